@@ -2,9 +2,7 @@
 
 from pathlib import Path
 
-from traitlets.config import get_config
-
-c = get_config()
+c = get_config()  # noqa: F821 - Jupyter puts it into this file's names
 
 COURSE = Path(__file__).resolve().parent
 

@@ -1,1 +1,1 @@
-"""The harness that grades the course."""
+"""The harness that grades the course: student source in, marks and reasons out."""

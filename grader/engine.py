@@ -1,0 +1,197 @@
+"""Run one notebook: a job in, the notebook with its outputs out. No database, no class folder.
+
+Called in a worker process. Student code runs only in the kernel that this starts, in a folder of
+its own, and ends with it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import signal
+import tempfile
+import time
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from jupyter_client.manager import AsyncKernelManager
+from nbclient import NotebookClient
+from nbclient.exceptions import CellTimeoutError, DeadKernelError
+from nbformat import NotebookNode
+
+from grader.errors import MachineError
+from grader.records import CellRun, Executed, Job, Limits, Status
+
+INTERRUPT_SECONDS = 5.0
+"""How long a kernel may take to come back from an interrupt before it is ended."""
+
+
+def execute(job: Job) -> Executed:
+    """Run a job's notebook from top to bottom, going on after errors, and return it with its outputs.
+
+    Raises `MachineError` if no kernel could be started.
+    """
+    started = time.monotonic()
+    notebook = nbformat.reads(job.notebook, as_version=4)
+    with tempfile.TemporaryDirectory(prefix="grader-") as scratch:
+        work = Path(scratch) / "work"
+        work.mkdir()
+        for name, content in job.files.items():
+            path = work / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        cells = asyncio.run(_execute(notebook, job, Path(scratch)))
+    return Executed(job.name, nbformat.writes(notebook), cells, time.monotonic() - started)
+
+
+async def _execute(notebook: NotebookNode, job: Job, scratch: Path) -> tuple[CellRun, ...]:
+    client = _Client(notebook, job.limits, _manager(job, scratch))
+    async with _kernel(client, job, scratch):
+        return tuple([run async for run in client.run_cells()])
+
+
+def _manager(job: Job, scratch: Path) -> AsyncKernelManager:
+    """Make a manager whose sockets are files in our own folder: no port is opened."""
+    return AsyncKernelManager(
+        kernel_name=job.kernel_name,
+        transport="ipc",
+        ip=str(scratch / "socket"),
+        connection_file=str(scratch / "connection.json"),
+    )
+
+
+def _environment(limits: Limits, scratch: Path) -> dict[str, str]:
+    threads = str(limits.threads)
+    return {
+        **os.environ,
+        "IPYTHONDIR": str(scratch / "ipython"),
+        "TMPDIR": str(scratch),
+        "NBGRADER_EXECUTION": "autograde",
+        # Jobs share the cores: each kernel gets its part of the threads.
+        "OMP_NUM_THREADS": threads,
+        "TF_NUM_INTRAOP_THREADS": threads,
+        "TF_NUM_INTEROP_THREADS": threads,
+    }
+
+
+@contextlib.asynccontextmanager
+async def _kernel(client: _Client, job: Job, scratch: Path) -> AsyncIterator[None]:
+    """Start the kernel, and end it with every process of its group."""
+    try:
+        await client.km.start_kernel(
+            cwd=str(scratch / "work"),
+            env=_environment(job.limits, scratch),
+            extra_arguments=["--HistoryManager.hist_file=:memory:"],
+        )
+        group = getattr(client.km.provisioner, "pgid", None)
+        client.kc = client.km.client()
+        client.kc.start_channels()
+        await client.kc.wait_for_ready(timeout=job.limits.start_seconds)
+    except Exception as error:
+        with contextlib.suppress(Exception):
+            await client.km.shutdown_kernel(now=True)
+        raise MachineError(
+            f"No kernel {job.kernel_name!r} could be started: {error}.", "Run `grader doctor`."
+        ) from error
+    try:
+        yield
+    finally:
+        client.kc.stop_channels()
+        await client.km.shutdown_kernel(now=True)
+        if group:
+            with contextlib.suppress(ProcessLookupError, PermissionError):
+                os.killpg(group, signal.SIGKILL)
+
+
+class _Client(NotebookClient):  # type: ignore[misc]
+    """nbclient's client, with a limit on output, and with the end of each cell written down."""
+
+    def __init__(self, notebook: NotebookNode, limits: Limits, manager: AsyncKernelManager) -> None:
+        super().__init__(notebook, km=manager, allow_errors=True, raise_on_iopub_timeout=False)
+        self.on_cell_executed = self._keep_reply
+        self.timeout_func = self._seconds_left
+        self.skip_cells_with_tag = ""  # a tag in a notebook never decides what is run
+        self._limits = limits
+        self._deadline = time.monotonic() + limits.start_seconds + limits.total_seconds
+        self._reply: dict[str, Any] = {}
+        self._output_bytes = 0
+
+    async def run_cells(self) -> AsyncIterator[CellRun]:
+        """Run the code cells one after the other, and say how each ended."""
+        self._deadline = time.monotonic() + self._limits.total_seconds
+        gone = ""
+        for index, cell in enumerate(self.nb.cells):
+            if cell.cell_type != "code":
+                continue
+            if gone:
+                yield CellRun(index, Status.NOT_RUN, gone)
+                continue
+            run, gone = await self._run_cell(cell, index)
+            yield run
+
+    async def _run_cell(self, cell: NotebookNode, index: int) -> tuple[CellRun, str]:
+        """Run one cell. The second value is empty, or why no further cell can run."""
+        self._reply, self._output_bytes = {}, 0
+        try:
+            await self.async_execute_cell(cell, index)
+        except CellTimeoutError:
+            return await self._after_timeout(index)
+        except DeadKernelError:
+            why = "The kernel died here (out of memory, or the code ended its own process)."
+            return CellRun(index, Status.ERROR, why), "It was not run: the kernel had died in a cell above."
+        content = self._reply.get("content", {})
+        if content.get("status", "ok") == "ok":
+            return CellRun(index, Status.PASSED), ""
+        status = Status.FAILED if content.get("ename") == "AssertionError" else Status.ERROR
+        return CellRun(index, status, _words(content)), ""
+
+    async def _after_timeout(self, index: int) -> tuple[CellRun, str]:
+        left = self._deadline - time.monotonic()
+        limit, what = self._limits.cell_seconds, "a cell"
+        if left <= 1:
+            limit, what = self._limits.total_seconds, "the whole notebook"
+        run = CellRun(index, Status.TIMEOUT, f"Stopped after {limit:g} s, the limit for {what}.")
+        await self.km.interrupt_kernel()
+        if left <= 1:
+            return run, "It was not run: the notebook had used up its time."
+        if not await self._answers():
+            await self.km.shutdown_kernel(now=True)
+            return run, "It was not run: a cell above could not be stopped."
+        return run, ""
+
+    async def _answers(self) -> bool:
+        """Tell whether the kernel is back from an interrupt."""
+        try:
+            await asyncio.wait_for(self.kc.execute_interactive("", silent=True), INTERRUPT_SECONDS)
+        except Exception:  # whatever goes wrong with a kernel here means that it does not answer
+            return False
+        return True
+
+    def process_message(self, msg: dict[str, Any], cell: NotebookNode, cell_index: int) -> NotebookNode | None:
+        """Take an output, unless the cell has already sent more than is allowed."""
+        if msg["msg_type"] in ("stream", "display_data", "execute_result", "update_display_data"):
+            before = self._output_bytes
+            self._output_bytes += len(str(msg["content"]))
+            if self._output_bytes > self._limits.output_bytes:
+                if before <= self._limits.output_bytes:
+                    note = f"\n[output cut after {self._limits.output_bytes:,} bytes]\n"
+                    cell.outputs.append(nbformat.v4.new_output("stream", name="stdout", text=note))
+                return None
+        return super().process_message(msg, cell, cell_index)
+
+    def _keep_reply(self, execute_reply: dict[str, Any], **_: Any) -> None:
+        self._reply = execute_reply
+
+    def _seconds_left(self, _: NotebookNode) -> float:
+        return max(1.0, min(self._limits.cell_seconds, self._deadline - time.monotonic()))
+
+
+def _words(content: dict[str, Any]) -> str:
+    """Say in a line what a cell died of; an assertion's own words speak for themselves."""
+    name, value = str(content.get("ename", "")), str(content.get("evalue", ""))
+    if name == "AssertionError":
+        return value or "The test failed, and says no more."
+    return f"{name}: {value}" if value else name

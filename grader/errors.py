@@ -1,0 +1,32 @@
+"""Expected failures: each has a reason, and a remedy that the reader can act on."""
+
+from __future__ import annotations
+
+
+class GraderError(Exception):
+    """Something that a person can put right.
+
+    `reason` says what was wrong and where, `remedy` what to do; `exit_code` is what the command
+    line returns (2: wrong use).
+    """
+
+    exit_code = 2
+
+    def __init__(self, reason: str, remedy: str = "") -> None:
+        # Both go to `Exception`, so that the error survives the pickling between processes.
+        super().__init__(reason, remedy)
+        self.reason = reason
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        return " ".join(part for part in (self.reason, self.remedy) if part)
+
+
+class SubmissionError(GraderError):
+    """A submission that cannot be graded as it is: the student's file, not our fault."""
+
+
+class MachineError(GraderError):
+    """The machine failed us: a full disk, a dead worker. Nobody's answer is to blame."""
+
+    exit_code = 1

@@ -1,0 +1,147 @@
+"""Grade the submissions of a unit: prepare, run, record. The coordinator; it alone writes marks."""
+
+from __future__ import annotations
+
+import errno
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+import nbformat
+
+from grader import gradebook, store
+from grader.course import Course
+from grader.errors import GraderError, MachineError, SubmissionError
+from grader.pool import Outcome, cores, run_all
+from grader.records import Executed, Limits, Question, Result
+from grader.submission.folder import read_file
+from grader.submission.prepare import Exercise, Submission, prepare
+from grader.verdict import questions, settle
+
+
+@dataclass(frozen=True)
+class Options:
+    """How to grade: `jobs` at a time, only these `students` (all if empty), `force` what is unchanged."""
+
+    jobs: int = 0
+    students: tuple[str, ...] = ()
+    force: bool = False
+    limits: Limits = Limits()
+
+
+def grade_unit(course: Course, unit: str, options: Options, started: Callable[[int], None]) -> Iterator[Result]:
+    """Grade what is new or changed of a unit, and yield each result as it is kept.
+
+    `started` is told how many results will come. One submission that cannot be graded is a result
+    with the status "failed", and never the end of the run. Raises `GraderError` if nothing can be
+    graded at all.
+    """
+    folders = _wanted(course, unit, options)
+    _check_writable(course)
+    exercise = load_exercise(course, unit)
+    jobs = options.jobs or cores()
+    limits = replace(options.limits, threads=max(1, cores() // jobs))
+    started(len(folders))
+    waiting: list[Submission] = []
+    for student, folder in folders.items():
+        try:
+            submission = prepare(student, folder, exercise, limits)
+        except (SubmissionError, OSError) as error:
+            yield _failed(course, unit, student, error)
+            continue
+        kept = None if options.force else store.load(course, unit, student)
+        if kept and kept[1] == submission.fingerprint and kept[0].status == "graded":
+            yield refreshed(course, kept[0])
+        else:
+            waiting.append(submission)
+    for submission, outcome in run_all(waiting, jobs):
+        yield _finish(course, exercise, submission, outcome)
+
+
+def load_exercise(course: Course, unit: str) -> Exercise:
+    """Read a unit's source: its notebooks (entered into the gradebook) and the files beside them."""
+    source = course.path("source", ".", unit)
+    ignored = (".ipynb", ".pyc")
+    paths = [path for path in sorted(source.rglob("*")) if path.is_file() and path.suffix not in ignored]
+    files = {
+        path.relative_to(source).as_posix(): read_file(path)
+        for path in paths
+        if not any(part.startswith((".", "__pycache__")) for part in path.relative_to(source).parts)
+    }
+    return Exercise(unit, gradebook.register(course, unit), files)
+
+
+def refreshed(course: Course, result: Result) -> Result:
+    """Return a kept result with the points that the gradebook has now (a person may have given some)."""
+    points = gradebook.scores(course, result.unit, result.student)
+    updated = tuple(replace(q, points=points.get(q.id, q.points)) for q in result.questions)
+    return replace(result, questions=updated, score=sum(q.points for q in updated))
+
+
+def _wanted(course: Course, unit: str, options: Options) -> dict[str, object]:
+    folders = course.submissions(unit)
+    for student in options.students:
+        if student not in folders:
+            raise GraderError(f"{student!r} handed in nothing for {unit}.", f"Looked in {course.folder('submitted')}.")
+    if options.students:
+        folders = {student: folders[student] for student in options.students}
+    if not folders:
+        example = course.path("submitted", "STUDENT", unit)
+        raise GraderError(f"Nobody handed in {unit}.", f"A submission lies in {example}.")
+    return folders  # type: ignore[return-value]
+
+
+def _check_writable(course: Course) -> None:
+    try:
+        course.class_dir.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=course.class_dir):
+            pass
+    except OSError as error:
+        raise machine_error(error, str(course.class_dir)) from error
+
+
+def machine_error(error: OSError, where: str) -> GraderError:
+    """Say what an operating system's error means for somebody who grades."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return MachineError(f"The disk is full ({where}).", "Free some space and grade again; what is graded stays.")
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return GraderError(f"{where} cannot be written ({error.strerror}).", "Change its rights, or name another --class.")
+    return MachineError(f"{where}: {error.strerror or error}.", "Mend that and grade again; what is graded stays.")
+
+
+def _failed(course: Course, unit: str, student: str, error: Exception) -> Result:
+    reason = str(error) or type(error).__name__
+    result = Result(student, unit, "failed", notes=(reason,))
+    store.save(course, result, "")
+    return result
+
+
+def _finish(course: Course, exercise: Exercise, submission: Submission, outcome: Outcome) -> Result:
+    """Enter an outcome into the gradebook, and keep it."""
+    if isinstance(outcome, Exception):
+        if isinstance(outcome, OSError) and outcome.errno == errno.ENOSPC:
+            raise machine_error(outcome, "temporary folder")
+        return _failed(course, exercise.unit, submission.student, outcome)
+    unit, student = exercise.unit, submission.student
+    notebooks = {executed.name: nbformat.reads(executed.notebook, as_version=4) for executed in outcome}
+    for executed in outcome:
+        settle(notebooks[executed.name], executed.cells)
+    points = gradebook.record(course, unit, student, notebooks)
+    found = [question for executed in outcome for question in _questions(executed, notebooks, points)]
+    notes = (*submission.notes, *gradebook.late_notes(course, unit, student))
+    result = Result(
+        student=student,
+        unit=unit,
+        status="graded",
+        score=sum(question.points for question in found),
+        max_score=sum(question.max_points for question in found),
+        seconds=round(sum(executed.seconds for executed in outcome), 2),
+        questions=tuple(found),
+        notes=notes,
+    )
+    store.save(course, result, submission.fingerprint)
+    return result
+
+
+def _questions(executed: Executed, notebooks: dict[str, nbformat.NotebookNode], points: dict[str, float]) -> list[Question]:
+    return questions(notebooks[executed.name], executed.cells, points)

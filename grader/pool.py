@@ -1,0 +1,96 @@
+"""Run many submissions at once through the `concurrent.futures.Executor` interface."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+
+from grader.engine import execute
+from grader.errors import MachineError
+from grader.records import Executed, Job
+from grader.submission.prepare import Submission
+
+Outcome = tuple[Executed, ...] | Exception
+"""What became of a submission: its executed notebooks, or what kept them from being run."""
+
+TRIES = 2
+"""How often a submission is tried whose worker died."""
+
+
+def cores() -> int:
+    """Return how many processor cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def execute_all(jobs: tuple[Job, ...]) -> tuple[Executed, ...]:
+    """Run the notebooks of one submission, one after the other: what a worker does."""
+    return tuple(execute(job) for job in jobs)
+
+
+def local_executor(jobs: int) -> Executor:
+    """Return an executor of `jobs` fresh processes on this machine."""
+    context = multiprocessing.get_context("spawn")
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_ignore_interrupts)
+
+
+def run_all(
+    submissions: Iterable[Submission], jobs: int, executor: Callable[[int], Executor] = local_executor
+) -> Iterator[tuple[Submission, Outcome]]:
+    """Run submissions `jobs` at a time; yield each with its outcome as it is done.
+
+    A submission whose worker dies is tried once more in a fresh pool, and then reported.
+    """
+    waiting = list(reversed(list(submissions)))
+    tries: dict[str, int] = {}
+    while waiting:
+        with _ended_at_once(executor(jobs)) as pool:
+            yield from _drain(pool, waiting, jobs, tries)
+
+
+def _drain(
+    pool: Executor, waiting: list[Submission], jobs: int, tries: dict[str, int]
+) -> Iterator[tuple[Submission, Outcome]]:
+    """Feed a pool from the end of `waiting` until that is empty or the pool is broken."""
+    running: dict[Future[tuple[Executed, ...]], Submission] = {}
+    broken = False
+    while running or (waiting and not broken):
+        while waiting and not broken and len(running) <= jobs:
+            submission = waiting.pop()
+            running[pool.submit(execute_all, submission.jobs)] = submission
+        done, _ = wait(running, return_when=FIRST_COMPLETED)
+        for future in done:
+            submission = running.pop(future)
+            error = future.exception()
+            if isinstance(error, BrokenProcessPool):
+                broken = True
+                tries[submission.student] = tries.get(submission.student, 0) + 1
+                if tries[submission.student] < TRIES:
+                    waiting.append(submission)
+                    continue
+                error = MachineError("The worker that ran it died twice.", "Free some memory, and grade again.")
+            yield submission, error if isinstance(error, Exception) else future.result()
+
+
+class _ended_at_once:  # noqa: N801 - used like a function
+    """Leave an executor without waiting for what still runs in it (after Ctrl-C, say)."""
+
+    def __init__(self, pool: Executor) -> None:
+        self._pool = pool
+
+    def __enter__(self) -> Executor:
+        return self._pool
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        self._pool.shutdown(wait=kind is None, cancel_futures=True)
+        if kind is not None:
+            for child in multiprocessing.active_children():
+                child.terminate()
+
+
+def _ignore_interrupts() -> None:
+    """Leave Ctrl-C to the coordinator, which ends its workers itself."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -1,0 +1,1 @@
+"""From a student's file, only source text: how a submission is rebuilt on our own notebook."""

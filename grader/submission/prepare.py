@@ -1,0 +1,65 @@
+"""From a folder that a student handed in to the jobs that grade it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import nbformat
+from nbformat import NotebookNode
+
+from grader.records import Job, Limits
+from grader.submission.folder import read_folder
+from grader.submission.reading import read_cells
+from grader.submission.rebuild import rebuild
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """A unit as it is graded: its notebooks with blank answers and all tests, and its other files."""
+
+    unit: str
+    skeletons: dict[str, NotebookNode]
+    files: dict[str, bytes]
+
+
+@dataclass(frozen=True)
+class Submission:
+    """One student's work on a unit, ready to run; `fingerprint` changes with anything that counts."""
+
+    student: str
+    jobs: tuple[Job, ...]
+    notes: tuple[str, ...]
+    fingerprint: str
+
+
+def prepare(student: str, folder: Path, exercise: Exercise, limits: Limits) -> Submission:
+    """Rebuild a submission on the unit's own notebooks. Raises `SubmissionError` if that cannot be."""
+    found = read_folder(folder, list(exercise.skeletons))
+    notes = list(found.notes)
+    files = {**found.files, **exercise.files}  # the course's own files win, as in nbgrader
+    jobs = []
+    for name, skeleton in exercise.skeletons.items():
+        notebook = skeleton
+        if name in found.notebooks:
+            rebuilt = rebuild(skeleton, read_cells(found.notebooks[name], f"{name}.ipynb"), f"{name}.ipynb")
+            notebook = rebuilt.notebook
+            notes += rebuilt.notes
+        jobs.append(Job(name, nbformat.writes(notebook), files, limits))
+    return Submission(student, tuple(jobs), tuple(notes), _fingerprint(jobs, folder))
+
+
+def _fingerprint(jobs: list[Job], folder: Path) -> str:
+    """Digest all that a verdict depends on, and the time of handing in (for the late penalty)."""
+    digest = hashlib.sha256()
+    for job in jobs:
+        plain = {"name": job.name, "notebook": job.notebook, "limits": asdict(job.limits), "kernel": job.kernel_name}
+        digest.update(json.dumps(plain, sort_keys=True).encode())
+        for name, content in sorted(job.files.items()):
+            digest.update(name.encode() + hashlib.sha256(content).digest())
+    timestamp = folder / "timestamp.txt"
+    if timestamp.is_file():
+        digest.update(timestamp.read_bytes()[:100])
+    return digest.hexdigest()

@@ -1,0 +1,90 @@
+"""From an executed notebook to its questions: which passed, which not, and why, in words."""
+
+from __future__ import annotations
+
+from nbformat import NotebookNode
+from nbformat.v4 import new_output
+from nbgrader import utils
+
+from grader.records import CellRun, Question, Status
+
+NO_ANSWER = "No answer yet: the answer cell is as it was given out."
+
+
+def settle(notebook: NotebookNode, runs: tuple[CellRun, ...]) -> None:
+    """Make the outputs of each test cell say what its run says, so that nbgrader reads the same marks.
+
+    A cell that did not end well gets an error, one that did loses its stderr (nbgrader would take
+    the points for a warning).
+    """
+    by_index = {run.index: run for run in runs}
+    for index, cell in enumerate(notebook.cells):
+        if cell.cell_type != "code" or not utils.is_grade(cell):
+            continue
+        run = by_index.get(index, CellRun(index, Status.NOT_RUN, "It was not run."))
+        if run.status is Status.PASSED:
+            cell.outputs = [output for output in cell.outputs if not _is_stderr(output)]
+        elif not any(output.output_type == "error" for output in cell.outputs):
+            name = run.status.value.capitalize()
+            cell.outputs.append(
+                new_output("error", ename=name, evalue=run.message, traceback=[f"{name}: {run.message}"])
+            )
+
+
+def questions(notebook: NotebookNode, runs: tuple[CellRun, ...], points: dict[str, float]) -> list[Question]:
+    """Return the verdict on each graded cell; `points` are the gradebook's, by grade_id."""
+    by_index = {run.index: run for run in runs}
+    found: list[Question] = []
+    answers: list[tuple[NotebookNode, CellRun | None]] = []
+    for index, cell in enumerate(notebook.cells):
+        if utils.is_grade(cell) or utils.is_task(cell):
+            earned = points.get(cell.metadata.nbgrader.grade_id, 0.0)
+            found.append(_question(cell, by_index.get(index), answers, earned))
+            answers = []
+        elif utils.is_solution(cell):
+            answers.append((cell, by_index.get(index)))
+    return found
+
+
+def auto_points(notebook: NotebookNode) -> dict[str, float]:
+    """Return the points that nbgrader gives each graded cell for its outputs, by grade_id."""
+    graded = [cell for cell in notebook.cells if utils.is_grade(cell)]
+    return {cell.metadata.nbgrader.grade_id: utils.determine_grade(cell)[0] or 0.0 for cell in graded}
+
+
+def _question(
+    cell: NotebookNode, run: CellRun | None, answers: list[tuple[NotebookNode, CellRun | None]], earned: float
+) -> Question:
+    grade_id, most = cell.metadata.nbgrader.grade_id, float(cell.metadata.nbgrader.points)
+    if utils.is_solution(cell) or utils.is_task(cell) or cell.cell_type != "code":
+        return Question(grade_id, Status.MANUAL, earned, most, _manual_message(cell), isolated=False)
+    status, message = (run.status, run.message) if run else (Status.NOT_RUN, "It was not run.")
+    if status is Status.PASSED and earned < most:
+        status, message = Status.FAILED, f"Partly right: {earned:g} of {most:g} points."
+    elif status is not Status.PASSED:
+        status, message = _explained(status, message, answers)
+    return Question(grade_id, status, earned, most, message, isolated=False)
+
+
+def _manual_message(cell: NotebookNode) -> str:
+    return NO_ANSWER if utils.is_solution(cell) and _is_blank(cell) else "A person reads this answer."
+
+
+def _explained(
+    status: Status, message: str, answers: list[tuple[NotebookNode, CellRun | None]]
+) -> tuple[Status, str]:
+    """Name the cause that lies in the answer cell above the test, where there is one."""
+    if answers and all(_is_blank(cell) for cell, _ in answers):
+        return Status.FAILED, NO_ANSWER
+    for _, run in answers:
+        if run and run.status not in (Status.PASSED, Status.NOT_RUN) and run.message not in message:
+            return status, f"{message} The answer cell above it stopped: {run.message}"
+    return status, message
+
+
+def _is_blank(cell: NotebookNode) -> bool:
+    return bool(cell.metadata.nbgrader.get("checksum") == utils.compute_checksum(cell))
+
+
+def _is_stderr(output: NotebookNode) -> bool:
+    return bool(output.output_type == "stream" and output.name == "stderr")
