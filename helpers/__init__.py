@@ -1,1 +1,38 @@
-"""What the notebooks import."""
+"""What the notebooks import.
+
+Nothing heavy is imported before it is asked for: `import helpers` takes milliseconds and `set_up` comes
+before TensorFlow.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from helpers import datasets
+    from helpers.accessibility import alt_text
+    from helpers.comparison import compare_models
+    from helpers.history_plot import dl_history_plot
+    from helpers.runtime import device_name, set_up
+
+__all__ = ["alt_text", "compare_models", "datasets", "device_name", "dl_history_plot", "set_up"]
+
+_HOME = {
+    "alt_text": "helpers.accessibility",
+    "compare_models": "helpers.comparison",
+    "device_name": "helpers.runtime",
+    "dl_history_plot": "helpers.history_plot",
+    "set_up": "helpers.runtime",
+}
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - a module attribute can be anything
+    """Import a public name when it is first used (PEP 562)."""
+    if name in _HOME:
+        return getattr(import_module(_HOME[name]), name)
+    if name == "datasets":
+        return import_module("helpers.datasets")
+    raise AttributeError(f"module 'helpers' has no attribute {name!r}; it has {', '.join(__all__)}")
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,78 @@
+"""Models side by side, each with the band that ten seeds gave."""
+
+import math
+import os
+from collections.abc import Mapping
+from numbers import Real
+
+import pandas as pd
+
+from helpers.bands import MODE_VARIABLE, BandError, read_bands, record
+
+
+def compare_models(scores: Mapping[str, float], *, lesson: str, metric: str, unit: str = "") -> pd.DataFrame:
+    """Set models beside their baselines in one table.
+
+    Args:
+        scores: the value of each model, baselines first.
+        lesson: the lesson's name, such as "01_regression".
+        metric: what was measured, such as "test MAE".
+        unit: the metric's unit, such as "mpg".
+
+    Returns:
+        A row for each model: its value in this run, and the band that ten seeds gave. A dash stands for no band.
+    """
+    values = _checked(scores)
+    mode = os.environ.get(MODE_VARIABLE, "show")
+    if mode not in ("show", "check", "record"):
+        raise ValueError(f"{MODE_VARIABLE} is show, check or record; got {mode!r}.")
+    if mode == "record":
+        record(lesson, metric, values)
+    bands = {model: tuple(band) for model, band in read_bands().get(lesson, {}).get(metric, {}).items()}
+    if mode == "check":
+        _check(values, bands, lesson, metric)
+    return pd.DataFrame(
+        {
+            f"{metric} ({unit})" if unit else metric: [float(f"{value:.4g}") for value in values.values()],
+            "band of ten seeds": [_band_words(value, bands.get(model)) for model, value in values.items()],
+        },
+        index=pd.Index(values, name="model"),
+    )
+
+
+def _checked(scores: Mapping[str, float]) -> dict[str, float]:
+    if not isinstance(scores, Mapping) or not scores:
+        raise TypeError('compare_models needs a dictionary of models and values, such as {"network": 1.69}.')
+    for model, value in scores.items():
+        if not isinstance(value, Real) or not math.isfinite(value):
+            raise ValueError(f"The value of {model!r} should be one finite number; got {value!r}.")
+    return {str(model): float(value) for model, value in scores.items()}
+
+
+def _inside(value: float, band: tuple[float, ...]) -> bool:
+    low, high = band
+    return low <= value <= high
+
+
+def _check(
+    values: Mapping[str, float], bands: Mapping[str, tuple[float, ...]], lesson: str, metric: str
+) -> None:
+    wrong = [
+        f"{model!r} gave {value:.4g}, "
+        + (_band_words(value, bands[model]) if model in bands else "which has no band")
+        for model, value in values.items()
+        if model not in bands or not _inside(value, bands[model])
+    ]
+    if wrong:
+        raise BandError(
+            f"Lesson {lesson}, {metric}: {'; '.join(wrong)}. If the change is meant, run `make bands` and look at "
+            "what it changes in helpers/bands.json."
+        )
+
+
+def _band_words(value: float, band: tuple[float, ...] | None) -> str:
+    if band is None:
+        return "–"
+    low, high = (f"{edge:.3g}" for edge in band)
+    words = low if low == high else f"{low} – {high}"
+    return words if _inside(value, band) else f"{words}, this run is outside"

@@ -1,0 +1,113 @@
+"""Setting a notebook up: quiet imports, seeds, and the device that Keras computes on."""
+
+import logging
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import ModuleType
+
+SEED_VARIABLE = "KERAS_COURSE_SEED"
+
+# Read by TensorFlow, XLA and JAX when they start. What a person has set already is left alone.
+_ENVIRONMENT = {
+    "TF_CPP_MIN_LOG_LEVEL": "3",  # TensorFlow's C++ code: fatal errors only
+    "TF_FORCE_GPU_ALLOW_GROWTH": "true",  # take GPU memory as it is needed, so that several kernels share it
+    "XLA_PYTHON_CLIENT_PREALLOCATE": "false",  # the same for JAX
+}
+
+
+def set_up(seed: int = 1) -> str:
+    """Make a notebook quiet and repeatable; say what Keras computes on.
+
+    Call it before anything imports Keras. It may be called again, to set the seeds anew.
+
+    Args:
+        seed: sets Python's, NumPy's and Keras's random numbers. The environment variable
+            KERAS_COURSE_SEED goes before it.
+
+    Returns:
+        "CPU", or the name of the GPU.
+    """
+    chosen = _chosen_seed(seed)
+    _quiet_keras().utils.set_random_seed(chosen)
+    return device_name()
+
+
+def device_name() -> str:
+    """Say what Keras computes on: "CPU", or the name of the GPU."""
+    keras = _quiet_keras()
+    with _stderr_held_back():
+        return _DEVICE_OF[keras.backend.backend()]()
+
+
+def _chosen_seed(seed: int) -> int:
+    text = os.environ.get(SEED_VARIABLE, str(seed))
+    try:
+        return int(text)
+    except ValueError:
+        raise ValueError(f"A seed is a whole number, such as 1; got {text!r}.") from None
+
+
+def _quiet_keras() -> ModuleType:
+    """Import Keras with its backend; neither logs, then or later."""
+    for name, value in _ENVIRONMENT.items():
+        os.environ.setdefault(name, value)
+    with _stderr_held_back():
+        import keras
+    # Set after the import: both libraries set their loggers' levels while they are imported.
+    for name in ("tensorflow", "absl", "jax"):
+        logging.getLogger(name).setLevel(logging.ERROR)
+    return keras  # type: ignore[no-any-return]
+
+
+@contextmanager
+def _stderr_held_back() -> Iterator[None]:
+    """Keep from the screen what is written to file descriptor 2; show it after all if something fails.
+
+    TensorFlow's C++ code writes there before it reads its own log level, so no setting of its own helps.
+    """
+    try:
+        screen = os.dup(2)
+    except OSError:  # no standard error at all, as under a service: nothing to hold back
+        yield
+        return
+    sys.stderr.flush()
+    with tempfile.TemporaryFile() as held:
+        os.dup2(held.fileno(), 2)
+        try:
+            yield
+        except BaseException:
+            sys.stderr.flush()
+            held.seek(0)
+            os.write(screen, held.read())
+            raise
+        finally:
+            os.dup2(screen, 2)
+            os.close(screen)
+
+
+def _tensorflow_device() -> str:
+    import tensorflow as tf
+
+    gpus = tf.config.list_physical_devices("GPU")
+    return (
+        str(tf.config.experimental.get_device_details(gpus[0]).get("device_name", "GPU")) if gpus else "CPU"
+    )
+
+
+def _jax_device() -> str:
+    import jax
+
+    device = jax.devices()[0]
+    return "CPU" if device.platform == "cpu" else str(device.device_kind)
+
+
+def _torch_device() -> str:
+    import torch
+
+    return torch.cuda.get_device_name(0) if torch.cuda.is_available() else "CPU"
+
+
+_DEVICE_OF = {"tensorflow": _tensorflow_device, "jax": _jax_device, "torch": _torch_device}
