@@ -58,7 +58,9 @@ class Course:
         submitted = self.folder("submitted")
         if not submitted.is_dir():
             return {}
-        folders = ((entry.name, self.path("submitted", entry.name, unit)) for entry in sorted(submitted.iterdir()))
+        folders = (
+            (entry.name, self.path("submitted", entry.name, unit)) for entry in sorted(submitted.iterdir())
+        )
         return {name: path for name, path in folders if not name.startswith(".") and path.is_dir()}
 
     def result_path(self, unit: str, student: str) -> Path:
@@ -99,7 +101,9 @@ def _moved(config: Config, class_dir: Path) -> Config:
 def _find_root(course: Path | None) -> Path:
     if course is not None:
         if not (course / CONFIG_FILE).is_file():
-            raise GraderError(f"{course} is no course: it holds no {CONFIG_FILE}.", "Name its folder with --course.")
+            raise GraderError(
+                f"{course} is no course: it holds no {CONFIG_FILE}.", "Name its folder with --course."
+            )
         return course.resolve()
     here = Path.cwd()
     project = Path(__file__).resolve().parent.parent

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
+from jupyter_client.asynchronous.client import AsyncKernelClient
 from jupyter_client.manager import AsyncKernelManager
 from nbclient import NotebookClient
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
@@ -48,8 +49,9 @@ def execute(job: Job) -> Executed:
 
 
 async def _execute(notebook: NotebookNode, job: Job, scratch: Path) -> tuple[CellRun, ...]:
-    client = _Client(notebook, job.limits, _manager(job, scratch))
-    async with _kernel(client, job, scratch):
+    manager = _manager(job, scratch)
+    async with _kernel(manager, job, scratch) as kernel:
+        client = _Client(notebook, job.limits, manager, kernel)
         return tuple([run async for run in client.run_cells()])
 
 
@@ -78,41 +80,44 @@ def _environment(limits: Limits, scratch: Path) -> dict[str, str]:
 
 
 @contextlib.asynccontextmanager
-async def _kernel(client: _Client, job: Job, scratch: Path) -> AsyncIterator[None]:
+async def _kernel(manager: AsyncKernelManager, job: Job, scratch: Path) -> AsyncIterator[AsyncKernelClient]:
     """Start the kernel, and end it with every process of its group."""
     try:
-        await client.km.start_kernel(
+        await manager.start_kernel(
             cwd=str(scratch / "work"),
             env=_environment(job.limits, scratch),
             extra_arguments=["--HistoryManager.hist_file=:memory:"],
         )
-        group = getattr(client.km.provisioner, "pgid", None)
-        client.kc = client.km.client()
-        client.kc.start_channels()
-        await client.kc.wait_for_ready(timeout=job.limits.start_seconds)
+        group = getattr(manager.provisioner, "pgid", None)
+        client = manager.client()
+        client.start_channels()
+        await client.wait_for_ready(timeout=job.limits.start_seconds)
     except Exception as error:
         with contextlib.suppress(Exception):
-            await client.km.shutdown_kernel(now=True)
-        raise MachineError(
-            f"No kernel {job.kernel_name!r} could be started: {error}.", "Run `grader doctor`."
-        ) from error
+            await manager.shutdown_kernel(now=True)
+        reason = f"No kernel {job.kernel_name!r} could be started: {error}."
+        raise MachineError(reason, "Run `grader doctor`.") from error
     try:
-        yield
+        yield client
     finally:
-        client.kc.stop_channels()
-        await client.km.shutdown_kernel(now=True)
+        client.stop_channels()
+        await manager.shutdown_kernel(now=True)
         if group:
             with contextlib.suppress(ProcessLookupError, PermissionError):
                 os.killpg(group, signal.SIGKILL)
 
 
-class _Client(NotebookClient):  # type: ignore[misc]
+class _Client(NotebookClient):
     """nbclient's client, with a limit on output, and with the end of each cell written down."""
 
-    def __init__(self, notebook: NotebookNode, limits: Limits, manager: AsyncKernelManager) -> None:
+    def __init__(
+        self, notebook: NotebookNode, limits: Limits, manager: AsyncKernelManager, kernel: AsyncKernelClient
+    ) -> None:
         super().__init__(notebook, km=manager, allow_errors=True, raise_on_iopub_timeout=False)
+        self.kc = kernel
         self.on_cell_executed = self._keep_reply
-        self.timeout_func = self._seconds_left
+        self.timeout_func = self._seconds_left  # type: ignore[assignment] # it may be a float
+        self._manager, self._kernel = manager, kernel
         self.skip_cells_with_tag = ""  # a tag in a notebook never decides what is run
         self._limits = limits
         self._deadline = time.monotonic() + limits.start_seconds + limits.total_seconds
@@ -154,23 +159,25 @@ class _Client(NotebookClient):  # type: ignore[misc]
         if left <= 1:
             limit, what = self._limits.total_seconds, "the whole notebook"
         run = CellRun(index, Status.TIMEOUT, f"Stopped after {limit:g} s, the limit for {what}.")
-        await self.km.interrupt_kernel()
+        await self._manager.interrupt_kernel()
         if left <= 1:
             return run, "It was not run: the notebook had used up its time."
         if not await self._answers():
-            await self.km.shutdown_kernel(now=True)
+            await self._manager.shutdown_kernel(now=True)
             return run, "It was not run: a cell above could not be stopped."
         return run, ""
 
     async def _answers(self) -> bool:
         """Tell whether the kernel is back from an interrupt."""
         try:
-            await asyncio.wait_for(self.kc.execute_interactive("", silent=True), INTERRUPT_SECONDS)
+            await asyncio.wait_for(self._kernel.execute_interactive("", silent=True), INTERRUPT_SECONDS)
         except Exception:  # whatever goes wrong with a kernel here means that it does not answer
             return False
         return True
 
-    def process_message(self, msg: dict[str, Any], cell: NotebookNode, cell_index: int) -> NotebookNode | None:
+    def process_message(
+        self, msg: dict[str, Any], cell: NotebookNode, cell_index: int
+    ) -> NotebookNode | None:
         """Take an output, unless the cell has already sent more than is allowed."""
         if msg["msg_type"] in ("stream", "display_data", "execute_result", "update_display_data"):
             before = self._output_bytes
@@ -182,7 +189,7 @@ class _Client(NotebookClient):  # type: ignore[misc]
                 return None
         return super().process_message(msg, cell, cell_index)
 
-    def _keep_reply(self, execute_reply: dict[str, Any], **_: Any) -> None:
+    def _keep_reply(self, execute_reply: dict[str, Any], **_: object) -> None:
         self._reply = execute_reply
 
     def _seconds_left(self, _: NotebookNode) -> float:

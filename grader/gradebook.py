@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 import tempfile
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -27,7 +28,7 @@ from nbgrader.preprocessors import (
     LimitOutput,
     SaveAutoGrades,
 )
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import SAWarning, SQLAlchemyError
 from traitlets.config import Config
 
 from grader.course import Course
@@ -135,6 +136,7 @@ def _with(config: Config, **directories: str) -> Config:
 @contextmanager
 def _gradebook(course: Course) -> Iterator[Gradebook]:
     _put_alembic_on_path()
+    warnings.filterwarnings("ignore", category=SAWarning, module="nbgrader")  # theirs, harmless
     try:
         with Gradebook(_db_url(course), CourseDirectory(config=course.config).course_id) as book:
             yield book
@@ -177,11 +179,21 @@ def _generate(course: Course, unit: str, config: Config, steps: list[Any] | None
 
 def _log_into(lines: list[str]) -> logging.Logger:
     """Return a logger whose errors go into a list instead of the terminal."""
-    logger = logging.Logger("grader.nbgrader")
-    handler = logging.Handler(logging.ERROR)
-    handler.emit = lambda entry: lines.append(entry.getMessage())  # type: ignore[method-assign]
-    logger.addHandler(handler)
+    logger = logging.Logger("grader.nbgrader", logging.ERROR)
+    logger.addHandler(_Lines(lines))
     return logger
+
+
+class _Lines(logging.Handler):
+    """Append what is logged to a list."""
+
+    def __init__(self, lines: list[str]) -> None:
+        super().__init__()
+        self._lines = lines
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Take one message."""
+        self._lines.append(record.getMessage())
 
 
 def _reason(lines: list[str]) -> str:

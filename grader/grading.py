@@ -5,7 +5,8 @@ from __future__ import annotations
 import errno
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 import nbformat
 
@@ -26,10 +27,12 @@ class Options:
     jobs: int = 0
     students: tuple[str, ...] = ()
     force: bool = False
-    limits: Limits = Limits()
+    limits: Limits = field(default_factory=Limits)
 
 
-def grade_unit(course: Course, unit: str, options: Options, started: Callable[[int], None]) -> Iterator[Result]:
+def grade_unit(
+    course: Course, unit: str, options: Options, started: Callable[[int], None]
+) -> Iterator[Result]:
     """Grade what is new or changed of a unit, and yield each result as it is kept.
 
     `started` is told how many results will come. One submission that cannot be graded is a result
@@ -78,17 +81,19 @@ def refreshed(course: Course, result: Result) -> Result:
     return replace(result, questions=updated, score=sum(q.points for q in updated))
 
 
-def _wanted(course: Course, unit: str, options: Options) -> dict[str, object]:
+def _wanted(course: Course, unit: str, options: Options) -> dict[str, Path]:
     folders = course.submissions(unit)
     for student in options.students:
         if student not in folders:
-            raise GraderError(f"{student!r} handed in nothing for {unit}.", f"Looked in {course.folder('submitted')}.")
+            raise GraderError(
+                f"{student!r} handed in nothing for {unit}.", f"Looked in {course.folder('submitted')}."
+            )
     if options.students:
         folders = {student: folders[student] for student in options.students}
     if not folders:
         example = course.path("submitted", "STUDENT", unit)
         raise GraderError(f"Nobody handed in {unit}.", f"A submission lies in {example}.")
-    return folders  # type: ignore[return-value]
+    return folders
 
 
 def _check_writable(course: Course) -> None:
@@ -103,10 +108,16 @@ def _check_writable(course: Course) -> None:
 def machine_error(error: OSError, where: str) -> GraderError:
     """Say what an operating system's error means for somebody who grades."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return MachineError(f"The disk is full ({where}).", "Free some space and grade again; what is graded stays.")
+        return MachineError(
+            f"The disk is full ({where}).", "Free some space and grade again; what is graded stays."
+        )
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return GraderError(f"{where} cannot be written ({error.strerror}).", "Change its rights, or name another --class.")
-    return MachineError(f"{where}: {error.strerror or error}.", "Mend that and grade again; what is graded stays.")
+        return GraderError(
+            f"{where} cannot be written ({error.strerror}).", "Change its rights, or name another --class."
+        )
+    return MachineError(
+        f"{where}: {error.strerror or error}.", "Mend that and grade again; what is graded stays."
+    )
 
 
 def _failed(course: Course, unit: str, student: str, error: Exception) -> Result:
@@ -143,5 +154,7 @@ def _finish(course: Course, exercise: Exercise, submission: Submission, outcome:
     return result
 
 
-def _questions(executed: Executed, notebooks: dict[str, nbformat.NotebookNode], points: dict[str, float]) -> list[Question]:
+def _questions(
+    executed: Executed, notebooks: dict[str, nbformat.NotebookNode], points: dict[str, float]
+) -> list[Question]:
     return questions(notebooks[executed.name], executed.cells, points)

@@ -71,7 +71,9 @@ def _drain(
                 if tries[submission.student] < TRIES:
                     waiting.append(submission)
                     continue
-                error = MachineError("The worker that ran it died twice.", "Free some memory, and grade again.")
+                error = MachineError(
+                    "The worker that ran it died twice.", "Free some memory, and grade again."
+                )
             yield submission, error if isinstance(error, Exception) else future.result()
 
 

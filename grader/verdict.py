@@ -36,13 +36,16 @@ def questions(notebook: NotebookNode, runs: tuple[CellRun, ...], points: dict[st
     by_index = {run.index: run for run in runs}
     found: list[Question] = []
     answers: list[tuple[NotebookNode, CellRun | None]] = []
+    asked = False
     for index, cell in enumerate(notebook.cells):
         if utils.is_grade(cell) or utils.is_task(cell):
             earned = points.get(cell.metadata.nbgrader.grade_id, 0.0)
             found.append(_question(cell, by_index.get(index), answers, earned))
-            answers = []
+            asked = True
         elif utils.is_solution(cell):
-            answers.append((cell, by_index.get(index)))
+            # Several tests may follow one answer, and several answers may come before one test.
+            answers = [*([] if asked else answers), (cell, by_index.get(index))]
+            asked = False
     return found
 
 

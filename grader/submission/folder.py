@@ -50,7 +50,9 @@ def read_folder(folder: Path, expected: list[str]) -> Folder:
     notebooks = {name: read_file(found[name]) for name in expected if name in found}
     if not notebooks:
         names = ", ".join(f"{name}.ipynb" for name in expected)
-        raise SubmissionError(f"None of the notebooks handed in is of this unit ({names}).", "Hand it in again.")
+        raise SubmissionError(
+            f"None of the notebooks handed in is of this unit ({names}).", "Hand it in again."
+        )
     return Folder(notebooks, _files(folder, notes), tuple(notes))
 
 

@@ -69,7 +69,7 @@ def _upgraded(data: dict[str, Any], name: str) -> dict[str, Any]:
         raise SubmissionError(f"{name} is no notebook: it names no format (nbformat).", _SAVE_AGAIN)
     if major > nbformat.current_nbformat:
         raise SubmissionError(
-            f"{name} has notebook format {major}; format {nbformat.current_nbformat} is the newest known here.",
+            f"{name} has notebook format {major}; the newest known here is {nbformat.current_nbformat}.",
             "Save it with the JupyterLab of this course (`make lab`), and hand it in again.",
         )
     try:

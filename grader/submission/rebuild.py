@@ -72,9 +72,14 @@ def _added(cells: list[SourceCell], ours: set[str]) -> dict[str, list[NotebookNo
         if cell.grade_id in ours:
             before = cell.grade_id
         elif cell.cell_type in ("code", "markdown") and cell.source.strip():
-            make = new_code_cell if cell.cell_type == "code" else new_markdown_cell
-            groups.setdefault(before, []).append(make(cell.source, id=f"added-{index}"))
+            groups.setdefault(before, []).append(_new_cell(cell, index))
     return groups
+
+
+def _new_cell(cell: SourceCell, index: int) -> NotebookNode:
+    if cell.cell_type == "code":
+        return new_code_cell(cell.source, id=f"added-{index}")
+    return new_markdown_cell(cell.source, id=f"added-{index}")
 
 
 def _notes(skeleton: NotebookNode, known: list[SourceCell]) -> list[str]:
@@ -83,4 +88,6 @@ def _notes(skeleton: NotebookNode, known: list[SourceCell]) -> list[str]:
     missing = [grade_id for grade_id in wanted if not counts[grade_id]]
     doubled = [grade_id for grade_id in wanted if counts[grade_id] > 1]
     notes = [f"The answer cell {grade_id!r} is missing and counts as unanswered." for grade_id in missing]
-    return notes + [f"The answer cell {grade_id!r} is there twice; the last one counts." for grade_id in doubled]
+    return notes + [
+        f"The answer cell {grade_id!r} is there twice; the last one counts." for grade_id in doubled
+    ]

@@ -1,0 +1,50 @@
+"""Where errors end: an expected one is a reason and a remedy, any other leaves a log behind."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import traceback
+from collections.abc import Callable
+from typing import NoReturn
+
+from grader.errors import GraderError
+
+INTERRUPTED = 130
+
+
+def guarded(command: Callable[[], int]) -> NoReturn:
+    """Run a command and leave the program with its exit code, whatever happens in it."""
+    try:
+        code = command()
+        sys.stdout.flush()
+    except GraderError as error:
+        code = _say(error.reason, error.remedy, error.exit_code)
+    except KeyboardInterrupt:
+        code = _say(
+            "Interrupted.", "What is graded is kept; the same command goes on from there.", INTERRUPTED
+        )
+    except BrokenPipeError:
+        sys.stderr.close()  # whoever read our output has gone; there is nobody to tell
+        code = 1
+    except OSError as error:
+        from grader.grading import machine_error
+
+        known = machine_error(error, str(error.filename or "the disk"))
+        code = _say(known.reason, known.remedy, known.exit_code)
+    except Exception:
+        code = _say("The grader has a fault.", f"What is graded is kept. Please report it with {_log()}.", 1)
+    sys.exit(code)
+
+
+def _say(reason: str, remedy: str, code: int) -> int:
+    print(f"grader: {reason}", file=sys.stderr)
+    if remedy:
+        print(f"        {remedy}", file=sys.stderr)
+    return code
+
+
+def _log() -> str:
+    with tempfile.NamedTemporaryFile("w", prefix="grader-fault-", suffix=".log", delete=False) as file:
+        traceback.print_exc(file=file)
+    return file.name

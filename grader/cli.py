@@ -1,0 +1,115 @@
+"""The `grader` command: words into plain arguments, and one place where errors end."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from grader.boundary import guarded
+
+app = typer.Typer(
+    help="Grade a course of notebooks. "
+    "Exit codes: 0 all graded, 1 some could not be, 2 wrong use, 130 interrupted.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+CourseOption = Annotated[Path | None, typer.Option("--course", help="A folder with an nbgrader_config.py.")]
+ClassOption = Annotated[Path | None, typer.Option("--class", help="Where submitted/ and the gradebook are.")]
+Units = Annotated[
+    list[str] | None, typer.Argument(metavar="[UNIT]...", help="Names or beginnings of names: 01.")
+]
+Unit = Annotated[str, typer.Argument(metavar="UNIT", help="The name of a unit or its beginning: 01.")]
+Jobs = Annotated[int, typer.Option("--jobs", min=0, help="Submissions at a time; 0: as many as cores.")]
+CellSeconds = Annotated[float, typer.Option("--cell-seconds", min=1, help="Time limit for one cell.")]
+TotalSeconds = Annotated[float, typer.Option("--total-seconds", min=1, help="Time limit for one notebook.")]
+
+
+@app.command()
+def release(
+    units: Units = None,
+    bundle: Annotated[Path | None, typer.Option(help="Also write a ZIP of what a student gets.")] = None,
+    course: CourseOption = None,
+) -> None:
+    """Regenerate the student edition of units from their sources."""
+    from grader.commands.release import run
+
+    guarded(lambda: run(units or [], bundle, course))
+
+
+@app.command()
+def demo(
+    unit: Annotated[str, typer.Argument(metavar="[UNIT]", help="The unit to show.")] = "01",
+    jobs: Jobs = 0,
+    course: CourseOption = None,
+    class_dir: ClassOption = None,
+) -> None:
+    """Make a class of 12 synthetic submissions, grade it, and write its report."""
+    from grader.commands.demo import run
+
+    guarded(lambda: run(unit, jobs, course, class_dir))
+
+
+@app.command()
+def grade(
+    units: Units = None,
+    student: Annotated[list[str] | None, typer.Option(help="Only this student; may be given again.")] = None,
+    jobs: Jobs = 0,
+    force: Annotated[bool, typer.Option(help="Grade again what has not changed.")] = False,
+    json: Annotated[bool, typer.Option("--json", help="One JSON object a line, and nothing else.")] = False,
+    cell_seconds: CellSeconds = 60,
+    total_seconds: TotalSeconds = 300,
+    course: CourseOption = None,
+    class_dir: ClassOption = None,
+) -> None:
+    """Grade what is new or changed."""
+    from grader.commands.grade import run
+    from grader.grading import Options
+    from grader.records import Limits
+
+    limits = Limits(cell_seconds=cell_seconds, total_seconds=total_seconds)
+    options = Options(jobs, tuple(student or ()), force, limits)
+    guarded(lambda: run(units or [], options, json, course, class_dir))
+
+
+@app.command()
+def check(
+    notebook: Annotated[Path, typer.Argument(metavar="NOTEBOOK", help="The exercise you are working on.")],
+) -> None:
+    """Run your own notebook and say which visible tests pass."""
+    from grader.commands.check import run
+
+    guarded(lambda: run(notebook))
+
+
+@app.command()
+def report(
+    unit: Unit,
+    open_it: Annotated[bool, typer.Option("--open", help="Open it in the browser.")] = False,
+    course: CourseOption = None,
+    class_dir: ClassOption = None,
+) -> None:
+    """Write one page about how the class did in a unit."""
+    from grader.commands.report import run
+
+    guarded(lambda: run(unit, open_it, course, class_dir))
+
+
+@app.command()
+def doctor() -> None:
+    """Say what this machine can do, and what to mend."""
+    from grader.commands.doctor import run
+
+    guarded(run)
+
+
+def main() -> None:
+    """Run the command line."""
+    app(prog_name="grader")
+
+
+if __name__ == "__main__":
+    main()

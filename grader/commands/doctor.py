@@ -1,0 +1,109 @@
+"""`grader doctor`: what this machine can do."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import os
+import platform
+import shutil
+import sys
+import tempfile
+from dataclasses import dataclass
+
+import nbformat
+from nbformat.v4 import new_code_cell, new_notebook
+from rich.console import Console
+from rich.table import Table
+
+from grader.engine import execute
+from grader.errors import GraderError
+from grader.pool import cores
+from grader.records import Job
+from grader.report.text import plain
+
+PACKAGES = (
+    "tensorflow",
+    "keras",
+    "nbgrader",
+    "jupyterlab",
+    "nbclient",
+    "numpy",
+    "pandas",
+    "scikit-learn",
+    "matplotlib",
+)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One line of the doctor's: `ok` is None for what is missing but not needed."""
+
+    what: str
+    found: str
+    ok: bool | None = True
+    remedy: str = ""
+
+
+def run() -> int:
+    """Print every finding; 0 if nothing that is needed is missing, else 1."""
+    findings = examine()
+    shown = Table("", "what", "found", "remedy")
+    for finding in findings:
+        sign = {True: "✓", False: "✗", None: "–"}[finding.ok]
+        shown.add_row(sign, finding.what, plain(finding.found), plain(finding.remedy))
+    Console().print(shown)
+    return 1 if any(finding.ok is False for finding in findings) else 0
+
+
+def examine() -> list[Finding]:
+    """Look at versions, device, kernel, cores, disk, fork and the means of confinement."""
+    return [_python(), *map(_package, PACKAGES), _kernel(), _device(), _cores(), _disk(), _fork()]
+
+
+def _python() -> Finding:
+    ok = (3, 11) <= sys.version_info[:2] <= (3, 13)
+    return Finding("Python", platform.python_version(), ok, "" if ok else "Use 3.11, 3.12 or 3.13.")
+
+
+def _package(name: str) -> Finding:
+    try:
+        return Finding(name, importlib.metadata.version(name))
+    except importlib.metadata.PackageNotFoundError:
+        return Finding(name, "missing", False, "make setup")
+
+
+def _kernel() -> Finding:
+    """Start a kernel, as every grading does."""
+    try:
+        executed = execute(Job("doctor", nbformat.writes(new_notebook())))
+    except GraderError as error:
+        return Finding("kernel python3", error.reason, False, "make setup")
+    return Finding("kernel python3", f"starts in {executed.seconds:.1f} s")
+
+
+def _device() -> Finding:
+    """Ask Keras, in a process of its own: importing it here would cost every later step."""
+    cell = new_code_cell("from helpers import set_up\n\nprint(set_up())")
+    executed = execute(Job("device", nbformat.writes(new_notebook(cells=[cell])))).notebook
+    outputs = nbformat.reads(executed, as_version=4).cells[0].outputs
+    said = "".join(output.get("text", "") for output in outputs).strip()
+    if not said:
+        return Finding("Keras computes on", "no answer", False, "make setup")
+    remedy = "" if said != "CPU" else "Fine. With an NVIDIA GPU: uv pip install -e '.[gpu]'."
+    return Finding("Keras computes on", said, True, remedy)
+
+
+def _cores() -> Finding:
+    return Finding("cores", f"{cores()}: that many submissions at a time")
+
+
+def _disk() -> Finding:
+    free = shutil.disk_usage(tempfile.gettempdir()).free / 1e9
+    remedy = "" if free > 1 else "Free 1 GB for the kernels' folders."
+    return Finding("temporary folder", f"{tempfile.gettempdir()}, {free:.0f} GB free", free > 1, remedy)
+
+
+def _fork() -> Finding:
+    safe = hasattr(os, "fork") and platform.system() == "Linux"
+    where = "here" if safe else f"not on {platform.system()}: ordinary kernels serve"
+    return Finding("fork", where, safe or None, "" if safe else "Grade on Linux for speed.")

@@ -1,0 +1,68 @@
+"""`grader grade`: marks for what is new or changed."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from grader.course import Course, open_course
+from grader.errors import GraderError
+from grader.grading import Options, grade_unit
+from grader.records import Result
+from grader.report.text import table
+
+
+def run(
+    units: list[str], options: Options, as_json: bool, course_dir: Path | None, class_dir: Path | None
+) -> int:
+    """Grade `units` (all that somebody handed in, if empty); 0 if all could be graded, else 1."""
+    course = open_course(course_dir, class_dir)
+    results = [result for unit in _units(course, units) for result in grade(course, unit, options, as_json)]
+    return 0 if all(result.status == "graded" for result in results) else 1
+
+
+def grade(course: Course, unit: str, options: Options, as_json: bool) -> list[Result]:
+    """Grade one unit with a progress bar (on stderr), and print its results."""
+    results = []
+    with _progress(unit) as (start, advance):
+        for result in grade_unit(course, unit, options, start):
+            results.append(result)
+            if as_json:
+                print(json.dumps(result.to_dict()), flush=True)
+            advance(result)
+    if not as_json:
+        Console(file=sys.stdout).print(table(unit, sorted(results, key=lambda result: result.student)))
+    return results
+
+
+def _units(course: Course, names: list[str]) -> list[str]:
+    if names:
+        return [course.unit(name) for name in names]
+    handed_in = [unit for unit in course.units() if course.submissions(unit)]
+    if not handed_in:
+        example = course.path("submitted", "STUDENT", "UNIT")
+        raise GraderError("Nobody handed in anything.", f"A submission lies in {example}.")
+    return handed_in
+
+
+@contextmanager
+def _progress(unit: str) -> Iterator[tuple[Callable[[int], None], Callable[[Result], None]]]:
+    """Show done, failed and the time left; yield what starts the bar and what moves it on."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    failed = TextColumn("{task.fields[failed]} failed")
+    with Progress(*columns, failed, TimeRemainingColumn(), console=Console(stderr=True)) as progress:
+        task = progress.add_task(unit, total=None, failed=0)
+        count = 0
+
+        def advance(result: Result) -> None:
+            nonlocal count
+            count += result.status == "failed"
+            progress.update(task, advance=1, failed=count)
+
+        yield lambda total: progress.update(task, total=total), advance

@@ -1,0 +1,34 @@
+"""`grader report`: one page about a class."""
+
+from __future__ import annotations
+
+import webbrowser
+from pathlib import Path
+
+from grader import store
+from grader.course import Course, open_course
+from grader.errors import GraderError
+from grader.grading import refreshed
+from grader.report.html import page
+
+
+def run(unit: str, open_it: bool, course_dir: Path | None, class_dir: Path | None) -> int:
+    """Write the report of a unit, and print where it is."""
+    course = open_course(course_dir, class_dir)
+    path = write(course, course.unit(unit))
+    print(f"Report: {path}")
+    if open_it:
+        webbrowser.open(path.as_uri())
+    return 0
+
+
+def write(course: Course, unit: str) -> Path:
+    """Write the report of a unit from what is kept and the gradebook; return its file."""
+    kept = store.load_all(course, unit)
+    if not kept:
+        raise GraderError(f"Nothing of {unit} is graded yet.", f"Run `grader grade {unit}` first.")
+    results = [refreshed(course, result) if result.status == "graded" else result for result in kept]
+    path = course.report_path(unit)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(page(unit, results), encoding="utf-8")
+    return path

@@ -1,0 +1,1 @@
+"""Pure functions: results in, text or HTML out."""

@@ -1,0 +1,86 @@
+"""What a class's results come to: plain figures for the page."""
+
+from __future__ import annotations
+
+import statistics
+from collections import Counter
+from dataclasses import dataclass
+
+from grader.records import Question, Result, Status
+
+BINS = 10
+"""Bars of the histogram: each a tenth of the points."""
+
+
+@dataclass(frozen=True)
+class QuestionSummary:
+    """How the class did in one question: `share` of its points earned (0–1), its commonest message."""
+
+    id: str
+    max_points: float
+    share: float
+    statuses: dict[Status, int]
+    message: str
+    message_count: int
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One bar of the histogram: scores from `low` up to `high` points, and how many students."""
+
+    low: float
+    high: float
+    count: int
+
+
+@dataclass(frozen=True)
+class Summary:
+    """A class in figures; mean and median (points) are None while nobody is graded."""
+
+    graded: list[Result]
+    failed: list[Result]
+    max_score: float
+    mean: float | None
+    median: float | None
+    to_read: int
+    questions: list[QuestionSummary]
+    histogram: list[Bar]
+
+
+def summarise(results: list[Result]) -> Summary:
+    """Return the summary of a unit's results; its questions come hardest first."""
+    graded = [result for result in results if result.status == "graded"]
+    scores = [result.score for result in graded]
+    most = max((result.max_score for result in graded), default=0.0)
+    by_id: dict[str, list[Question]] = {}
+    for result in graded:
+        for question in result.questions:
+            by_id.setdefault(question.id, []).append(question)
+    machine = {name: found for name, found in by_id.items() if found[0].status is not Status.MANUAL}
+    return Summary(
+        graded=graded,
+        failed=[result for result in results if result.status != "graded"],
+        max_score=most,
+        mean=statistics.fmean(scores) if scores else None,
+        median=statistics.median(scores) if scores else None,
+        to_read=sum(q.status is Status.MANUAL for result in graded for q in result.questions),
+        questions=sorted((_question(*item) for item in machine.items()), key=lambda q: q.share),
+        histogram=_histogram(scores, most),
+    )
+
+
+def _question(name: str, found: list[Question]) -> QuestionSummary:
+    worth = sum(question.max_points for question in found)
+    messages = Counter(question.message for question in found if question.status is not Status.PASSED)
+    message, count = messages.most_common(1)[0] if messages else ("", 0)
+    share = sum(question.points for question in found) / worth if worth else 1.0
+    statuses = dict(Counter(question.status for question in found))
+    return QuestionSummary(name, found[0].max_points, share, statuses, message, count)
+
+
+def _histogram(scores: list[float], most: float) -> list[Bar]:
+    if not scores or not most:
+        return []
+    width = most / BINS
+    counts = Counter(min(int(score / width), BINS - 1) for score in scores)
+    return [Bar(index * width, (index + 1) * width, counts[index]) for index in range(BINS)]
