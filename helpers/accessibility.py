@@ -37,6 +37,6 @@ def _mime_bundle(figure: Figure, text: str, **_: Any) -> tuple[dict[str, str], d
     """
     from IPython.core.pylabtools import print_figure
 
-    png = print_figure(figure, "png", base64=True)
+    png = print_figure(figure, "png", base64=True)  # type: ignore[no-untyped-call]
     image = f'<img alt="{html.escape(text)}" src="data:image/png;base64,{png}" style="max-width: 100%">'
     return {"text/html": image}, {"image/png": {"alt": text}}

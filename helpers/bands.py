@@ -3,10 +3,12 @@
 `python -m helpers.bands UNIT...` runs the lessons with each seed and writes `helpers/bands.json`.
 """
 
+import argparse
 import json
 import math
 import os
-from collections.abc import Iterable, Mapping
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -55,17 +57,19 @@ def band_of(values: Iterable[float]) -> Band:
     Ten seeds do not show the extremes, hence the half. The thousandth is for a figure that no seed changes:
     another processor may still change its last digits.
     """
-    low, high = min(values := list(values)), max(values)
+    values = list(values)
+    low, high = min(values), max(values)
     margin = (high - low) / 2 + max(abs(low), abs(high)) / 1000
     return _rounded(low - margin, math.floor), _rounded(high + margin, math.ceil)
 
 
-def _rounded(value: float, to_integer: "type[int] | object", digits: int = 4) -> float:
+def _rounded(value: float, whole: Callable[[float], int], digits: int = 4) -> float:
     """Round outwards to four significant digits, so that a band never shrinks."""
     if value == 0:
         return 0.0
     places = digits - 1 - math.floor(math.log10(abs(value)))
-    return round(to_integer(round(value * 10.0**places, 6)) / 10.0**places, places)  # type: ignore[operator]
+    shifted = round(value * 10.0**places, 6)  # without the noise of the last bits, which would round 2.48 up
+    return round(whole(shifted) / 10.0**places, places)
 
 
 def read_bands(file: Path | None = None) -> Bands:
@@ -90,3 +94,27 @@ def record(lesson: str, metric: str, scores: Mapping[str, float]) -> None:
     with Path(os.environ[RECORD_VARIABLE]).open("a", encoding="utf-8") as file:
         for model, value in scores.items():
             file.write(json.dumps(asdict(Measurement(lesson, metric, model, value, seed))) + "\n")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run lessons with each seed and write their bands."""
+    from helpers.lesson_runs import LESSONS, find_lesson, run_lessons
+
+    parser = argparse.ArgumentParser(prog="python -m helpers.bands", description=main.__doc__)
+    parser.add_argument("units", nargs="+", metavar="UNIT", help="a lesson, such as 01_regression or 01")
+    parser.add_argument("--jobs", type=int, default=2, help="how many notebooks run at a time (default: 2)")
+    parser.add_argument("--lessons", type=Path, default=LESSONS, help="the folder of the lessons")
+    parser.add_argument("--output", type=Path, default=BANDS_FILE, help="the file of the bands")
+    chosen = parser.parse_args(arguments)
+    try:
+        notebooks = [find_lesson(unit, chosen.lessons) for unit in chosen.units]
+        bands = bands_from(run_lessons(notebooks, SEEDS, jobs=max(1, chosen.jobs)))
+    except (OSError, RuntimeError, ValueError) as error:
+        print(f"bands: {error}", file=sys.stderr)
+        return 1
+    write_bands(bands, chosen.output)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -20,7 +20,8 @@ def compare_models(scores: Mapping[str, float], *, lesson: str, metric: str, uni
         unit: the metric's unit, such as "mpg".
 
     Returns:
-        A row for each model: its value in this run, and the band that ten seeds gave. A dash stands for no band.
+        A row for each model: its value in this run, and the band that ten seeds gave. A dash stands for no
+        band.
     """
     values = _checked(scores)
     mode = os.environ.get(MODE_VARIABLE, "show")
@@ -65,8 +66,8 @@ def _check(
     ]
     if wrong:
         raise BandError(
-            f"Lesson {lesson}, {metric}: {'; '.join(wrong)}. If the change is meant, run `make bands` and look at "
-            "what it changes in helpers/bands.json."
+            f"Lesson {lesson}, {metric}: {'; '.join(wrong)}. If the change is meant, run "
+            "`make bands` and look at what it changes in helpers/bands.json."
         )
 
 

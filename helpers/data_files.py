@@ -37,5 +37,6 @@ def _manifest() -> dict[str, str]:
 def _error(name: str, what: str) -> DataFileError:
     return DataFileError(
         f"The data file {FOLDER / name} {what}. "
-        f"Restore it with `git checkout -- helpers/data/{name}` in the course's folder, or install the course again."
+        f"Restore it with `git checkout -- helpers/data/{name}` in the course's folder, "
+        "or install the course again."
     )

@@ -27,8 +27,8 @@ class _Table:
 
 
 def _load(table: _Table, return_X_y: bool) -> pd.DataFrame | XY:  # noqa: N803 - scikit-learn's name
-    compression = "gzip" if table.file.endswith(".gz") else None
-    frame = table.prepare(pd.read_csv(read_checked(table.file), compression=compression, **table.read))
+    frame: pd.DataFrame = pd.read_csv(read_checked(table.file), **table.read)
+    frame = table.prepare(frame)
     if not return_X_y:
         return frame
     return frame.drop(columns=[table.target, *table.no_feature]), frame[table.target].copy()
@@ -106,7 +106,10 @@ _TABLES = {
         read={"index_col": "date", "parse_dates": True, "dtype": {"weather": _CATEGORY}},
     ),
     "mnist_5k": _Table(
-        "mnist_5k.csv.gz", "label", read={"header": None, "dtype": "uint8"}, prepare=_mnist_5k
+        "mnist_5k.csv.gz",
+        "label",
+        read={"header": None, "dtype": "uint8", "compression": "gzip"},
+        prepare=_mnist_5k,
     ),
 }
 
@@ -141,8 +144,8 @@ def load_titanic(*, return_X_y: bool = False) -> pd.DataFrame | XY:  # noqa: N80
     Columns: `survived` (target, 1 yes, 0 no), `sex` (category), `age` (years; 263 are missing), `pclass`
     (ordered category: 1st, 2nd, 3rd). Names are left out.
 
-    Source: Encyclopedia Titanica, by way of F. Harrell and of J. Fox's R package carData. Licence: none stated
-    with the data; see `helpers/data/README.md`.
+    Source: Encyclopedia Titanica, by way of F. Harrell and of J. Fox's R package carData. Licence: none
+    stated with the data; see `helpers/data/README.md`.
     """
     return _load(_TABLES["titanic"], return_X_y)
 
@@ -164,10 +167,10 @@ def load_bikeshare(*, return_X_y: bool = False) -> pd.DataFrame | XY:  # noqa: N
 
     The index is the hour. 115 hours of the year are missing, and have no row.
 
-    Columns: `season` (1 winter to 4 autumn), `mnth` (category), `day` (of the year), `hr` (0 to 23), `holiday`
-    (0, 1), `weekday` (0 is Sunday), `workingday` (0, 1), `weathersit` (category), `temp`, `atemp` (felt), `hum`,
-    `windspeed` (these four brought to 0–1 by the source), `casual` and `registered` (riders; they add up to the
-    target and are not in X), `bikers` (target, riders in the hour).
+    Columns: `season` (1 winter to 4 autumn), `mnth` (category), `day` (of the year), `hr` (0 to 23),
+    `holiday` (0, 1), `weekday` (0 is Sunday), `workingday` (0, 1), `weathersit` (category), `temp`, `atemp`
+    (felt), `hum`, `windspeed` (these four brought to 0–1 by the source), `casual` and `registered` (riders; they
+    add up to the target and are not in X), `bikers` (target, riders in the hour).
 
     Source: H. Fanaee-T and J. Gama (2013), Bike Sharing, UCI Machine Learning Repository. Licence: CC BY 4.0.
     """
@@ -192,8 +195,8 @@ def load_beijing_pm25(*, return_X_y: bool = False) -> pd.DataFrame | XY:  # noqa
 
     The index is the hour; none is missing.
 
-    Columns: `pm2.5` (target, µg/m³; 2067 are missing), `DEWP` (dew point, °C), `TEMP` (°C), `PRES` (hPa), `cbwd`
-    (category: where the wind comes from; cv is calm or variable), `Iws` (wind, m/s, added up), `Is` and `Ir`
+    Columns: `pm2.5` (target, µg/m³; 2067 are missing), `DEWP` (dew point, °C), `TEMP` (°C), `PRES` (hPa),
+    `cbwd` (category: where the wind comes from; cv is calm or variable), `Iws` (wind, m/s, added up), `Is` and `Ir`
     (hours of snow and of rain, added up).
 
     Source: S. Chen, Beijing PM2.5, UCI Machine Learning Repository. Licence: CC BY 4.0.
@@ -206,8 +209,8 @@ def load_seattle_weather(*, return_X_y: bool = False) -> pd.DataFrame | XY:  # n
 
     The index is the day; none is missing.
 
-    Columns: `precipitation` (mm), `temp_max` (target, °C), `temp_min` (°C), `wind` (m/s), `weather` (category:
-    drizzle, fog, rain, snow, sun).
+    Columns: `precipitation` (mm), `temp_max` (target, °C), `temp_min` (°C), `wind` (m/s), `weather`
+    (category: drizzle, fog, rain, snow, sun).
 
     Source: NOAA. Licence: public domain.
     """
@@ -218,8 +221,8 @@ def load_mnist_5k(*, return_X_y: bool = False) -> pd.DataFrame | XY:  # noqa: N8
     """Load handwritten digits, 500 of each (5000 images).
 
     Columns: `pixel_0` to `pixel_783` (0 is paper, 255 ink; 28 rows of 28 pixels, so that
-    `X.to_numpy().reshape(-1, 28, 28)` gives the images), `label` (target, 0 to 9). The rows are sorted by label:
-    shuffle them before you split.
+    `X.to_numpy().reshape(-1, 28, 28)` gives the images), `label` (target, 0 to 9). The rows are sorted by
+    label: shuffle them before you split.
 
     Source: Y. LeCun and C. Cortes, a part of MNIST. Licence: CC BY-SA 3.0.
     """

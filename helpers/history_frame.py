@@ -29,8 +29,8 @@ def history_frame(history: Any) -> pd.DataFrame:  # noqa: ANN401 - a Keras Histo
     for key, values in columns.items():
         if len(values) != epochs:
             raise ValueError(
-                f"The history has {epochs} values of 'loss' but {len(values)} of {key!r}: one is needed for each "
-                "epoch. With validation data, fit with validation_freq=1."
+                f"The history has {epochs} values of 'loss' but {len(values)} of {key!r}: one is needed for "
+                "each epoch. With validation data, fit with validation_freq=1."
             )
     return pd.DataFrame(columns, index=_epoch_numbers(history, epochs))
 

@@ -6,6 +6,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from types import ModuleType
 
 SEED_VARIABLE = "KERAS_COURSE_SEED"
@@ -89,25 +90,19 @@ def _stderr_held_back() -> Iterator[None]:
 
 
 def _tensorflow_device() -> str:
-    import tensorflow as tf
-
-    gpus = tf.config.list_physical_devices("GPU")
-    return (
-        str(tf.config.experimental.get_device_details(gpus[0]).get("device_name", "GPU")) if gpus else "CPU"
-    )
+    config = import_module("tensorflow").config
+    gpus = config.list_physical_devices("GPU")
+    return str(config.experimental.get_device_details(gpus[0]).get("device_name", "GPU")) if gpus else "CPU"
 
 
 def _jax_device() -> str:
-    import jax
-
-    device = jax.devices()[0]
+    device = import_module("jax").devices()[0]
     return "CPU" if device.platform == "cpu" else str(device.device_kind)
 
 
 def _torch_device() -> str:
-    import torch
-
-    return torch.cuda.get_device_name(0) if torch.cuda.is_available() else "CPU"
+    cuda = import_module("torch").cuda
+    return str(cuda.get_device_name(0)) if cuda.is_available() else "CPU"
 
 
 _DEVICE_OF = {"tensorflow": _tensorflow_device, "jax": _jax_device, "torch": _torch_device}

@@ -1,0 +1,66 @@
+"""Running lessons to see what their models give, seed by seed."""
+
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from itertools import product
+from pathlib import Path
+
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError
+
+from helpers.bands import MODE_VARIABLE, RECORD_VARIABLE, Measurement
+from helpers.runtime import SEED_VARIABLE
+
+LESSONS = Path(__file__).parents[1] / "notebooks" / "lessons"
+_CELL_SECONDS = 600
+
+
+def find_lesson(unit: str, folder: Path = LESSONS) -> Path:
+    """Find the lesson of a unit by its name, or by the start of it."""
+    found = [path for path in sorted(folder.glob("*.ipynb")) if path.stem == unit] or sorted(
+        folder.glob(f"{unit}*.ipynb")
+    )
+    if len(found) != 1:
+        there = ", ".join(path.stem for path in sorted(folder.glob("*.ipynb"))) or "none"
+        raise ValueError(
+            f"{len(found) or 'No'} lesson is called {unit!r} in {folder}. Lessons there: {there}."
+        )
+    return found[0]
+
+
+def run_lessons(notebooks: Iterable[Path], seeds: Sequence[int], *, jobs: int) -> list[Measurement]:
+    """Run each notebook with each seed, some at a time; give all that `compare_models` was given."""
+    measurements: list[Measurement] = []
+    with ThreadPoolExecutor(jobs) as pool:
+        runs = {(nb, seed): pool.submit(run_lesson, nb, seed) for nb, seed in product(notebooks, seeds)}
+        try:
+            for (notebook, seed), run in runs.items():
+                measurements += run.result()
+                print(f"{notebook.stem}: seed {seed} done", file=sys.stderr)
+        finally:
+            pool.shutdown(cancel_futures=True)  # after a failure or Ctrl-C, what has not begun never does
+    return measurements
+
+
+def run_lesson(notebook: Path, seed: int) -> list[Measurement]:
+    """Run one notebook with one seed, in a kernel of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        lines = Path(folder, "measurements.jsonl")
+        client = NotebookClient(
+            nbformat.read(notebook, as_version=4),  # type: ignore[no-untyped-call]
+            timeout=_CELL_SECONDS,
+            resources={"metadata": {"path": str(notebook.parent)}},
+        )
+        settings = {MODE_VARIABLE: "record", RECORD_VARIABLE: str(lines), SEED_VARIABLE: str(seed)}
+        try:
+            client.execute(env=os.environ | settings)
+        except CellExecutionError as error:
+            raise RuntimeError(f"{notebook.name} failed with seed {seed}:\n{error}") from error
+        if not lines.exists():
+            raise RuntimeError(f"{notebook.name} compares no models: it never calls compare_models.")
+        return [Measurement(**json.loads(line)) for line in lines.read_text(encoding="utf-8").splitlines()]
