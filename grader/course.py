@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -65,7 +66,10 @@ class Course:
 
     def result_path(self, unit: str, student: str) -> Path:
         """Return the file that keeps the result of one submission (JSON, as `Result.to_dict`)."""
-        return self.class_dir / "results" / unit / f"{student}.json"
+        name = (
+            student if len(os.fsencode(student)) < 200 else hashlib.sha256(os.fsencode(student)).hexdigest()
+        )
+        return self.class_dir / "results" / unit / f"{name}.json"
 
     def report_path(self, unit: str) -> Path:
         """Return the file that `grader report` writes."""

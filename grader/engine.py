@@ -20,7 +20,7 @@ import nbformat
 from jupyter_client.asynchronous.client import AsyncKernelClient
 from jupyter_client.manager import AsyncKernelManager
 from nbclient import NotebookClient
-from nbclient.exceptions import CellTimeoutError, DeadKernelError
+from nbclient.exceptions import DeadKernelError
 from nbformat import NotebookNode
 
 from grader.errors import MachineError
@@ -28,6 +28,10 @@ from grader.records import CellRun, Executed, Job, Limits, Status
 
 INTERRUPT_SECONDS = 5.0
 """How long a kernel may take to come back from an interrupt before it is ended."""
+
+
+TIMED_OUT = "grader: over the time limit"
+"""The name of the error in the reply that stands for a cell that was interrupted."""
 
 
 def execute(job: Job) -> Executed:
@@ -113,7 +117,16 @@ class _Client(NotebookClient):
     def __init__(
         self, notebook: NotebookNode, limits: Limits, manager: AsyncKernelManager, kernel: AsyncKernelClient
     ) -> None:
-        super().__init__(notebook, km=manager, allow_errors=True, raise_on_iopub_timeout=False)
+        super().__init__(
+            notebook,
+            km=manager,
+            allow_errors=True,
+            # Over its time a cell is interrupted, and its reply is then this:
+            interrupt_on_timeout=True,
+            error_on_timeout={"ename": TIMED_OUT, "evalue": "", "traceback": []},
+            iopub_timeout=int(INTERRUPT_SECONDS),
+            raise_on_iopub_timeout=False,
+        )
         self.kc = kernel
         self.on_cell_executed = self._keep_reply
         self.timeout_func = self._seconds_left  # type: ignore[assignment] # it may be a float
@@ -142,13 +155,13 @@ class _Client(NotebookClient):
         self._reply, self._output_bytes = {}, 0
         try:
             await self.async_execute_cell(cell, index)
-        except CellTimeoutError:
-            return await self._after_timeout(index)
         except DeadKernelError:
             why = "The kernel died here (out of memory, or the code ended its own process)."
             return CellRun(index, Status.ERROR, why), "It was not run: the kernel had died in a cell above."
         content = self._reply.get("content", {})
-        if content.get("status", "ok") == "ok":
+        if content.get("ename") == TIMED_OUT:
+            return await self._after_timeout(index)
+        if content.get("status") == "ok" or not cell.source.strip():
             return CellRun(index, Status.PASSED), ""
         status = Status.FAILED if content.get("ename") == "AssertionError" else Status.ERROR
         return CellRun(index, status, _words(content)), ""
@@ -159,7 +172,6 @@ class _Client(NotebookClient):
         if left <= 1:
             limit, what = self._limits.total_seconds, "the whole notebook"
         run = CellRun(index, Status.TIMEOUT, f"Stopped after {limit:g} s, the limit for {what}.")
-        await self._manager.interrupt_kernel()
         if left <= 1:
             return run, "It was not run: the notebook had used up its time."
         if not await self._answers():
@@ -170,10 +182,11 @@ class _Client(NotebookClient):
     async def _answers(self) -> bool:
         """Tell whether the kernel is back from an interrupt."""
         try:
-            await asyncio.wait_for(self._kernel.execute_interactive("", silent=True), INTERRUPT_SECONDS)
+            # Not kernel_info: another thread of the kernel answers that.
+            reply = await self._kernel.execute("", silent=True, reply=True, timeout=INTERRUPT_SECONDS)
         except Exception:  # whatever goes wrong with a kernel here means that it does not answer
             return False
-        return True
+        return bool(reply["content"]["status"] == "ok")
 
     def process_message(
         self, msg: dict[str, Any], cell: NotebookNode, cell_index: int
@@ -201,4 +214,4 @@ def _words(content: dict[str, Any]) -> str:
     name, value = str(content.get("ename", "")), str(content.get("evalue", ""))
     if name == "AssertionError":
         return value or "The test failed, and says no more."
-    return f"{name}: {value}" if value else name
+    return f"{name}: {value}" if value else name or "It ended without a word."

@@ -58,7 +58,7 @@ def grade_unit(
         else:
             waiting.append(submission)
     for submission, outcome in run_all(waiting, jobs):
-        yield _finish(course, exercise, submission, outcome)
+        yield _finished(course, exercise, submission, outcome)
 
 
 def load_exercise(course: Course, unit: str) -> Exercise:
@@ -127,12 +127,27 @@ def _failed(course: Course, unit: str, student: str, error: Exception) -> Result
     return result
 
 
-def _finish(course: Course, exercise: Exercise, submission: Submission, outcome: Outcome) -> Result:
-    """Enter an outcome into the gradebook, and keep it."""
-    if isinstance(outcome, Exception):
-        if isinstance(outcome, OSError) and outcome.errno == errno.ENOSPC:
-            raise machine_error(outcome, "temporary folder")
+def _finished(course: Course, exercise: Exercise, submission: Submission, outcome: Outcome) -> Result:
+    """Turn an outcome into a kept result, whatever comes; only a broken machine ends the run."""
+    if isinstance(outcome, GraderError):
         return _failed(course, exercise.unit, submission.student, outcome)
+    try:
+        if isinstance(outcome, Exception):
+            raise outcome
+        return _record(course, exercise, submission, outcome)
+    except GraderError:
+        raise  # the gradebook is gone: no further mark could be kept
+    except OSError as error:
+        raise machine_error(error, str(error.filename or course.class_dir)) from error
+    except Exception as error:
+        reason = f"The grader has a fault here: {type(error).__name__}: {error}. Please report it."
+        return _failed(course, exercise.unit, submission.student, MachineError(reason))
+
+
+def _record(
+    course: Course, exercise: Exercise, submission: Submission, outcome: tuple[Executed, ...]
+) -> Result:
+    """Enter what was executed into the gradebook, and keep the result."""
     unit, student = exercise.unit, submission.student
     notebooks = {executed.name: nbformat.reads(executed.notebook, as_version=4) for executed in outcome}
     for executed in outcome:

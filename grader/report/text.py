@@ -11,13 +11,13 @@ SIGNS = {
     Status.PASSED: "✓",
     Status.FAILED: "✗",
     Status.ERROR: "!",
-    Status.TIMEOUT: "⏱",
+    Status.TIMEOUT: "∞",
     Status.NOT_RUN: "–",
     Status.MANUAL: "?",
 }
 """A sign a status: no meaning by colour alone."""
 
-LEGEND = "✓ passed  ✗ failed  ! error  ⏱ over the time  – not run  ? for a person"
+LEGEND = "✓ passed  ✗ failed  ! error  ∞ over the time  – not run  ? for a person"
 
 
 def table(unit: str, results: list[Result]) -> Table:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from nbformat import NotebookNode
@@ -77,9 +78,8 @@ def _added(cells: list[SourceCell], ours: set[str]) -> dict[str, list[NotebookNo
 
 
 def _new_cell(cell: SourceCell, index: int) -> NotebookNode:
-    if cell.cell_type == "code":
-        return new_code_cell(cell.source, id=f"added-{index}")
-    return new_markdown_cell(cell.source, id=f"added-{index}")
+    make: Callable[..., NotebookNode] = new_code_cell if cell.cell_type == "code" else new_markdown_cell
+    return make(cell.source, id=f"added-{index}")
 
 
 def _notes(skeleton: NotebookNode, known: list[SourceCell]) -> list[str]:

@@ -1,0 +1,94 @@
+"""After the fork: a process that was the zygote becomes an ordinary kernel."""
+
+from __future__ import annotations
+
+import atexit
+import ctypes
+import gc
+import locale
+import os
+import random
+import signal
+import sys
+import threading
+import time
+import traceback
+from typing import NoReturn
+
+import matplotlib
+import numpy
+from ipykernel.kernelapp import IPKernelApp
+
+from grader.kernels.launch import Launch
+from grader.kernels.server import Forked
+from grader.kernels.threads import set_threads
+
+PR_SET_PDEATHSIG = 1
+
+libc = ctypes.CDLL(None)
+
+
+def become_kernel(forked: Forked) -> NoReturn:
+    """Run a kernel to its end, and end this process as Python ends."""
+    status = 1
+    try:
+        _end_with(forked.zygote)
+        _take_streams(forked.fds)
+        _take_settings(forked.launch)
+        set_threads(forked.launch.env)
+        gc.enable()
+        status = _run(forked.launch)
+    except BaseException:
+        traceback.print_exc(file=sys.__stderr__)
+    finally:
+        os._exit(_finish(status))
+
+
+def _end_with(zygote: int) -> None:
+    """Have the kernel killed when the zygote dies: its only thread is the one that forked us."""
+    libc.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != zygote:  # it died before the call above
+        os._exit(1)
+    os.setsid()  # a process group of its own: interrupts reach all that the kernel starts
+
+
+def _take_streams(fds: tuple[int, ...]) -> None:
+    """Make the request's descriptors 0, 1, 2 and the working directory; keep no other."""
+    *streams, folder = fds
+    os.fchdir(folder)
+    for number, fd in enumerate(streams):
+        os.dup2(fd, number)
+    os.closerange(3, os.sysconf("SC_OPEN_MAX"))
+
+
+def _take_settings(launch: Launch) -> None:
+    """Replace what an interpreter takes from outside when it starts."""
+    os.environ.clear()
+    os.environ.update(launch.env)
+    time.tzset()
+    locale.setlocale(locale.LC_CTYPE, "")
+    sys.argv[:] = launch.argv
+    random.seed()
+    numpy.random.seed()
+    if backend := launch.env.get("MPLBACKEND"):
+        matplotlib.rcParams["backend"] = backend
+
+
+def _run(launch: Launch) -> int:
+    try:
+        # Not its own poller for a parent that ends: the kernel sees to that (1 stands for init).
+        IPKernelApp.launch_instance(list(launch.argv[1:]), parent_handle=1)
+    except SystemExit as error:
+        return error.code if isinstance(error.code, int) else int(error.code is not None)
+    return 0
+
+
+def _finish(status: int) -> int:
+    """What Python does at its end, but for taking apart every module that the zygote imported."""
+    threading._shutdown()  # type: ignore[attr-defined]
+    atexit._run_exitfuncs()
+    gc.collect()  # closes files that the notebook left open
+    for stream in (sys.__stdout__, sys.__stderr__):
+        if stream is not None:
+            stream.flush()
+    return status

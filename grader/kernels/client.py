@@ -1,0 +1,167 @@
+"""The owner's side of a zygote."""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Sequence
+from contextlib import ExitStack
+from types import TracebackType
+from typing import IO, Any, Self
+
+from grader.kernels.availability import platform_obstacle
+from grader.kernels.errors import ZygoteError
+from grader.kernels.launch import launch_of
+from grader.kernels.process import KernelProcess
+from grader.kernels.protocol import Message, receive, send
+from grader.kernels.settings import COURSE_MODULES, zygote_environment
+from grader.kernels.stdio import open_streams
+
+PROGRAM = "from grader.kernels.zygote import main; main()"
+PATIENCE = 120.0  #: seconds for one answer; the first one comes after all imports
+
+
+class Zygote:
+    """A process that has imported ``modules`` and forks kernels for this one.
+
+    It ends with the process that started it, whatever way that ends, and its kernels with it.
+    Its methods may be called from any thread. For another process see :meth:`invite`.
+    """
+
+    def __init__(self, modules: Sequence[str] = COURSE_MODULES) -> None:
+        self.modules = tuple(modules)
+        self.pid: int | None = None
+        self._lock = threading.Lock()
+        self._numbers = itertools.count()
+        self._connection: socket.socket | None = None
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> Self:
+        """Start it and wait until all is imported; ZygoteError says why it cannot be."""
+        if obstacle := platform_obstacle():
+            raise obstacle
+        with tempfile.TemporaryFile() as log:
+            self._spawn(log)
+            try:
+                self.pid = self._request({"modules": self.modules})["pid"]
+            except ZygoteError as error:
+                self.close()
+                error.add_note(_tail(log))
+                raise
+        return self
+
+    def launch(self, command: Sequence[str], **options: Any) -> KernelProcess:
+        """Fork a kernel; the arguments are those of ``Popen``. ZygoteError if no fork can be that."""
+        launch = launch_of(command, options)
+        with ExitStack() as stack:
+            lifeline, theirs = socket.socketpair()
+            stack.enter_context(theirs)
+            streams, pipes = open_streams(options, stack)
+            # Opened here, so that a folder that is missing is an error here.
+            folder = os.open(options.get("cwd") or ".", os.O_PATH | os.O_DIRECTORY | os.O_CLOEXEC)
+            stack.callback(os.close, folder)
+            try:
+                reply = self._request(launch.as_message(), [theirs.fileno(), *streams, folder])
+            except ZygoteError:
+                _close_all(lifeline, *pipes.values())
+                raise
+        return KernelProcess(reply["pid"], lifeline, pipes)
+
+    def invite(self) -> socket.socket:
+        """A new connection for another process, which passes it to :meth:`join`."""
+        ours, theirs = socket.socketpair()
+        with theirs:
+            self._request({"op": "join"}, [theirs.fileno()])
+        return ours
+
+    @classmethod
+    def join(cls, connection: socket.socket, modules: Sequence[str] = COURSE_MODULES) -> Self:
+        """A zygote that another process has started; kernels end with the process that launched them."""
+        zygote = cls(modules)
+        zygote._connection = connection
+        return zygote
+
+    @property
+    def alive(self) -> bool:
+        """Whether it can be asked for kernels."""
+        return self._connection is not None
+
+    def close(self) -> None:
+        """End it and every kernel of it; if this process has only joined, leave it."""
+        self._disconnect()
+        if self._process is not None:
+            try:
+                self._process.wait(timeout=5)
+            except subprocess.TimeoutExpired:  # stuck in an import
+                self._process.kill()
+                self._process.wait()
+            self._process = None
+
+    def leave(self) -> None:
+        """Have no more to do with it; it goes on if another process holds it."""
+        self._disconnect()
+        self._process = None
+
+    def __enter__(self) -> Self:
+        return self.start()
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _spawn(self, log: IO[bytes]) -> None:
+        self._connection, theirs = socket.socketpair()
+        self._connection.settimeout(PATIENCE)
+        with theirs:
+            # A session of its own: Ctrl-C in a terminal is for the owner. No parent-death signal:
+            # that would come when the *thread* that starts it ends.
+            self._process = subprocess.Popen(
+                [sys.executable, "-c", PROGRAM, str(theirs.fileno())],
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                cwd="/",
+                env=zygote_environment(),
+                pass_fds=[theirs.fileno()],
+                start_new_session=True,
+            )
+
+    def _disconnect(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def _request(self, message: Message, fds: Sequence[int] = ()) -> Message:
+        with self._lock:
+            if self._connection is None:
+                raise ZygoteError("The zygote has ended.", "Start another.")
+            number = next(self._numbers)
+            try:
+                send(self._connection, {**message, "id": number}, fds)
+                reply, _ = receive(self._connection)
+                while reply["id"] != number:  # the answer to a request that was interrupted
+                    reply, _ = receive(self._connection)
+            except (EOFError, OSError) as error:
+                self._disconnect()
+                raise ZygoteError("The zygote has ended unexpectedly.", "Start another.") from error
+        if "error" in reply:
+            raise ZygoteError(reply["error"], reply.get("remedy", ""))
+        return reply
+
+
+def _close_all(*closables: socket.socket | IO[bytes]) -> None:
+    for closable in closables:
+        with contextlib.suppress(OSError):
+            closable.close()
+
+
+def _tail(log: IO[bytes], lines: int = 20) -> str:
+    log.seek(0)
+    return "The zygote's last words:\n" + "\n".join(log.read().decode(errors="replace").splitlines()[-lines:])

@@ -1,0 +1,62 @@
+"""A request for one kernel, made from what ``jupyter_client`` would hand to ``Popen``."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from grader.kernels.errors import ZygoteError
+from grader.kernels.protocol import Message
+from grader.kernels.settings import unsettled
+
+LAUNCHERS = ("ipykernel_launcher", "ipykernel")
+KNOWN_OPTIONS = {"env", "cwd", "stdin", "stdout", "stderr", "independent", "kernel_id", "extra_arguments"}
+
+
+@dataclass(frozen=True)
+class Launch:
+    """What a forked kernel becomes."""
+
+    argv: tuple[str, ...]  #: sys.argv, as ``python -m ipykernel_launcher`` would have it
+    env: dict[str, str]  #: its whole environment
+
+    def as_message(self) -> Message:
+        """For the wire."""
+        return {"op": "fork", **asdict(self)}
+
+    @classmethod
+    def from_message(cls, message: Message) -> Launch:
+        """From the wire."""
+        return cls(tuple(message["argv"]), dict(message["env"]))
+
+
+def launch_of(command: Sequence[str], options: dict[str, Any]) -> Launch:
+    """The launch that ``Popen(command, **options)`` asks for; ZygoteError if no fork can be that."""
+    env = dict(options.get("env") or os.environ)
+    if reason := _not_forkable(command, options, env):
+        raise ZygoteError(f"This kernel cannot be forked: {reason}.")
+    env["JPY_PARENT_PID"] = str(os.getpid())  # as jupyter_client.launcher does
+    return Launch((command[2], *(os.path.expanduser(word) for word in command[3:])), env)
+
+
+def _not_forkable(command: Sequence[str], options: dict[str, Any], env: dict[str, str]) -> str:
+    if not _is_our_ipykernel(command):
+        return f"its command is not this Python's ipykernel: {' '.join(command)}"
+    if options.get("independent"):
+        return "it is to outlive the process that starts it"
+    if unknown := sorted(set(options) - KNOWN_OPTIONS):
+        return f"it asks for {', '.join(unknown)}"
+    if names := unsettled(env):
+        return f"{', '.join(names)} differs from this process's, and is read at import"
+    return ""
+
+
+def _is_our_ipykernel(command: Sequence[str]) -> bool:
+    """Whether it is the interpreter of this environment; another one's may be the same file."""
+    if len(command) < 3 or command[1] != "-m" or command[2] not in LAUNCHERS:
+        return False
+    return Path(command[0]).parent == Path(sys.executable).parent

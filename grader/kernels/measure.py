@@ -1,0 +1,67 @@
+"""How fast and how large a kernel is, cold or warm."""
+
+from __future__ import annotations
+
+import os
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from jupyter_client.blocking.client import BlockingKernelClient
+from jupyter_client.manager import start_new_kernel
+
+IMPORT_KERAS = "import time; start = time.perf_counter(); import keras; print(time.perf_counter() - start)"
+
+
+@dataclass(frozen=True)
+class KernelFigures:
+    """What one kernel took; seconds and mebibytes."""
+
+    ready: float  #: wall time from the request to its first answer (kernel_info)
+    first_execute: float  #: wall time from the request to the end of its first, trivial cell
+    cpu: float  #: its own CPU time until then
+    import_keras: float  #: wall time of ``import keras`` in the next cell
+    private_idle: float  #: memory that is its alone, after that import
+
+
+def measure_kernel(kernel_name: str) -> KernelFigures:
+    """Start a kernel, measure it, shut it down."""
+    start = time.perf_counter()
+    manager, client = start_new_kernel(kernel_name=kernel_name)
+    ready = time.perf_counter() - start
+    try:
+        assert manager.provisioner is not None
+        pid: int = manager.provisioner.pid  # type: ignore[attr-defined]
+        run_cell(client, "1")
+        first_execute = time.perf_counter() - start
+        cpu = cpu_seconds(pid)
+        import_keras = float(run_cell(client, IMPORT_KERAS))
+        return KernelFigures(ready, first_execute, cpu, import_keras, private_memory(pid))
+    finally:
+        client.stop_channels()
+        manager.shutdown_kernel(now=True)
+
+
+def run_cell(client: BlockingKernelClient, code: str, timeout: float = 120) -> str:
+    """Run a cell; return what it printed, or raise RuntimeError with its traceback."""
+    printed: list[str] = []
+
+    def keep(message: dict[str, dict[str, str]]) -> None:
+        printed.append(message["content"].get("text", ""))
+
+    reply = client.execute_interactive(code, timeout=timeout, output_hook=keep)
+    if reply["content"]["status"] != "ok":
+        raise RuntimeError("\n".join(reply["content"].get("traceback", [])))
+    return "".join(printed)
+
+
+def cpu_seconds(pid: int) -> float:
+    """User and system time of a process so far."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def private_memory(pid: int) -> float:
+    """A process's unique set size in MiB: pages that no other process shares."""
+    lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+    return sum(int(line.split()[1]) for line in lines if line.startswith("Private_")) / 1024

@@ -1,0 +1,45 @@
+"""What the zygote does before it serves: imports, and the proof that nothing ran."""
+
+from __future__ import annotations
+
+import gc
+import importlib
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from grader.kernels.errors import ZygoteError
+from grader.kernels.threads import loaded_libraries
+
+
+def preload(modules: Iterable[str]) -> None:
+    """Import ``modules``; ZygoteError names the first that fails or starts a thread."""
+    for module in modules:
+        try:
+            importlib.import_module(module)
+        except Exception as error:
+            raise ZygoteError(
+                f"The zygote cannot import {module!r}: {type(error).__name__}: {error}.",
+                "Install it, or take it from the list of modules.",
+            ) from error
+        _check_threads(module)
+    loaded_libraries()
+    # Nothing that was imported will be garbage: out of the collector's sight its pages stay shared.
+    gc.collect()
+    gc.freeze()
+
+
+def thread_names(pid: int | str = "self") -> list[str]:
+    """The names of a process's threads, also of those that Python does not know."""
+    return [(task / "comm").read_text().strip() for task in Path(f"/proc/{pid}/task").iterdir()]
+
+
+def _check_threads(module: str) -> None:
+    names = thread_names()
+    if len(names) > 1:
+        own = Path(f"/proc/self/task/{os.getpid()}/comm").read_text().strip()
+        names.remove(own)
+        raise ZygoteError(
+            f"Importing {module!r} starts threads ({', '.join(names)}), and threads do not survive a fork.",
+            "Take it from the list of modules.",
+        )

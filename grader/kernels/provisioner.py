@@ -1,0 +1,67 @@
+"""Kernels for every Jupyter tool: ``jupyter_client`` asks here when a kernelspec says so."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from jupyter_client.connect import KernelConnectionInfo
+from jupyter_client.provisioning import LocalProvisioner
+from traitlets import List, Unicode
+
+from grader.kernels.errors import ZygoteError
+from grader.kernels.process import KernelProcess
+from grader.kernels.registry import registry
+from grader.kernels.settings import COURSE_MODULES
+
+
+class WarmProvisioner(LocalProvisioner):
+    """Forks kernels from this process's zygote; where that cannot be, starts ordinary ones."""
+
+    modules = List(
+        Unicode(), default_value=list(COURSE_MODULES), help="What the zygote imports before it forks."
+    ).tag(config=True)
+
+    _sockets: Path | None = None
+
+    async def pre_launch(self, **kwargs: Any) -> dict[str, Any]:
+        """Give an ipc kernel a folder for its sockets."""
+        manager = self.parent
+        if manager is not None and manager.transport == "ipc" and not os.path.isabs(manager.ip):
+            # jupyter_client's default is relative, and the kernel may run in another folder.
+            self._sockets = Path(tempfile.mkdtemp(prefix="kernel-"))
+            manager.ip = str(self._sockets / "ipc")
+        return await super().pre_launch(**kwargs)
+
+    async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
+        """Fork a kernel, or launch it as any other."""
+        try:
+            # In a thread: a first kernel waits for the zygote's imports, the event loop must not.
+            process = await asyncio.to_thread(self._fork, cmd, kwargs)
+        except ZygoteError as error:
+            self.log.warning("%s An ordinary kernel starts instead.", error)
+            return await super().launch_kernel(cmd, **kwargs)
+        self.process = process
+        self.pid = self.pgid = process.pid
+        self.cwd = kwargs.get("cwd", Path.cwd())
+        return self.connection_info
+
+    async def send_signal(self, signum: int) -> None:
+        """Signal the kernel's process group."""
+        if isinstance(self.process, KernelProcess):
+            self.process.send_signal(signum)
+        else:
+            await super().send_signal(signum)
+
+    async def cleanup(self, restart: bool = False) -> None:
+        """Take back what the kernel had."""
+        if self._sockets is not None and not restart:
+            shutil.rmtree(self._sockets, ignore_errors=True)
+        await super().cleanup(restart=restart)
+
+    def _fork(self, cmd: list[str], options: dict[str, Any]) -> KernelProcess:
+        return registry.zygote(self.modules).launch(cmd, **options)

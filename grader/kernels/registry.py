@@ -1,0 +1,74 @@
+"""The zygotes of this process: one for each list of modules, started with its first kernel."""
+
+from __future__ import annotations
+
+import atexit
+import os
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from grader.kernels.client import Zygote
+from grader.kernels.errors import ZygoteError
+
+
+class Registry:
+    """Finds, starts and replaces zygotes. Threads may ask at the same time."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._known: dict[tuple[str, ...], Zygote | ZygoteError] = {}
+
+    def zygote(self, modules: Sequence[str]) -> Zygote:
+        """A running zygote. One that could not start is not tried again: it would take as long."""
+        key = tuple(modules)
+        with self._lock:
+            known = self._known.get(key)
+            if isinstance(known, ZygoteError):
+                raise known
+            if known is not None and known.alive:
+                return known
+            if known is not None:
+                known.close()
+            return self._start(key)
+
+    @contextmanager
+    def serving(self, zygote: Zygote) -> Iterator[Zygote]:
+        """Let kernels with ``zygote.modules`` come from it meanwhile; close it at the end."""
+        with self._lock:
+            self._known[zygote.modules] = zygote
+        try:
+            yield zygote
+        finally:
+            with self._lock:
+                self._known.pop(zygote.modules, None)
+            zygote.close()
+
+    def close(self) -> None:
+        """End all."""
+        with self._lock:
+            known, self._known = self._known, {}
+        for zygote in known.values():
+            if isinstance(zygote, Zygote):
+                zygote.close()
+
+    def forget(self) -> None:
+        """In a forked copy of this process: leave its zygotes to the original."""
+        known, self._known, self._lock = self._known, {}, threading.Lock()
+        for zygote in known.values():
+            if isinstance(zygote, Zygote):
+                zygote.leave()
+
+    def _start(self, key: tuple[str, ...]) -> Zygote:
+        try:
+            self._known[key] = zygote = Zygote(key).start()
+        except ZygoteError as error:
+            self._known[key] = error
+            raise
+        return zygote
+
+
+#: What the provisioner asks.
+registry = Registry()
+atexit.register(registry.close)
+os.register_at_fork(after_in_child=registry.forget)

@@ -1,0 +1,70 @@
+"""What a zygote imports, and which environment variables are settled by that."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+
+#: What the course's notebooks import.
+COURSE_MODULES = (
+    "numpy",
+    "pandas",
+    "matplotlib.pyplot",
+    "sklearn.linear_model",
+    "sklearn.metrics",
+    "sklearn.model_selection",
+    "sklearn.preprocessing",
+    "keras",
+    "helpers",
+)
+
+#: What every kernel imports on its own way up, and a figure's first drawing. The inline backend
+#: itself is missing on purpose: it looks for the running shell when it is imported.
+KERNEL_MODULES = (
+    "ipykernel.kernelapp",
+    "ipykernel.debugger",
+    "IPython.core.completer",
+    "matplotlib_inline.config",
+    "matplotlib.backends.backend_agg",
+    "psutil",
+    "threadpoolctl",
+)
+
+#: Read once, at an interpreter's start or a library's import: a kernel that wants another value
+#: cannot come from this zygote.
+SETTLED_VARIABLES = (
+    "KERAS_BACKEND",
+    "KERAS_HOME",
+    "LD_LIBRARY_PATH",
+    "LD_PRELOAD",
+    "PYTHONHASHSEED",
+    "PYTHONHOME",
+    "PYTHONNOUSERSITE",
+    "PYTHONPATH",
+    "PYTHONSAFEPATH",
+    "PYTHONUTF8",
+    "PYTHONWARNINGS",
+    "TF_ENABLE_ONEDNN_OPTS",
+    "TF_USE_LEGACY_KERAS",
+)
+
+
+def zygote_environment(environ: Mapping[str, str] = os.environ) -> dict[str, str]:
+    """The environment in which a zygote imports."""
+    environment = {"TF_CPP_MIN_LOG_LEVEL": "3", **environ}
+    # OpenBLAS starts its threads at import, and threads do not survive a fork. Each kernel gets
+    # its own number afterwards (threads.py). OMP_NUM_THREADS would hide the default from it.
+    environment["OPENBLAS_NUM_THREADS"] = "1"
+    environment.pop("OMP_NUM_THREADS", None)
+    environment["MPLBACKEND"] = INLINE_BACKEND
+    environment["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"  # a warning about frozen modules
+    return environment
+
+
+#: What ipykernel sets before a notebook can import matplotlib.
+INLINE_BACKEND = "module://matplotlib_inline.backend_inline"
+
+
+def unsettled(wanted: Mapping[str, str], environ: Mapping[str, str] = os.environ) -> list[str]:
+    """Names of the variables for which ``wanted`` needs an interpreter of its own."""
+    return [name for name in SETTLED_VARIABLES if wanted.get(name) != environ.get(name)]

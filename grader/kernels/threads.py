@@ -1,0 +1,37 @@
+"""How many threads a forked kernel's libraries use.
+
+TensorFlow reads its own variables when it first runs, which is after the fork. BLAS and OpenMP
+read theirs when they are loaded, which was before it; they are told again.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from functools import cache
+
+from threadpoolctl import ThreadpoolController
+
+
+@cache
+def loaded_libraries() -> ThreadpoolController:
+    """BLAS and OpenMP in this process. Finding them takes a while: the zygote does, for all its kernels."""
+    return ThreadpoolController()
+
+
+def set_threads(env: Mapping[str, str]) -> None:
+    """Give BLAS and OpenMP the numbers that an ordinary kernel in ``env`` would have."""
+    for library in loaded_libraries().lib_controllers:
+        threads = wanted_threads(library.internal_api, env)
+        if threads != library.get_num_threads():
+            library.set_num_threads(threads)
+
+
+def wanted_threads(library: str, env: Mapping[str, str]) -> int:
+    """The number of threads for ``"openblas"``, ``"openmp"``, ...; all cores by default."""
+    for name in (f"{library.upper()}_NUM_THREADS", "OMP_NUM_THREADS"):
+        # OMP_NUM_THREADS may be a list, one number for each level of nesting.
+        first = env.get(name, "").split(",")[0].strip()
+        if first.isdigit() and int(first) > 0:
+            return int(first)
+    return len(os.sched_getaffinity(0))

@@ -1,0 +1,50 @@
+"""The zygote's program: import, say so, fork kernels until its starter has gone."""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import os
+import signal
+import socket
+import sys
+
+from grader.kernels.errors import ZygoteError
+from grader.kernels.preload import preload
+from grader.kernels.protocol import receive, send
+from grader.kernels.server import Forked, Server
+from grader.kernels.settings import KERNEL_MODULES
+
+
+def main() -> None:
+    """Run a zygote on the socket whose descriptor is the first argument."""
+    starter = socket.socket(fileno=int(sys.argv[1]))
+    starter.set_inheritable(False)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a kernel's too, until its first cell
+    sys.path[:] = [entry for entry in sys.path if entry]  # "" would be this process's folder
+    forked = None
+    with contextlib.suppress(EOFError, OSError):  # the starter has gone
+        forked = _serve(starter)
+    if forked is not None:
+        _become_kernel(forked)  # down here, so that a kernel has no server's frames under it
+    os._exit(0)  # taking apart what was imported would only take time
+
+
+def _serve(starter: socket.socket) -> Forked | None:
+    request, _ = receive(starter)
+    try:
+        preload([*KERNEL_MODULES, "grader.kernels.child", *request["modules"]])
+    except ZygoteError as error:
+        send(starter, {"id": request["id"], "error": error.reason, "remedy": error.remedy})
+        return None
+    gc.disable()
+    server = Server(starter)
+    send(starter, {"id": request["id"], "pid": os.getpid()})
+    return server.serve()
+
+
+def _become_kernel(forked: Forked) -> None:
+    # Imported late: with it comes all of ipykernel, which preload wants to time and to name.
+    from grader.kernels.child import become_kernel
+
+    become_kernel(forked)

@@ -1,0 +1,95 @@
+"""The pure function: a notebook in, the notebook with its outputs out."""
+
+from pathlib import Path
+
+import nbformat
+import psutil
+import pytest
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+
+from grader.engine import execute
+from grader.errors import MachineError
+from grader.records import Executed, Job, Limits, Status
+
+
+def run(*sources: str, files: dict[str, bytes] | None = None, **limits: float) -> Executed:
+    cells = [new_code_cell(source) for source in sources]
+    notebook = nbformat.writes(new_notebook(cells=cells))
+    return execute(Job("job", notebook, files or {}, Limits(**limits)))
+
+
+def text(executed: Executed, index: int) -> str:
+    outputs = nbformat.reads(executed.notebook, as_version=4).cells[index].outputs
+    return "".join(output.get("text", "") for output in outputs)
+
+
+def test_each_cell_has_its_end_and_the_rest_goes_on():
+    executed = run("x = 1", "assert x == 2, 'x should be 2'", "1 / 0", "print(x)")
+    assert [run.status for run in executed.cells] == [
+        Status.PASSED,
+        Status.FAILED,
+        Status.ERROR,
+        Status.PASSED,
+    ]
+    assert executed.cells[1].message == "x should be 2"
+    assert executed.cells[2].message == "ZeroDivisionError: division by zero"
+    assert text(executed, 3) == "1\n"
+
+
+def test_only_code_cells_are_run():
+    notebook = new_notebook(cells=[new_markdown_cell("text"), new_code_cell("x = 1")])
+    executed = execute(Job("job", nbformat.writes(notebook)))
+    assert [run.index for run in executed.cells] == [1]
+
+
+def test_files_lie_beside_the_notebook():
+    executed = run("print(open('data/a.txt').read())", files={"data/a.txt": b"hello"})
+    assert text(executed, 0) == "hello\n"
+
+
+def test_an_endless_loop_is_interrupted_and_the_rest_runs():
+    executed = run("while True: pass", "print('on')", cell_seconds=2)
+    assert [run.status for run in executed.cells] == [Status.TIMEOUT, Status.PASSED]
+    assert executed.cells[0].message == "Stopped after 2 s, the limit for a cell."
+
+
+def test_a_loop_that_cannot_be_interrupted_ends_the_kernel():
+    stubborn = "import signal\nsignal.signal(signal.SIGINT, signal.SIG_IGN)\nwhile True: pass"
+    executed = run(stubborn, "print('on')", cell_seconds=2)
+    assert [run.status for run in executed.cells] == [Status.TIMEOUT, Status.NOT_RUN]
+    assert "could not be stopped" in executed.cells[1].message
+
+
+def test_the_whole_notebook_has_a_limit():
+    executed = run("import time; time.sleep(60)", "x = 1", cell_seconds=60, total_seconds=2)
+    assert [run.status for run in executed.cells] == [Status.TIMEOUT, Status.NOT_RUN]
+    assert "the limit for the whole notebook" in executed.cells[0].message
+
+
+def test_a_dead_kernel_is_an_error_of_its_cell_and_the_rest_is_not_run():
+    executed = run("import os; os._exit(3)", "x = 1")
+    assert [run.status for run in executed.cells] == [Status.ERROR, Status.NOT_RUN]
+    assert "The kernel died here" in executed.cells[0].message
+
+
+def test_a_flood_of_output_is_cut():
+    executed = run("for _ in range(300): print('x' * 1000, flush=True)", "print('on')", output_bytes=20_000)
+    assert len(text(executed, 0)) < 30_000
+    assert "[output cut after 20,000 bytes]" in text(executed, 0)
+    assert text(executed, 1) == "on\n"
+
+
+def test_no_process_stays():
+    executed = run("import subprocess; print(subprocess.Popen(['sleep', '300']).pid)")
+    child = int(text(executed, 0))
+    assert not psutil.pid_exists(child) or psutil.Process(child).status() == psutil.STATUS_ZOMBIE
+
+
+def test_the_kernel_works_in_a_folder_that_goes_with_it():
+    folder = text(run("import os; print(os.getcwd())"), 0).strip()
+    assert not Path(folder).exists()
+
+
+def test_a_kernel_that_does_not_exist_is_our_fault():
+    with pytest.raises(MachineError, match="No kernel 'nowhere' could be started"):
+        execute(Job("job", nbformat.writes(new_notebook()), kernel_name="nowhere"))

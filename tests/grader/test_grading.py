@@ -1,0 +1,209 @@
+"""Grade a class: every submission gets its marks or its reason, and nothing is done twice."""
+
+import errno
+import json
+
+import pytest
+
+from grader import gradebook, grading
+from grader.errors import GraderError, MachineError
+from grader.grading import Options, grade_unit
+from grader.records import Limits, Result, Status
+from tests.grader.conftest import NOTEBOOK, UNIT, answered, hand_in
+
+
+def grade(course, **options) -> dict[str, Result]:
+    counted: list[int] = []
+    results = {
+        result.student: result for result in grade_unit(course, UNIT, Options(**options), counted.append)
+    }
+    assert counted == [len(results)]
+    return results
+
+
+def statuses(result: Result) -> list[str]:
+    return [question.status.value for question in result.questions]
+
+
+def test_a_class_with_every_kind_of_student(course):
+    hand_in(course, "ada", answered())
+    hand_in(course, "ben", answered({"double": "def double(n):\n    return n + 2"}))
+    hand_in(course, "chi", b'{"cells": ')
+    hand_in(course, "dan", answered({"total": "raise MemoryError('no')"}))
+    hand_in(course, "eve", answered({"double": "import os; os._exit(1)"}))
+    blank = gradebook.release(course, UNIT)[0].read_bytes()
+    hand_in(course, "fay", blank)
+    results = grade(course)
+    assert {name: (result.status, result.score) for name, result in results.items()} == {
+        "ada": ("graded", 5.0),
+        "ben": ("graded", 2.0),
+        "chi": ("failed", 0.0),
+        "dan": ("graded", 3.0),
+        "eve": ("graded", 0.0),
+        "fay": ("graded", 0.0),
+    }
+    assert all(result.max_score == 6 for result in results.values() if result.status == "graded")
+    assert statuses(results["ada"]) == ["passed", "passed", "manual"]
+    assert statuses(results["ben"]) == ["failed", "passed", "manual"]
+    assert "do negative numbers work" in results["ben"].questions[0].message
+    assert "not JSON" in results["chi"].notes[0]
+    assert "The answer cell above it stopped: MemoryError: no" in results["dan"].questions[1].message
+    assert statuses(results["eve"]) == ["not_run", "not_run", "manual"]
+    assert "The kernel died here" in results["eve"].questions[0].message
+    assert {question.message for question in results["fay"].questions} == {
+        "No answer yet: the answer cell is as it was given out."
+    }
+
+
+def test_marks_lie_where_nbgrader_looks_for_them(course):
+    hand_in(course, "ada", answered())
+    grade(course)
+    assert (course.path("autograded", "ada", UNIT) / f"{NOTEBOOK}.ipynb").is_file()
+    assert gradebook.scores(course, UNIT, "ada") == {"test_double": 3.0, "test_total": 2.0, "explain": 0.0}
+
+
+def test_warnings_on_stderr_cost_no_marks(course):
+    noisy = "import sys\n\ndef double(number):\n    print('warning', file=sys.stderr)\n    return 2 * number"
+    hand_in(course, "ada", answered({"double": noisy}))
+    assert grade(course)["ada"].score == 5
+
+
+def test_what_has_not_changed_is_not_run_again(course, monkeypatch):
+    hand_in(course, "ada", answered())
+    hand_in(course, "ben", answered())
+    first = grade(course)
+    hand_in(course, "ben", answered({"total": "total = 7"}))
+    ran: list[str] = []
+    original = grading.run_all
+    monkeypatch.setattr(
+        grading,
+        "run_all",
+        lambda waiting, jobs: original(ran.extend(s.student for s in waiting) or waiting, jobs),
+    )
+    second = grade(course)
+    assert ran == ["ben"]
+    assert second["ada"] == first["ada"]
+    assert second["ben"].score == 3
+    grade(course, force=True)
+    assert ran == ["ben", "ada", "ben"]
+
+
+def test_a_mark_given_by_hand_stays(course):
+    hand_in(course, "ada", answered())
+    grade(course)
+    with gradebook._gradebook(course) as book:
+        book.find_grade("explain", NOTEBOOK, UNIT, "ada").manual_score = 1
+        book.db.commit()
+    assert grade(course)["ada"].score == 6
+    assert grade(course, force=True)["ada"].score == 6
+
+
+def test_an_interrupted_run_goes_on_where_it_stopped(course, monkeypatch):
+    for student in ("ada", "ben", "chi"):
+        hand_in(course, student, answered())
+    run = grade_unit(course, UNIT, Options(jobs=1), lambda count: None)
+    done = next(run).student
+    run.close()
+    ran: list[str] = []
+    original = grading.run_all
+    monkeypatch.setattr(
+        grading,
+        "run_all",
+        lambda waiting, jobs: original(ran.extend(s.student for s in waiting) or waiting, jobs),
+    )
+    assert len(grade(course)) == 3
+    assert done not in ran
+    assert len(ran) == 2
+
+
+def test_only_the_students_asked_for(course):
+    hand_in(course, "ada", answered())
+    hand_in(course, "ben", answered())
+    assert list(grade(course, students=("ben",))) == ["ben"]
+    with pytest.raises(GraderError, match="'zoe' handed in nothing"):
+        grade(course, students=("zoe",))
+
+
+def test_a_class_that_handed_in_nothing(course):
+    with pytest.raises(GraderError, match="Nobody handed in 01_sums"):
+        grade(course)
+
+
+def test_a_late_submission_says_so(course):
+    path = hand_in(course, "ada", answered())
+    (path.parent / "timestamp.txt").write_text("2026-01-02 12:00:00 UTC")
+    gradebook.register(course, UNIT)
+    from datetime import datetime
+
+    gradebook.set_due(course, UNIT, datetime(2026, 1, 2, 6))
+    assert grade(course)["ada"].notes == ("Late by 6.0 hours.",)
+
+
+@pytest.mark.parametrize("stamp", ["yesterday", "", "\x00", "9" * 5000])
+def test_a_timestamp_that_is_none_stops_nobody(course, stamp):
+    path = hand_in(course, "ada", answered())
+    (path.parent / "timestamp.txt").write_text(stamp)
+    assert grade(course)["ada"].score == 5
+
+
+def test_a_renamed_notebook_is_graded_with_a_note(course):
+    hand_in(course, "ada", answered(), name=f"{NOTEBOOK} (1)")
+    result = grade(course)["ada"]
+    assert result.score == 5
+    assert "taken for" in result.notes[0]
+
+
+def test_questions_that_changed_under_marks_are_refused(course):
+    hand_in(course, "ada", answered())
+    grade(course)
+    source = course.source_notebooks(UNIT)[0]
+    notebook = json.loads(source.read_text())
+    del notebook["cells"][4:6]
+    source.write_text(json.dumps(notebook))
+    with pytest.raises(GraderError, match="Cannot add or remove cells") as caught:
+        grade(course)
+    assert "--class" in caught.value.remedy
+
+
+def test_a_full_disk_ends_the_run_in_words_and_loses_nothing(course, monkeypatch):
+    for student in ("ada", "ben"):
+        hand_in(course, student, answered())
+    save = grading.store.save
+    saved: list[str] = []
+
+    def full_after_one(course, result, fingerprint):
+        if saved:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        saved.append(result.student)
+        save(course, result, fingerprint)
+
+    monkeypatch.setattr(grading.store, "save", full_after_one)
+    with pytest.raises(MachineError, match="The disk is full"):
+        grade(course, jobs=1)
+    monkeypatch.setattr(grading.store, "save", save)
+    assert grading.store.load(course, UNIT, saved[0])[0].score == 5
+
+
+def test_a_fault_of_ours_in_one_submission_does_not_stop_the_others(course, monkeypatch):
+    for student in ("ada", "ben"):
+        hand_in(course, student, answered())
+    original = gradebook.record
+
+    def broken_for_ada(course, unit, student, notebooks):
+        if student == "ada":
+            raise ValueError("odd")
+        return original(course, unit, student, notebooks)
+
+    monkeypatch.setattr(gradebook, "record", broken_for_ada)
+    results = grade(course)
+    assert results["ada"].status == "failed"
+    assert "ValueError: odd" in results["ada"].notes[0]
+    assert results["ben"].score == 5
+
+
+def test_the_time_limits_are_those_asked_for(course):
+    hand_in(course, "ada", answered({"double": "while True: pass"}))
+    result = grade(course, limits=Limits(cell_seconds=2))["ada"]
+    assert result.questions[0].status is Status.ERROR
+    assert "Stopped after 2 s, the limit for a cell." in result.questions[0].message
+    assert result.questions[1].status is Status.PASSED
