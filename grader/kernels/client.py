@@ -13,7 +13,7 @@ import threading
 from collections.abc import Sequence
 from contextlib import ExitStack
 from types import TracebackType
-from typing import IO, Any, Self
+from typing import IO, Self
 
 from grader.kernels.availability import platform_obstacle
 from grader.kernels.errors import ZygoteError
@@ -56,7 +56,7 @@ class Zygote:
                 raise
         return self
 
-    def launch(self, command: Sequence[str], **options: Any) -> KernelProcess:
+    def launch(self, command: Sequence[str], **options: object) -> KernelProcess:
         """Fork a kernel; the arguments are those of ``Popen``. ZygoteError if no fork can be that."""
         launch = launch_of(command, options)
         with ExitStack() as stack:
@@ -64,7 +64,7 @@ class Zygote:
             stack.enter_context(theirs)
             streams, pipes = open_streams(options, stack)
             # Opened here, so that a folder that is missing is an error here.
-            folder = os.open(options.get("cwd") or ".", os.O_PATH | os.O_DIRECTORY | os.O_CLOEXEC)
+            folder = os.open(str(options.get("cwd") or "."), os.O_PATH | os.O_DIRECTORY | os.O_CLOEXEC)
             stack.callback(os.close, folder)
             try:
                 reply = self._request(launch.as_message(), [theirs.fileno(), *streams, folder])

@@ -40,7 +40,7 @@ def launch_of(command: Sequence[str], options: dict[str, Any]) -> Launch:
     if reason := _not_forkable(command, options, env):
         raise ZygoteError(f"This kernel cannot be forked: {reason}.")
     env["JPY_PARENT_PID"] = str(os.getpid())  # as jupyter_client.launcher does
-    return Launch((command[2], *(os.path.expanduser(word) for word in command[3:])), env)
+    return Launch((command[2], *(str(Path(word).expanduser()) for word in command[3:])), env)
 
 
 def _not_forkable(command: Sequence[str], options: dict[str, Any], env: dict[str, str]) -> str:

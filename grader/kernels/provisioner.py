@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import shutil
 import tempfile
 from pathlib import Path
 from typing import Any
 
 from jupyter_client.connect import KernelConnectionInfo
-from jupyter_client.provisioning import LocalProvisioner
+from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 from traitlets import List, Unicode
 
 from grader.kernels.errors import ZygoteError
@@ -28,16 +27,16 @@ class WarmProvisioner(LocalProvisioner):
 
     _sockets: Path | None = None
 
-    async def pre_launch(self, **kwargs: Any) -> dict[str, Any]:
+    async def pre_launch(self, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401 - as inherited
         """Give an ipc kernel a folder for its sockets."""
         manager = self.parent
-        if manager is not None and manager.transport == "ipc" and not os.path.isabs(manager.ip):
+        if manager is not None and manager.transport == "ipc" and not Path(manager.ip).is_absolute():
             # jupyter_client's default is relative, and the kernel may run in another folder.
             self._sockets = Path(tempfile.mkdtemp(prefix="kernel-"))
             manager.ip = str(self._sockets / "ipc")
         return await super().pre_launch(**kwargs)
 
-    async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
+    async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:  # noqa: ANN401
         """Fork a kernel, or launch it as any other."""
         try:
             # In a thread: a first kernel waits for the zygote's imports, the event loop must not.
@@ -45,7 +44,7 @@ class WarmProvisioner(LocalProvisioner):
         except ZygoteError as error:
             self.log.warning("%s An ordinary kernel starts instead.", error)
             return await super().launch_kernel(cmd, **kwargs)
-        self.process = process
+        self.process = process  # type: ignore[assignment]  # as much of Popen as is asked for
         self.pid = self.pgid = process.pid
         self.cwd = kwargs.get("cwd", Path.cwd())
         return self.connection_info

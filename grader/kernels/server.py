@@ -51,7 +51,8 @@ class Server:
     """Serves its starter, and the processes that join."""
 
     def __init__(self, starter: socket.socket) -> None:
-        self._selector = selectors.DefaultSelector()
+        # Not epoll: its set is the kernel's, and a fork would share it.
+        self._selector = selectors.PollSelector()
         self._kernels: dict[int, Kernel] = {}
         self._starter = starter
         self._running = True

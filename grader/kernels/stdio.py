@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 import subprocess
+from collections.abc import Mapping
 from contextlib import ExitStack
 from typing import IO, Any
+
+Stream = IO[bytes] | IO[str] | int | None
 
 STREAMS = ("stdin", "stdout", "stderr")
 
 
-def open_streams(options: dict[str, Any], stack: ExitStack) -> tuple[list[int], dict[str, IO[bytes]]]:
+def open_streams(options: Mapping[str, Any], stack: ExitStack) -> tuple[list[int], dict[str, IO[bytes]]]:
     """The descriptors for the kernel, and our ends of the pipes that were asked for.
 
     What is opened for the kernel alone is closed with ``stack``.
@@ -31,12 +34,12 @@ def open_streams(options: dict[str, Any], stack: ExitStack) -> tuple[list[int], 
 def _open_pipe(name: str, pipes: dict[str, IO[bytes]], stack: ExitStack) -> int:
     read, write = os.pipe()
     ours, theirs, mode = (write, read, "wb") if name == "stdin" else (read, write, "rb")
-    pipes[name] = open(ours, mode)  # noqa: SIM115 - the caller's
+    pipes[name] = os.fdopen(ours, mode)
     stack.callback(os.close, theirs)
     return theirs
 
 
-def _descriptor(stream: Any, number: int, stack: ExitStack) -> int:
+def _descriptor(stream: Stream, number: int, stack: ExitStack) -> int:
     # As jupyter_client does, a kernel never reads its owner's standard input.
     if stream == subprocess.DEVNULL or (stream is None and (number == 0 or not _is_open(number))):
         fd = os.open(os.devnull, os.O_RDWR | os.O_CLOEXEC)
@@ -44,7 +47,7 @@ def _descriptor(stream: Any, number: int, stack: ExitStack) -> int:
         return fd
     if stream is None:
         return number
-    return stream if isinstance(stream, int) else int(stream.fileno())
+    return stream if isinstance(stream, int) else stream.fileno()
 
 
 def _is_open(fd: int) -> bool:
