@@ -1,0 +1,12 @@
+# The one-unit softmax trap.
+# message: needs one unit a class
+def build_network(n_features, n_classes):
+    network = keras.Sequential(
+        [
+            keras.Input((n_features,)),
+            keras.layers.Dense(32, activation="relu"),
+            keras.layers.Dense(1, activation="softmax"),
+        ]
+    )
+    network.compile(optimizer="adam", loss="sparse_categorical_crossentropy")
+    return network

@@ -1,0 +1,3 @@
+# pandas's factorize, sorted.
+def encode_names(names):
+    return pd.factorize(np.array(names, dtype=object), sort=True)

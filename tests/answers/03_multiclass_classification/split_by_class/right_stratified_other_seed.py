@@ -1,0 +1,3 @@
+# Another seed.
+def split_by_class(x, y):
+    return train_test_split(x, y, test_size=0.2, random_state=7, stratify=y)
