@@ -7,7 +7,7 @@ from typing import Any
 from matplotlib.figure import Figure
 
 
-def alt_text(figure: Figure, text: str) -> Figure:
+def alt_text(figure: Figure, text: str) -> None:
     """Give a figure alt text, which a notebook then shows with it.
 
     Call it in the cell that draws the figure. The picture shows once, at the end of the cell, as ever.
@@ -15,9 +15,6 @@ def alt_text(figure: Figure, text: str) -> Figure:
     Args:
         figure: a Matplotlib figure, as `plt.gcf()` or `axes.figure` gives it.
         text: what there is to see, in a sentence or two.
-
-    Returns:
-        The figure.
     """
     if not isinstance(figure, Figure):
         raise TypeError(
@@ -27,7 +24,6 @@ def alt_text(figure: Figure, text: str) -> Figure:
         raise ValueError("alt_text needs a sentence that says what the picture shows.")
     # IPython asks an object for this method before it looks for other ways to show it.
     figure._repr_mimebundle_ = partial(_mime_bundle, figure, " ".join(text.split()))  # type: ignore[attr-defined]
-    return figure
 
 
 def _mime_bundle(figure: Figure, text: str, **_: Any) -> tuple[dict[str, str], dict[str, dict[str, str]]]:  # noqa: ANN401
@@ -38,5 +34,7 @@ def _mime_bundle(figure: Figure, text: str, **_: Any) -> tuple[dict[str, str], d
     from IPython.core.pylabtools import print_figure
 
     png = print_figure(figure, "png", base64=True)  # type: ignore[no-untyped-call]
+    if png is None:  # nothing was drawn
+        return {}, {}
     image = f'<img alt="{html.escape(text)}" src="data:image/png;base64,{png}" style="max-width: 100%">'
     return {"text/html": image}, {"image/png": {"alt": text}}

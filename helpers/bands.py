@@ -108,7 +108,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     try:
         notebooks = [find_lesson(unit, chosen.lessons) for unit in chosen.units]
-        bands = bands_from(run_lessons(notebooks, SEEDS, jobs=max(1, chosen.jobs)))
+        bands = bands_from(run_lessons(notebooks, SEEDS, jobs=max(1, chosen.jobs)), SEEDS)
     except (OSError, RuntimeError, ValueError) as error:
         print(f"bands: {error}", file=sys.stderr)
         return 1

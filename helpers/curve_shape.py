@@ -17,8 +17,8 @@ Shape = Literal["good", "still falling", "jagged", "over-fitted", "diverged", "t
 FEWEST_EPOCHS = 5
 # Over-fitted: the loss ends this much above the lowest level it had. Fits that are fine end within 2 %.
 RISE = 0.05
-# Still falling: the last fifth of the epochs is lower than the fifth before by this much. A network of unit 01
-# that has learnt what it can still gains 3 %.
+# Still falling: the last fifth of the epochs is lower than the fifth before by this much. A network of
+# unit 01 that has learnt what it can still gains 3 %.
 FALL = 0.05
 # Jagged: an epoch climbs back by this much on average. Fits with sensible steps climb by less than 0.5 %.
 CLIMB = 0.02
@@ -81,10 +81,12 @@ def _fall(loss: pd.Series) -> float:
 def _climb(loss: pd.Series, judged: pd.Series) -> float:
     """How far an epoch climbs on average, after the first third, which may be rough.
 
-    Against the level of the loss that is judged: a training loss near zero may jump without harm.
+    Against the level of the loss that is judged: a training loss near zero may jump without harm. The largest
+    climb is left out: a mean, which sees many small climbs, would also see one odd epoch.
     """
     late, level = loss.iloc[len(loss) // 3 :], judged.iloc[len(judged) // 3 :].median()
-    return float(late.diff().clip(lower=0).mean()) / _level(float(level), judged)
+    climbs = late.diff().clip(lower=0).dropna().sort_values().iloc[:-1]
+    return float(climbs.mean()) / _level(float(level), judged)
 
 
 def _window(loss: pd.Series) -> int:

@@ -169,8 +169,8 @@ def load_bikeshare(*, return_X_y: bool = False) -> pd.DataFrame | XY:  # noqa: N
 
     Columns: `season` (1 winter to 4 autumn), `mnth` (category), `day` (of the year), `hr` (0 to 23),
     `holiday` (0, 1), `weekday` (0 is Sunday), `workingday` (0, 1), `weathersit` (category), `temp`, `atemp`
-    (felt), `hum`, `windspeed` (these four brought to 0–1 by the source), `casual` and `registered` (riders; they
-    add up to the target and are not in X), `bikers` (target, riders in the hour).
+    (felt), `hum`, `windspeed` (these four brought to 0–1 by the source), `casual` and `registered` (riders;
+    they add up to the target and are not in X), `bikers` (target, riders in the hour).
 
     Source: H. Fanaee-T and J. Gama (2013), Bike Sharing, UCI Machine Learning Repository. Licence: CC BY 4.0.
     """
@@ -196,8 +196,8 @@ def load_beijing_pm25(*, return_X_y: bool = False) -> pd.DataFrame | XY:  # noqa
     The index is the hour; none is missing.
 
     Columns: `pm2.5` (target, µg/m³; 2067 are missing), `DEWP` (dew point, °C), `TEMP` (°C), `PRES` (hPa),
-    `cbwd` (category: where the wind comes from; cv is calm or variable), `Iws` (wind, m/s, added up), `Is` and `Ir`
-    (hours of snow and of rain, added up).
+    `cbwd` (category: where the wind comes from; cv is calm or variable), `Iws` (wind, m/s, added up),
+    `Is` and `Ir` (hours of snow and of rain, added up).
 
     Source: S. Chen, Beijing PM2.5, UCI Machine Learning Repository. Licence: CC BY 4.0.
     """

@@ -52,7 +52,7 @@ def run_lesson(notebook: Path, seed: int) -> list[Measurement]:
     with tempfile.TemporaryDirectory() as folder:
         lines = Path(folder, "measurements.jsonl")
         client = NotebookClient(
-            nbformat.read(notebook, as_version=4),  # type: ignore[no-untyped-call]
+            nbformat.read(notebook, as_version=4),
             timeout=_CELL_SECONDS,
             resources={"metadata": {"path": str(notebook.parent)}},
         )

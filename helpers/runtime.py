@@ -7,7 +7,6 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
-from types import ModuleType
 
 SEED_VARIABLE = "KERAS_COURSE_SEED"
 
@@ -32,14 +31,18 @@ def set_up(seed: int = 1) -> str:
         "CPU", or the name of the GPU.
     """
     chosen = _chosen_seed(seed)
-    _quiet_keras().utils.set_random_seed(chosen)
+    with _quiet():
+        import keras
+
+        keras.utils.set_random_seed(chosen)  # under any backend this imports TensorFlow where there is one
     return device_name()
 
 
 def device_name() -> str:
     """Say what Keras computes on: "CPU", or the name of the GPU."""
-    keras = _quiet_keras()
-    with _stderr_held_back():
+    with _quiet():
+        import keras
+
         return _DEVICE_OF[keras.backend.backend()]()
 
 
@@ -51,16 +54,16 @@ def _chosen_seed(seed: int) -> int:
         raise ValueError(f"A seed is a whole number, such as 1; got {text!r}.") from None
 
 
-def _quiet_keras() -> ModuleType:
-    """Import Keras with its backend; neither logs, then or later."""
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Let Keras and its backend be imported without a word, and log only errors from then on."""
     for name, value in _ENVIRONMENT.items():
         os.environ.setdefault(name, value)
     with _stderr_held_back():
-        import keras
-    # Set after the import: both libraries set their loggers' levels while they are imported.
+        yield
+    # Set after the import: the libraries set their loggers' levels while they are imported.
     for name in ("tensorflow", "absl", "jax"):
         logging.getLogger(name).setLevel(logging.ERROR)
-    return keras  # type: ignore[no-any-return]
 
 
 @contextmanager

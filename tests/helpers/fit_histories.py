@@ -71,7 +71,7 @@ FITS = {
     "jagged-large-steps-mpg": (load_auto_mpg, network(64, 64, optimizer=adam(0.1), epochs=60, batch=16)),
     "jagged-larger-steps-concrete": (load_concrete, network(64, 64, optimizer=adam(0.1), epochs=60)),
     "falling-unscaled-mpg": (load_auto_mpg, network(64, 64, optimizer=adam(0.01), epochs=60, scale=False)),
-    "jagged-sgd-mpg": (load_auto_mpg, network(64, optimizer=sgd(0.03), epochs=60, batch=4)),
+    "diverged-sgd-mpg": (load_auto_mpg, network(64, optimizer=sgd(0.03), epochs=60, batch=4)),
     "overfitted-40-rows-mpg": (load_auto_mpg, network(256, 256, optimizer=adam(0.001), epochs=300, rows=40)),
     "overfitted-40-rows-concrete": (
         load_concrete,

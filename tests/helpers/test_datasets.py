@@ -1,0 +1,94 @@
+import pandas as pd
+import pytest
+
+from helpers import datasets
+
+# Rows, columns, the target, and the columns of X.
+LOADERS = {
+    "auto_mpg": (392, 9, "mpg", 7),
+    "beijing_pm25": (43824, 8, "pm2.5", 7),
+    "bikeshare": (8645, 15, "bikers", 12),
+    "concrete": (1030, 9, "compressive_strength", 8),
+    "electricity": (26304, 1, "demand", 0),
+    "mnist_5k": (5000, 785, "label", 784),
+    "penguins": (344, 8, "species", 7),
+    "seattle_weather": (1461, 5, "temp_max", 4),
+    "titanic": (1309, 4, "survived", 3),
+}
+
+
+def load(name, **arguments):
+    return getattr(datasets, f"load_{name}")(**arguments)
+
+
+def test_every_loader_is_tested():
+    assert {f"load_{name}" for name in LOADERS} == {
+        name for name in dir(datasets) if name.startswith("load_")
+    }
+
+
+@pytest.mark.parametrize("name", LOADERS)
+def test_frame_and_parts(name):
+    rows, columns, target, features = LOADERS[name]
+    frame = load(name)
+    X, y = load(name, return_X_y=True)  # noqa: N806
+    assert frame.shape == (rows, columns)
+    assert X.shape == (rows, features)
+    pd.testing.assert_series_equal(y, frame[target])
+    assert target not in X
+
+
+@pytest.mark.parametrize("name", LOADERS)
+def test_the_docstring_names_columns_source_and_licence(name):
+    text = getattr(datasets, f"load_{name}").__doc__
+    assert "Source: " in text
+    assert "Licence: " in text
+    if name != "mnist_5k":
+        assert [column for column in load(name) if f"`{column}`" not in text] == []
+
+
+def test_what_a_learner_changes_stays_with_the_learner():
+    first = datasets.load_concrete()
+    first["age"] = 0
+    _, y = datasets.load_concrete(return_X_y=True)
+    y[:] = 0
+    assert datasets.load_concrete()["age"].sum() > 0
+    assert datasets.load_concrete()["compressive_strength"].sum() > 0
+
+
+def test_arguments_have_names():
+    with pytest.raises(TypeError, match="positional"):
+        datasets.load_concrete(True)
+
+
+def test_names_and_parts_of_the_target_are_no_features():
+    assert "name" not in datasets.load_auto_mpg(return_X_y=True)[0]
+    assert not {"casual", "registered"} & set(datasets.load_bikeshare(return_X_y=True)[0])
+
+
+def test_text_becomes_categories_in_their_order():
+    titanic = datasets.load_titanic()
+    assert list(titanic["pclass"].cat.categories) == ["1st", "2nd", "3rd"]
+    assert titanic["survived"].sum() == 500
+    assert titanic["age"].isna().sum() == 263
+    assert datasets.load_auto_mpg()["origin"].value_counts().to_dict() == {
+        "America": 245,
+        "Japan": 79,
+        "Europe": 68,
+    }
+    assert list(datasets.load_bikeshare()["mnth"].cat.categories)[:2] == ["Jan", "Feb"]
+
+
+@pytest.mark.parametrize("name", ["bikeshare", "electricity", "beijing_pm25", "seattle_weather"])
+def test_series_have_real_times_in_order(name):
+    index = load(name).index
+    assert isinstance(index, pd.DatetimeIndex)
+    assert index.is_monotonic_increasing
+    assert index.is_unique
+
+
+def test_missing_hours_of_the_bikes_stay_missing():
+    bikes = datasets.load_bikeshare()
+    assert len(bikes.asfreq("h")) - len(bikes) == 115
+    assert (bikes.index.hour == bikes["hr"]).all()
+    assert (bikes.index.day_of_year == bikes["day"]).all()

@@ -1,0 +1,55 @@
+import json
+
+import nbformat
+import pytest
+
+from helpers import bands
+from helpers.lesson_runs import find_lesson, run_lesson
+
+# Light on purpose: what is tested is the run, and TensorFlow would take five seconds a seed.
+SOURCE = """
+import os
+from helpers import compare_models
+
+compare_models({"mean": 5, "network": 1 + int(os.environ["KERAS_COURSE_SEED"])}, lesson="01_a", metric="MAE")
+"""
+
+
+def write(folder, name, source):
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source)])
+    nbformat.write(notebook, folder / f"{name}.ipynb")
+    return folder / f"{name}.ipynb"
+
+
+def test_a_lesson_is_found_by_its_name_or_the_start_of_it(tmp_path):
+    first, second = write(tmp_path, "01_a", ""), write(tmp_path, "01_a_more", "")
+    assert find_lesson("01_a", tmp_path) == first
+    assert find_lesson("01_a_", tmp_path) == second
+
+
+@pytest.mark.parametrize(("unit", "how_many"), [("99", "No"), ("01", "2")])
+def test_a_lesson_not_found_names_those_there(tmp_path, unit, how_many):
+    write(tmp_path, "01_a", "")
+    write(tmp_path, "01_b", "")
+    with pytest.raises(ValueError, match=f"{how_many} lesson is called '{unit}' .*: 01_a, 01_b"):
+        find_lesson(unit, tmp_path)
+
+
+@pytest.mark.notebooks
+def test_the_command_runs_each_seed_and_writes_the_bands(tmp_path, monkeypatch, capsys):
+    write(tmp_path, "01_a", SOURCE)
+    monkeypatch.setattr(bands, "SEEDS", (0, 1))
+    output = tmp_path / "bands.json"
+    assert bands.main(["01", "--lessons", str(tmp_path), "--output", str(output)]) == 0
+    assert json.loads(output.read_text()) == {
+        "01_a": {"MAE": {"mean": [4.995, 5.005], "network": [0.498, 2.502]}}
+    }
+    assert "01_a: seed 1 done" in capsys.readouterr().err
+
+
+@pytest.mark.notebooks
+def test_a_lesson_that_fails_or_compares_nothing_is_named(tmp_path):
+    with pytest.raises(RuntimeError, match=r"(?s)bad.ipynb failed with seed 3:.*ZeroDivisionError"):
+        run_lesson(write(tmp_path, "bad", "1 / 0"), 3)
+    with pytest.raises(RuntimeError, match=r"idle.ipynb compares no models"):
+        run_lesson(write(tmp_path, "idle", ""), 3)
