@@ -43,8 +43,10 @@ class Course:
     def unit(self, name: str) -> str:
         """Return the full name of a unit from the whole or the beginning of it ("01")."""
         units = self.units()
-        matches = [unit for unit in units if unit == name] or [u for u in units if u.startswith(name)]
-        if len(matches) == 1 and name:
+        matches = [unit for unit in units if unit == name] or [
+            u for u in units if name and u.startswith(name)
+        ]
+        if len(matches) == 1:
             return matches[0]
         what = "is more than one unit" if matches else "is no unit of this course"
         known = ", ".join(matches or units) or f"none: {self.folder('source')} holds no notebook"

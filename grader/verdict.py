@@ -81,7 +81,8 @@ def _explained(
         return Status.FAILED, NO_ANSWER
     for _, run in answers:
         if run and run.status not in (Status.PASSED, Status.NOT_RUN) and run.message not in message:
-            return status, f"{message} The answer cell above it stopped: {run.message}"
+            cause = Status.TIMEOUT if run.status is Status.TIMEOUT else status
+            return cause, f"{message} The answer cell above it stopped: {run.message}"
     return status, message
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import gc
 import importlib
 import os
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 from grader.kernels.errors import ZygoteError
+from grader.kernels.settings import SHELL_MODULES
 from grader.kernels.threads import loaded_libraries
 
 
@@ -23,6 +25,8 @@ def preload(modules: Iterable[str]) -> None:
                 "Install it, or take it from the list of modules.",
             ) from error
         _check_threads(module)
+    for module in SHELL_MODULES:
+        sys.modules.pop(module, None)
     loaded_libraries()
     # Nothing that was imported will be garbage: out of the collector's sight its pages stay shared.
     gc.collect()

@@ -18,8 +18,7 @@ COURSE_MODULES = (
     "helpers",
 )
 
-#: What every kernel imports on its own way up, and a figure's first drawing. The inline backend
-#: itself is missing on purpose: it looks for the running shell when it is imported.
+#: What every kernel imports on its own way up, and a figure's first drawing.
 KERNEL_MODULES = (
     "ipykernel.kernelapp",
     "ipykernel.debugger",
@@ -29,6 +28,9 @@ KERNEL_MODULES = (
     "psutil",
     "threadpoolctl",
 )
+
+#: Imported along with others, but it looks for the running shell then: to be imported again.
+SHELL_MODULES = ("matplotlib_inline.backend_inline",)
 
 #: Read once, at an interpreter's start or a library's import: a kernel that wants another value
 #: cannot come from this zygote.

@@ -27,7 +27,7 @@ def table(unit: str, results: list[Result]) -> Table:
         shown.add_column(heading, justify=side)  # type: ignore[arg-type]
     shown.add_column("notes", overflow="fold")
     for result in results:
-        signs = " ".join(SIGNS[question.status] for question in result.questions)
+        signs = "".join(SIGNS[question.status] for question in result.questions)
         score = f"{result.score:g} / {result.max_score:g}" if result.status == "graded" else result.status
         shown.add_row(
             plain(result.student), score, signs, f"{result.seconds:.1f}", plain(" ".join(result.notes))

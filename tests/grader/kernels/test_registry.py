@@ -1,0 +1,55 @@
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from grader.kernels.client import Zygote
+from grader.kernels.errors import ZygoteError
+from grader.kernels.registry import Registry
+
+COMMAND = [sys.executable, "-m", "ipykernel_launcher", "--help"]
+
+
+@pytest.fixture
+def registry():
+    registry = Registry()
+    yield registry
+    registry.close()
+
+
+def test_one_zygote_for_one_list_and_another_after_its_death(registry):
+    first = registry.zygote([])
+    assert registry.zygote([]) is first
+    assert registry.zygote(["json"]).pid != first.pid
+    os.kill(first.pid, signal.SIGKILL)
+    with pytest.raises(ZygoteError, match="ended unexpectedly"):
+        first.launch(COMMAND)
+    assert registry.zygote([]).launch(COMMAND, stdout=subprocess.DEVNULL).wait(30) == 0
+
+
+def test_a_failure_is_remembered(registry):
+    with pytest.raises(ZygoteError, match="no_such"):
+        registry.zygote(["no_such"])
+    start = time.perf_counter()
+    with pytest.raises(ZygoteError, match="no_such"):
+        registry.zygote(["no_such"])
+    assert time.perf_counter() - start < 0.2
+
+
+def test_a_zygote_of_ones_own_serves_for_a_while(registry):
+    with registry.serving(Zygote(["json"]).start()) as own:
+        assert registry.zygote(["json"]) is own
+    assert not own.alive
+
+
+def test_a_forked_copy_leaves_the_zygote_alone(registry):
+    zygote = registry.zygote([])
+    pid = os.fork()
+    if pid == 0:
+        registry.forget()
+        os._exit(0 if not zygote.alive and not registry._known else 1)
+    assert os.waitpid(pid, 0)[1] == 0
+    assert zygote.launch(COMMAND, stdout=subprocess.DEVNULL).wait(30) == 0

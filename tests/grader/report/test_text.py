@@ -1,0 +1,42 @@
+"""Tables in a terminal show a student's text as it is, and do nothing that it says."""
+
+import io
+
+from rich.console import Console
+
+from grader.records import Question, Result, Status
+from grader.report.text import check_table, plain, table
+
+
+def shown(what) -> str:
+    console = Console(file=io.StringIO(), width=120)
+    console.print(what)
+    return console.file.getvalue()
+
+
+def test_a_line_a_student():
+    text = shown(
+        table(
+            "01",
+            [Result("ada", "01", "graded", 2.5, 6.0, 1.0), Result("ben", "01", "failed", notes=("why",))],
+        )
+    )
+    assert "2.5 / 6" in text
+    assert "failed" in text
+    assert "why" in text
+
+
+def test_markup_and_control_characters_of_students_do_nothing():
+    assert "[red]x" in shown(table("01", [Result("[red]x", "01", "failed")]))
+    assert "\x1b" not in plain("\x1b[31mred\x07")
+
+
+def test_a_line_a_question_and_the_count():
+    questions = [
+        Question("test_one", Status.PASSED, 1, 1),
+        Question("test_two", Status.FAILED, 0, 1, "should be 4"),
+        Question("explain", Status.MANUAL, 0, 1),
+    ]
+    text = shown(check_table("mine.ipynb", questions))
+    assert "mine.ipynb: 1 of 2 questions pass" in text
+    assert "should be 4" in text

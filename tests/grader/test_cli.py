@@ -1,0 +1,147 @@
+"""The command line as scripts use it: what is printed where, and the exit codes."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.grader.conftest import NOTEBOOK, UNIT, answered, hand_in
+
+GRADER = str(Path(sys.executable).parent / "grader")
+
+
+def grader(*words: object, **options) -> subprocess.CompletedProcess:
+    return subprocess.run([GRADER, *map(str, words)], capture_output=True, text=True, timeout=120, **options)
+
+
+def test_json_is_one_object_a_line_and_nothing_else(course):
+    hand_in(course, "ada", answered())
+    hand_in(course, "ben", b"{")
+    done = grader("grade", "01", "--json", "--course", course.root)
+    lines = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.returncode == 1
+    assert {line["student"]: line["status"] for line in lines} == {"ada": "graded", "ben": "failed"}
+    ada = next(line for line in lines if line["student"] == "ada")
+    assert set(ada) == {"student", "unit", "status", "score", "max_score", "seconds", "questions", "notes"}
+    assert set(ada["questions"][0]) == {"id", "status", "points", "max_points", "message", "isolated"}
+    assert "Traceback" not in done.stderr
+
+
+def test_all_graded_is_0_and_the_report_follows(course):
+    hand_in(course, "ada", answered())
+    assert grader("grade", "--course", course.root).returncode == 0
+    done = grader("report", "01", "--course", course.root)
+    assert done.returncode == 0
+    assert Path(done.stdout.split("Report: ")[1].strip()).read_text().startswith("<!doctype html>")
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("grade", "99"), "'99' is no unit of this course"),
+        (("grade", "01"), "Nobody handed in 01_sums"),
+        (("grade",), "Nobody handed in anything"),
+        (("grade", "01", "--student", "zoe"), "'zoe' handed in nothing"),
+        (("report", "01"), "Nothing of 01_sums is graded yet"),
+        (("report",), "Missing argument"),
+        (("release", "99"), "'99' is no unit of this course"),
+        (("nonsense",), "No such command"),
+        (("grade", "--jobs", "-1"), "Invalid value"),
+        (("grade", "01", "--class", "/proc/nowhere"), "Nobody handed in 01_sums"),
+    ],
+)
+def test_wrong_use_is_2_with_words(course, words, says):
+    done = grader(*words, "--course", course.root)
+    assert done.returncode == 2
+    assert says in " ".join(done.stderr.replace("│", " ").split())
+    assert "Traceback" not in done.stderr
+
+
+def test_a_course_that_is_none(tmp_path):
+    done = grader("grade", "--course", tmp_path)
+    assert (done.returncode, "holds no nbgrader_config.py" in done.stderr) == (2, True)
+
+
+def test_a_bundle_holds_no_source_and_no_mark(course, tmp_path):
+    import zipfile
+
+    bundle = tmp_path / "students.zip"
+    assert grader("release", "--bundle", bundle, "--course", course.root).returncode == 0
+    names = zipfile.ZipFile(bundle).namelist()
+    assert names == [f"release/{UNIT}/{NOTEBOOK}.ipynb"]
+
+
+def test_ctrl_c_is_130_and_the_next_run_goes_on(course):
+    hand_in(course, "ada", answered())
+    hand_in(course, "ben", answered({"double": "import time; time.sleep(600)"}))
+    command = [GRADER, "grade", "01", "--json", "--jobs", "1", "--course", str(course.root)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as run:
+        first = json.loads(run.stdout.readline())
+        time.sleep(2)
+        run.send_signal(signal.SIGINT)
+        _, said = run.communicate(timeout=30)
+    assert (first["student"], run.returncode) == ("ada", 130)
+    assert "the same command goes on from there" in said
+    assert "Traceback" not in said
+    assert json.loads(course.result_path(UNIT, "ada").read_text())["result"]["score"] == 5
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can mount a small disk")
+def test_a_full_disk_is_said_and_what_is_graded_stays(course, tmp_path):
+    small = tmp_path / "small"
+    for student in ("ada", "ben", "chi"):
+        hand_in(course, student, answered())
+    script = f"""
+        mkdir {small} && mount -t tmpfs -o size=600k tmpfs {small} && cp -r {course.root}/submitted {small}/
+        dd if=/dev/zero of={small}/filler bs=1k count=430 2>/dev/null
+        {GRADER} grade 01 --course {course.root} --class {small}
+    """
+    done = subprocess.run(
+        ["unshare", "-m", "bash", "-c", script], capture_output=True, text=True, timeout=120
+    )
+    assert done.returncode == 1
+    assert "disk is full" in done.stderr or "disk" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_check_shows_a_student_the_visible_tests_only(course, tmp_path):
+    mine = tmp_path / "mine.ipynb"
+    mine.write_text(json.dumps(answered({"double": "def double(n):\n    return n + 2"})))
+    done = grader("check", mine)
+    assert done.returncode == 0, done.stdout  # only a hidden test would catch it
+    assert "2 of 2 questions pass their visible tests" in " ".join(done.stdout.split())
+    mine.write_text(json.dumps(answered({"total": "total = 7"})))
+    done = grader("check", mine)
+    assert done.returncode == 1
+    assert "total should be 6; yours is 7." in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (None, "There is no"),
+        ("", "is empty"),
+        ("{", "not JSON"),
+        ('{"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": []}', "no questions"),
+    ],
+)
+def test_check_says_what_is_wrong_with_a_file(tmp_path, content, says):
+    mine = tmp_path / "mine.ipynb"
+    if content is not None:
+        mine.write_text(content)
+    done = grader("check", mine)
+    assert done.returncode == 2
+    assert says in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_doctor_names_what_it_finds():
+    done = grader("doctor")
+    assert done.returncode == 0, done.stdout
+    for words in ("Python", "keras", "kernel python3", "Keras computes on", "fork"):
+        assert words in done.stdout

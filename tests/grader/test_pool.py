@@ -1,0 +1,74 @@
+"""Many at once; a worker that dies costs nobody else anything."""
+
+import os
+from concurrent.futures import Executor, ProcessPoolExecutor
+
+from grader import pool
+from grader.errors import MachineError
+from grader.pool import cores, run_all
+from grader.records import Executed, Job
+from grader.submission.prepare import Submission
+
+
+def submission(student: str, name: str = "job") -> Submission:
+    return Submission(student, (Job(name, "{}"),), (), "print")
+
+
+def outcomes(submissions, executor) -> dict[str, object]:
+    return {sub.student: outcome for sub, outcome in run_all(submissions, 2, executor)}
+
+
+def pretend(jobs: tuple[Job, ...]) -> tuple[Executed, ...]:
+    """Stand in for the engine: a job's name says what its worker does."""
+    if jobs[0].name == "dies":
+        os._exit(1)
+    if jobs[0].name == "raises":
+        raise MachineError("no kernel")
+    return (Executed(jobs[0].name, "{}", (), 0.1),)
+
+
+class Pretending(ProcessPoolExecutor):
+    """A pool of real processes that runs `pretend` in place of the engine."""
+
+    def submit(self, fn, /, *args):
+        return super().submit(pretend, *args)
+
+
+def pretending(jobs: int) -> Executor:
+    return Pretending(jobs)
+
+
+def test_every_submission_has_its_outcome():
+    found = outcomes([submission(str(number)) for number in range(7)], pretending)
+    assert sorted(found) == [str(number) for number in range(7)]
+    assert all(isinstance(outcome, tuple) for outcome in found.values())
+
+
+def test_an_error_of_one_is_its_own():
+    found = outcomes([submission("ada"), submission("ben", "raises"), submission("chi")], pretending)
+    assert isinstance(found["ben"], MachineError)
+    assert isinstance(found["ada"], tuple)
+    assert isinstance(found["chi"], tuple)
+
+
+def test_a_dead_worker_is_reported_after_a_second_try_and_the_others_are_graded():
+    found = outcomes([submission("ada"), submission("ben", "dies"), submission("chi")], pretending)
+    assert isinstance(found["ben"], MachineError)
+    assert "died twice" in str(found["ben"])
+    assert isinstance(found["chi"], tuple)
+    assert isinstance(found["ada"], tuple)
+
+
+def test_at_least_one_core():
+    assert cores() >= 1
+
+
+def test_workers_leave_ctrl_c_to_the_coordinator():
+    with pool.local_executor(1) as executor:
+        assert executor.submit(_handles_interrupts).result() is False
+
+
+def _handles_interrupts() -> bool:
+    import signal
+
+    return signal.getsignal(signal.SIGINT) is not signal.SIG_IGN
