@@ -1,0 +1,8 @@
+# A product of numbers, not an outer product.
+# message: The gradient of w2 should have the shape (2, 2)
+def back_propagate(x, y, w1, b1, w2, b2):
+    hidden = sigmoid(x @ w1 + b1)
+    output = sigmoid(hidden @ w2 + b2)
+    delta2 = (output - y) * output * (1 - output)
+    delta1 = (w2 @ delta2) * hidden * (1 - hidden)
+    return {"w1": x * delta1, "b1": delta1, "w2": hidden * delta2, "b2": delta2}

@@ -1,0 +1,6 @@
+# Large scores are cut off at 700, so two of them become equal.
+# message: The large scores 1000 and 1001 should give
+def softmax(z):
+    e = np.exp(np.minimum(z, 700))
+    p = e / e.sum()
+    return p, np.diag(p) - np.outer(p, p)
