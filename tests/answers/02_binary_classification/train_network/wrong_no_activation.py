@@ -1,0 +1,7 @@
+# The last layer gives scores.
+# message: The last layer needs a sigmoid
+def train_network(x_train, y_train, class_weight=None, epochs=20):
+    model = keras.Sequential([keras.Input((x_train.shape[1],)), keras.layers.Dense(16, "relu"), keras.layers.Dense(1)])
+    model.compile(keras.optimizers.Adam(0.01), "binary_crossentropy")
+    model.fit(x_train, y_train, epochs=epochs, batch_size=32, class_weight=class_weight, verbose=0)
+    return model
