@@ -2,7 +2,6 @@
 PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
-export MPLBACKEND ?= agg
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo lab test lint lock

@@ -143,10 +143,8 @@ def _gradebook(course: Course) -> Iterator[Gradebook]:
     except MissingEntry as error:
         raise GraderError(f"The gradebook has no such entry: {error}.", "Grade the unit first.") from error
     except SQLAlchemyError as error:
-        raise MachineError(
-            f"The gradebook {_db_url(course)} cannot be used: {str(error).splitlines()[0]}.",
-            "Look whether it is there, writable, and of this nbgrader (`nbgrader db upgrade`).",
-        ) from error
+        _raise_if_machine(error, course.config)
+        raise
 
 
 def _put_alembic_on_path() -> None:
@@ -170,6 +168,7 @@ def _generate(course: Course, unit: str, config: Config, steps: list[Any] | None
     try:
         converter.start()
     except (SchemaTooOldError, SchemaTooNewError, SystemExit, Exception) as error:
+        _raise_if_machine(error, config)
         reason = _reason(lines) or f"{type(error).__name__}: {error}"
         remedy = "Mend the source notebook; `nbgrader generate_assignment` shows the whole error."
         if "Cannot add or remove cells" in reason:
@@ -182,6 +181,21 @@ def _log_into(lines: list[str]) -> logging.Logger:
     logger = logging.Logger("grader.nbgrader", logging.ERROR)
     logger.addHandler(_Lines(lines))
     return logger
+
+
+def _raise_if_machine(error: BaseException, config: Config) -> None:
+    """Raise what lies behind an error of nbgrader's, if that is a gradebook or a disk."""
+    cause: BaseException | None = error
+    while cause:
+        if isinstance(cause, SQLAlchemyError):
+            raise MachineError(
+                f"The gradebook {CourseDirectory(config=config).db_url} cannot be used: "
+                f"{str(cause).splitlines()[0]}.",
+                "Look whether the disk is full, the file writable, and made by this nbgrader.",
+            ) from error
+        if isinstance(cause, OSError):
+            raise cause
+        cause = cause.__cause__ or cause.__context__
 
 
 class _Lines(logging.Handler):
