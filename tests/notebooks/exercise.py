@@ -1,0 +1,101 @@
+"""Exercises as the tests see them: their cells, their questions, and what each question earns."""
+
+import contextlib
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import nbformat
+
+COURSE = Path(__file__).parents[2]
+SOURCES = COURSE / "solutions"
+UNITS = sorted(path.parent.name for path in SOURCES.glob("*/*_exercises.ipynb"))
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell of an exercise, with nbgrader's part of its metadata."""
+
+    id: str
+    kind: str
+    source: str
+    grader: Mapping[str, Any]
+
+    @property
+    def is_test(self) -> bool:
+        return self.kind == "code" and bool(self.grader.get("grade"))
+
+    @property
+    def is_answer(self) -> bool:
+        return self.kind == "code" and bool(self.grader.get("solution"))
+
+    @property
+    def is_manual(self) -> bool:
+        return bool(self.grader.get("grade") and self.grader.get("solution"))
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How the test of a question ended: it passed, or raised an error with a message."""
+
+    error: str | None = None
+    message: str = ""
+
+    @property
+    def passed(self) -> bool:
+        return self.error is None
+
+
+def notebook_path(unit: str) -> Path:
+    return SOURCES / unit / f"{unit}_exercises.ipynb"
+
+
+def read_cells(unit: str) -> list[Cell]:
+    """Read the cells of a unit's source notebook."""
+    cells = nbformat.read(notebook_path(unit), as_version=4).cells
+    return [
+        Cell(one.metadata.get("nbgrader", {}).get("grade_id", one.id), one.cell_type, one.source,
+             one.metadata.get("nbgrader", {}))
+        for one in cells
+    ]  # fmt: skip
+
+
+def questions(cells: list[Cell]) -> list[str]:
+    """Name the questions that a machine grades, by the grade_id of the answer."""
+    return [cell.id.removeprefix("test_") for cell in cells if cell.is_test]
+
+
+def run(cells: list[Cell], answers: Mapping[str, str], asked: set[str] | None = None) -> dict[str, Outcome]:
+    """Run an exercise in one namespace, with other answers in place of its own.
+
+    Args:
+        cells: the exercise.
+        answers: the source for answer cells, by question; the others keep their own.
+        asked: the questions to run; None for all. Given cells always run.
+    """
+    names: dict[str, Any] = {"__name__": "__main__", "display": lambda *_, **__: None}
+    outcomes: dict[str, Outcome] = {}
+    for cell in cells:
+        question = cell.id.removeprefix("test_")
+        if cell.kind != "code" or ((cell.is_test or cell.is_answer) and asked and question not in asked):
+            continue
+        outcome = _run_cell(cell, answers.get(cell.id, cell.source), names)
+        if cell.is_test:
+            outcomes[question] = outcome
+        elif not cell.is_answer and not outcome.passed:
+            raise RuntimeError(f"The given cell {cell.id} failed: {outcome.error}: {outcome.message}")
+    return outcomes
+
+
+def _run_cell(cell: Cell, source: str, names: dict[str, Any]) -> Outcome:
+    printed = io.StringIO()
+    try:
+        with contextlib.redirect_stdout(printed):
+            exec(compile(source, f"<{cell.id}>", "exec"), names)  # as a kernel does; these cells are ours
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:
+        return Outcome(type(error).__name__, str(error))
+    return Outcome()

@@ -1,0 +1,103 @@
+"""The runner of answers finds what it is there to find."""
+
+import pytest
+
+from tests.notebooks import answers as runner
+from tests.notebooks.answers import Answer, mixed_rounds, try_answers
+from tests.notebooks.exercise import Cell, Outcome, run
+
+TEST = 'assert {name}() == 1, "{name} should return 1; yours returned something else."'
+
+
+def make_cells(names=("one", "two"), test=TEST):
+    cells = [Cell("given", "code", "import math", {"locked": True})]
+    for name in names:
+        cells.append(Cell(name, "code", f"def {name}():\n    return 1", {"solution": True}))
+        cells.append(Cell(f"test_{name}", "code", test.format(name=name), {"grade": True, "points": 2}))
+    return cells
+
+
+def make_answer(question, body, is_right, message="should return 1", raises=""):
+    kind = "right" if is_right else "wrong"
+    return Answer(question, f"{kind}_x", f"def {question}():\n    {body}", is_right, message, raises)
+
+
+@pytest.fixture
+def try_these(monkeypatch):
+    def call(answers, cells=None, one_by_one=False):
+        monkeypatch.setattr(runner, "read_cells", lambda _: cells or make_cells())
+        monkeypatch.setattr(runner, "read_answers", lambda _: answers)
+        return try_answers("some_unit", one_by_one=one_by_one)
+
+    return call
+
+
+@pytest.mark.parametrize("one_by_one", [False, True])
+def test_all_is_well(try_these, one_by_one):
+    tally = try_these(
+        [make_answer("one", "return 2 - 1", True), make_answer("two", "return 2", False)],
+        one_by_one=one_by_one,
+    )
+    assert (tally.right_accepted, tally.wrong_caught, tally.lost_elsewhere, tally.problems) == (1, 1, 0, [])
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        (make_answer("one", "return 2", True), "should pass: AssertionError"),
+        (make_answer("one", "return 1", False), "is wrong and passes"),
+        (make_answer("one", "return 2", False, message="other words"), "should hear 'other words'"),
+        (make_answer("one", "return 2", False, message=""), "promises no message"),
+        (
+            make_answer("one", "return 1 / 0", False),
+            "should be told in words; the test raised ZeroDivisionError",
+        ),
+        (make_answer("nine", "return 1", True), "no such question"),
+    ],
+)
+def test_what_is_wrong_is_said(try_these, answer, words):
+    (problem,) = try_these([answer]).problems
+    assert words in problem
+
+
+def test_an_exception_that_is_declared_is_fine(try_these):
+    answer = make_answer("one", "return 1 / 0", False, message="division", raises="ZeroDivisionError")
+    assert not try_these([answer]).problems
+
+
+def test_a_bare_assert_tells_nothing(try_these):
+    cells = make_cells(test="assert {name}() == 1")
+    (problem,) = try_these([make_answer("one", "return 2", False, message="x")], cells).problems
+    assert "tells nothing" in problem
+
+
+def test_points_lost_to_another_answer_are_found(try_these):
+    cells = make_cells()
+    spoiler = Answer(
+        "one", "wrong_x", "import math\nmath.spoilt = True\ndef one(): return 2", False, "return 1"
+    )
+    cells[0] = Cell("given", "code", "import math\nmath.spoilt = False", {"locked": True})
+    victim = make_answer("two", "return 2 if math.spoilt else 1", True)
+    tally = try_these([make_answer("one", "return 1", True), spoiler, victim, victim], cells)
+    assert tally.lost_elsewhere == 1
+    assert "loses its points to another answer" in tally.problems[0]
+
+
+def test_rounds_mix_right_and_wrong_and_use_each_answer_once():
+    answers = [
+        make_answer(q, f"return {k}", right) for q in "ab" for right in (True, False) for k in range(4)
+    ]
+    rounds = list(mixed_rounds(["a", "b"], answers))
+    assert len(rounds) == 8
+    assert all(len({answer.is_right for answer in chosen}) == 2 for chosen in rounds)
+    assert sorted(map(str, answers)) == sorted(str(answer) for chosen in rounds for answer in chosen)
+
+
+def test_a_given_cell_that_fails_is_no_verdict():
+    with pytest.raises(RuntimeError, match="given cell broken failed: ZeroDivisionError"):
+        run([Cell("broken", "code", "1 / 0", {"locked": True})], {})
+
+
+def test_a_cell_that_exits_is_an_outcome_and_not_the_end():
+    outcome = run(make_cells(("one",)), {"one": "raise SystemExit(3)"})["one"]
+    assert outcome == Outcome("NameError", "name 'one' is not defined")
