@@ -1,0 +1,4 @@
+# RMSE.
+# message: do not square
+def error_by_horizon(actual, forecast):
+    return np.sqrt(((actual - forecast) ** 2).mean(axis=0))

@@ -1,0 +1,4 @@
+# Mean and standard deviation are not returned.
+# message: three things
+def scale_series(values, n_train):
+    return (values - values[:n_train].mean()) / values[:n_train].std()

@@ -1,0 +1,3 @@
+# np.resize repeats by itself.
+def seasonal_naive(history, season, horizon):
+    return np.resize(history[-season:], horizon)

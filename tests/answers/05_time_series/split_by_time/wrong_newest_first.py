@@ -1,0 +1,6 @@
+# The newest hours become the training part.
+# message: part should begin at
+def split_by_time(series, val_start, test_start):
+    train = series[series.index < val_start]
+    val = series[(series.index >= val_start) & (series.index < test_start)]
+    return series[series.index >= test_start], val, train
