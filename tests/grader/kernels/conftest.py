@@ -34,6 +34,14 @@ def running(specs: KernelSpecManager, *, start=None, **traits):
         manager.shutdown_kernel(now=True)
 
 
+def displayed(client, code: str) -> list[str]:
+    """Run a cell; return the kinds of data that it displayed."""
+    shown = []
+    client.execute_interactive(code, timeout=60, output_hook=shown.append)
+    messages = [message["content"]["data"] for message in shown if message["msg_type"] == "display_data"]
+    return [kind for data in messages for kind in data]
+
+
 @pytest.fixture(scope="session")
 def specs(tmp_path_factory):
     yield spec_manager(tmp_path_factory.mktemp("prefix"), [])

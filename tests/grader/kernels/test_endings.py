@@ -5,7 +5,9 @@ import os
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
+import psutil
 import pytest
 
 from tests.grader.kernels.waiting import ended, wait_until
@@ -34,7 +36,7 @@ with running(KernelSpecManager(kernel_dirs=[sys.argv[1]])) as (manager, client):
 @pytest.fixture
 def family(specs):
     """An owner, its zygote, a busy kernel with a child of its own, and a forked copy of the owner."""
-    folder = os.path.dirname(specs.get_kernel_spec("keras-warm").resource_dir)
+    folder = specs.kernel_dirs[0]
     owner = subprocess.Popen(
         [sys.executable, "-c", OWNER, folder], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )
@@ -85,9 +87,7 @@ def test_the_owner_ends_by_itself(family):
 
 def test_the_owner_is_killed_while_the_zygote_imports():
     code = "from grader.kernels.client import Zygote; Zygote(['tests.grader.kernels.slow_import']).start()"
-    owner = subprocess.Popen([sys.executable, "-c", code], env={**os.environ, "PYTHONPATH": os.getcwd()})
-    import psutil
-
+    owner = subprocess.Popen([sys.executable, "-c", code], env={**os.environ, "PYTHONPATH": str(Path.cwd())})
     wait_until(lambda: psutil.Process(owner.pid).children())
     (zygote,) = psutil.Process(owner.pid).children()
     owner.kill()

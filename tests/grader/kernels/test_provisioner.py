@@ -4,6 +4,7 @@ import asyncio
 import logging
 import os
 import subprocess
+from pathlib import Path
 
 import pytest
 from jupyter_client.asynchronous import AsyncKernelClient
@@ -62,8 +63,8 @@ def test_a_polite_shutdown_leaves_nothing(specs):
         pid = manager.provisioner.pid
         manager.shutdown_kernel()
         assert not manager.has_kernel
-    assert not os.path.exists(files)
-    assert not os.path.exists(f"/proc/{pid}")
+    assert not Path(files).exists()
+    assert not Path(f"/proc/{pid}").exists()
 
 
 def test_a_cell_can_ask_for_input(kernel):
@@ -104,10 +105,10 @@ def test_a_second_client_joins_by_the_connection_file(kernel):
 def test_ipc_works_from_another_folder_and_leaves_no_socket(specs, tmp_path):
     with running(specs, transport="ipc", start={"cwd": str(tmp_path)}) as (manager, client):
         assert run_cell(client, "import os; print(os.getcwd())") == f"{tmp_path}\n"
-        folder = os.path.dirname(manager.ip)
-        assert os.listdir(folder)
-    assert not os.path.exists(folder)
-    assert os.listdir(tmp_path) == []
+        folder = Path(manager.ip).parent
+        assert list(folder.iterdir())
+    assert not folder.exists()
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_eight_at_once(specs):
@@ -147,7 +148,7 @@ def test_a_first_kernel_does_not_hold_up_the_event_loop(tmp_path):
 
 
 def test_nbclient_runs_a_notebook_by_the_kernels_name(specs, tmp_path, monkeypatch, zygote):
-    monkeypatch.setenv("JUPYTER_PATH", os.path.dirname(specs.kernel_dirs[0]))
+    monkeypatch.setenv("JUPYTER_PATH", str(Path(specs.kernel_dirs[0]).parent))
     cells = [new_code_cell("import os; (os.getcwd(), os.getppid())"), new_code_cell("os.getpid()")]
     notebook = new_notebook(cells=cells)
     NotebookClient(

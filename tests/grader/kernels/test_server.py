@@ -1,5 +1,6 @@
 import os
 import socket
+from pathlib import Path
 
 import pytest
 
@@ -10,7 +11,7 @@ def test_the_owner_is_the_process_that_made_the_socket():
     ours, theirs = socket.socketpair()
     with ours, theirs:
         pidfd = owner_of(theirs)
-        info = dict(line.split(":\t") for line in open(f"/proc/self/fdinfo/{pidfd}").read().splitlines())
+        info = dict(line.split(":\t") for line in Path(f"/proc/self/fdinfo/{pidfd}").read_text().splitlines())
         os.close(pidfd)
     assert int(info["Pid"]) == os.getpid()
 

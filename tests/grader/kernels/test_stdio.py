@@ -1,6 +1,7 @@
 import os
 import subprocess
 from contextlib import ExitStack
+from pathlib import Path
 
 from grader.kernels.stdio import open_streams
 
@@ -32,5 +33,5 @@ def test_errors_may_go_where_output_goes(tmp_path):
 def test_nowhere():
     with ExitStack() as stack:
         fds, _ = open_streams(dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.DEVNULL), stack)
-        assert {os.readlink(f"/proc/self/fd/{fd}") for fd in fds} == {os.devnull}
-    assert not any(os.path.exists(f"/proc/self/fd/{fd}") for fd in fds)
+        assert {str(Path(f"/proc/self/fd/{fd}").readlink()) for fd in fds} == {os.devnull}
+    assert not any(Path(f"/proc/self/fd/{fd}").exists() for fd in fds)
