@@ -41,7 +41,7 @@ def measure_kernel(kernel_name: str) -> KernelFigures:
         assert manager.provisioner is not None
         pid: int = manager.provisioner.pid  # type: ignore[attr-defined]
         cpu = cpu_seconds(pid)
-        import_keras = float(run_cell(client, IMPORT_KERAS))
+        import_keras = float(run_cell(client, IMPORT_KERAS).split()[-1])  # after TensorFlow's log
         return KernelFigures(ready, first_execute, cpu, import_keras, private_memory(pid))
     finally:
         client.stop_channels()
