@@ -11,6 +11,7 @@ from traitlets.config import PyFileConfigLoader
 from tests.notebooks.exercise import COURSE, Cell, notebook_path, questions, read_cells, run
 
 HIDDEN = "### BEGIN HIDDEN TESTS"
+CHECK = re.compile(r"^\s*(assert |check_\w+\()", re.MULTILINE)  # or a function of the cell that asserts
 
 
 @pytest.fixture
@@ -57,7 +58,7 @@ def test_headings_tell_the_points(cells):
     for cell in cells:
         name = cell.id.removeprefix("read_")
         if cell.id.startswith("read_") and points.get(name):
-            told = re.match(r"### \d+ · .+ \((\d+) points?\)", cell.source)
+            told = re.match(r"### \d+ · .+ \((\d+) points?\b", cell.source)
             assert told and int(told[1]) == points[name], cell.id
 
 
@@ -65,7 +66,7 @@ def test_every_test_has_visible_and_hidden_checks(cells):
     for cell in cells:
         if cell.is_test:
             visible, _, hidden = cell.source.partition(HIDDEN)
-            assert "assert " in visible and "assert " in hidden, cell.id
+            assert CHECK.search(visible) and CHECK.search(hidden), cell.id
             assert hidden.rstrip().endswith("### END HIDDEN TESTS"), cell.id
 
 
