@@ -4,7 +4,7 @@ BIN := .venv/bin
 STAMP := .venv/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo lab test lint lock
+.PHONY: help setup demo lab test browser bands lock
 
 help:  ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -25,11 +25,19 @@ demo: $(STAMP)  ## a class of 12 hands in unit 01, is graded, and the report is 
 lab: $(STAMP)  ## JupyterLab, at the first lesson
 	$(BIN)/jupyter lab --LabApp.default_url=/lab/tree/notebooks/lessons/01_regression.ipynb
 
-test: $(STAMP)  ## every test but the browser's
+test: $(STAMP)  ## every test but the browser's, and every notebook from top to bottom
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/pytest -n 2 -m "not browser"
+	KERAS_COURSE_BANDS=check $(BIN)/pytest -n 2 --dist loadfile -q -p tests.notebooks.nbval_quiet \
+	  --nbval-lax --nbval-cell-timeout 120 notebooks/lessons solutions
+
+browser: $(STAMP)  ## JupyterLab in a real browser: needs Chromium
+	$(BIN)/pytest -m browser tests/browser
+
+bands: $(STAMP)  ## what ten seeds give for each figure of the lessons (about half an hour)
+	$(BIN)/python -m helpers.bands 00 01 02 03 04 05 --jobs 2
 
 lock:  ## writes requirements.txt anew from pyproject.toml
 	test -x $(BIN)/uv || { $(PYTHON) -m venv .venv && $(BIN)/python -m pip install --quiet uv; }
