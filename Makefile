@@ -29,12 +29,12 @@ test: $(STAMP)  ## every test but the browser's, and every notebook from top to 
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest -n 2 -m "not browser"
-	KERAS_COURSE_BANDS=check $(BIN)/pytest -n 2 --dist loadfile -q -p tests.notebooks.nbval_quiet \
+	$(BIN)/python -m pytest -n 2 -m "not browser"
+	KERAS_COURSE_BANDS=check $(BIN)/python -m pytest -n 2 --dist loadfile -q -p tests.notebooks.nbval_quiet \
 	  --nbval-lax --nbval-cell-timeout 120 notebooks/lessons solutions
 
 browser: $(STAMP)  ## JupyterLab in a real browser: needs Chromium
-	$(BIN)/pytest -m browser tests/browser
+	$(BIN)/python -m pytest -m browser tests/browser
 
 bands: $(STAMP)  ## what ten seeds give for each figure of the lessons (about half an hour)
 	$(BIN)/python -m helpers.bands 00 01 02 03 04 05 --jobs 2
