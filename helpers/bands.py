@@ -1,14 +1,15 @@
-"""Bands: the range that ten seeds gave for each figure of a lesson.
+"""Bands: what ten seeds gave for each figure of a lesson, and how far a run may move from it.
 
-`python -m helpers.bands UNIT...` runs the lessons with each seed and writes `helpers/bands.json`.
+`python -m helpers.bands UNIT...` runs the lessons with each seed, writes the ten values of each figure
+to `helpers/bands.json`, and the page `docs/results.md` from them.
 """
 
 import argparse
 import json
-import math
 import os
+import re
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -20,7 +21,8 @@ RECORD_VARIABLE = "KERAS_COURSE_BANDS_FILE"
 SEEDS = tuple(range(10))
 
 Band = tuple[float, float]
-Bands = dict[str, dict[str, dict[str, list[float]]]]
+Values = dict[str, dict[str, dict[str, list[float]]]]
+"""By lesson, metric and model: the value of each seed, in their order."""
 
 
 class BandError(AssertionError):
@@ -38,51 +40,50 @@ class Measurement:
     seed: int
 
 
-def bands_from(measurements: Iterable[Measurement], seeds: Iterable[int] = SEEDS) -> Bands:
-    """Turn measurements into bands; every model needs a value for every seed."""
+def values_from(measurements: Iterable[Measurement], seeds: Sequence[int] = SEEDS) -> Values:
+    """Gather the values of each model by seed; every model needs one for every seed."""
     values: dict[tuple[str, str, str], dict[int, float]] = {}
     for one in measurements:
         values.setdefault((one.lesson, one.metric, one.model), {})[one.seed] = one.value
-    bands: Bands = {}
+    found: Values = {}
     for (lesson, metric, model), by_seed in sorted(values.items()):
         if missing := sorted(set(seeds) - set(by_seed)):
             raise ValueError(f"Lesson {lesson}, {metric} of {model!r}: no value for the seeds {missing}.")
-        bands.setdefault(lesson, {}).setdefault(metric, {})[model] = list(band_of(by_seed.values()))
-    return bands
+        row = [float(f"{by_seed[seed]:.5g}") for seed in seeds]
+        found.setdefault(lesson, {}).setdefault(metric, {})[model] = row
+    return found
 
 
 def band_of(values: Iterable[float]) -> Band:
-    """Widen the range of the values by half of it on each side, and by a thousandth of their size.
+    """Widen the range of the values on each side: by half of it, and by a fiftieth of their size at least.
 
-    Ten seeds do not show the extremes, hence the half. The thousandth is for a figure that no seed changes:
-    another processor may still change its last digits.
+    Ten seeds do not show the extremes, hence the half. The fiftieth is for figures that hardly a seed
+    changes: another processor may move one row of a small test set to another class.
     """
     values = list(values)
     low, high = min(values), max(values)
-    margin = (high - low) / 2 + max(abs(low), abs(high)) / 1000
-    return _rounded(low - margin, math.floor), _rounded(high + margin, math.ceil)
+    margin = max((high - low) / 2, max(abs(low), abs(high)) / 50)
+    return low - margin, high + margin
 
 
-def _rounded(value: float, whole: Callable[[float], int], digits: int = 4) -> float:
-    """Round outwards to four significant digits, so that a band never shrinks."""
-    if value == 0:
-        return 0.0
-    places = digits - 1 - math.floor(math.log10(abs(value)))
-    shifted = round(value * 10.0**places, 6)  # without the noise of the last bits, which would round 2.48 up
-    return round(whole(shifted) / 10.0**places, places)
-
-
-def read_bands(file: Path | None = None) -> Bands:
-    """Read the bands; none if the file does not exist yet."""
+def read_values(file: Path | None = None) -> Values:
+    """Read what ten seeds gave; nothing if the file does not exist yet."""
     file = file or BANDS_FILE
     return json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
 
 
-def write_bands(bands: Bands, file: Path | None = None) -> None:
-    """Write the bands of these lessons; those of other lessons stay."""
+def write_values(values: Values, file: Path | None = None) -> None:
+    """Write the values of these lessons; those of other lessons stay."""
     file = file or BANDS_FILE
-    text = json.dumps(read_bands(file) | bands, indent=2, sort_keys=True, ensure_ascii=False)
-    file.write_text(text + "\n", encoding="utf-8")
+    text = json.dumps(read_values(file) | values, indent=1, sort_keys=True, ensure_ascii=False)
+    file.write_text(_LISTS.sub(_on_one_line, text) + "\n", encoding="utf-8")
+
+
+_LISTS = re.compile(r"\[[^\[\]]*\]")
+
+
+def _on_one_line(found: re.Match[str]) -> str:
+    return " ".join(found[0].split())
 
 
 def record(lesson: str, metric: str, scores: Mapping[str, float]) -> None:
@@ -99,6 +100,7 @@ def record(lesson: str, metric: str, scores: Mapping[str, float]) -> None:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run lessons with each seed and write their bands."""
     from helpers.lesson_runs import LESSONS, find_lesson, run_lessons
+    from helpers.results_page import PAGE, filled
 
     parser = argparse.ArgumentParser(prog="python -m helpers.bands", description=main.__doc__)
     parser.add_argument("units", nargs="+", metavar="UNIT", help="a lesson, such as 01_regression or 01")
@@ -108,11 +110,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     try:
         notebooks = [find_lesson(unit, chosen.lessons) for unit in chosen.units]
-        bands = bands_from(run_lessons(notebooks, SEEDS, jobs=max(1, chosen.jobs)), SEEDS)
+        values = values_from(run_lessons(notebooks, SEEDS, jobs=max(1, chosen.jobs)), SEEDS)
     except (OSError, RuntimeError, ValueError) as error:
         print(f"bands: {error}", file=sys.stderr)
         return 1
-    write_bands(bands, chosen.output)
+    write_values(values, chosen.output)
+    if chosen.output == BANDS_FILE and PAGE.exists():  # a course that is not installed for good has its docs
+        PAGE.write_text(filled(PAGE.read_text(encoding="utf-8"), read_values()), encoding="utf-8")
     return 0
 
 

@@ -2,12 +2,12 @@
 
 import math
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from numbers import Real
 
 import pandas as pd
 
-from helpers.bands import MODE_VARIABLE, BandError, read_bands, record
+from helpers.bands import MODE_VARIABLE, BandError, band_of, read_values, record
 
 
 def compare_models(scores: Mapping[str, float], *, lesson: str, metric: str, unit: str = "") -> pd.DataFrame:
@@ -20,8 +20,8 @@ def compare_models(scores: Mapping[str, float], *, lesson: str, metric: str, uni
         unit: the metric's unit, such as "mpg".
 
     Returns:
-        A row for each model: its value in this run, and the band that ten seeds gave. A dash stands for no
-        band.
+        A row for each model: its value in this run, and the smallest and largest that ten seeds gave. A value
+        far outside them (`band_of`) is marked. A dash stands for a figure that was not measured.
     """
     values = _checked(scores)
     mode = os.environ.get(MODE_VARIABLE, "show")
@@ -29,13 +29,13 @@ def compare_models(scores: Mapping[str, float], *, lesson: str, metric: str, uni
         raise ValueError(f"{MODE_VARIABLE} is show, check or record; got {mode!r}.")
     if mode == "record":
         record(lesson, metric, values)
-    bands = {model: tuple(band) for model, band in read_bands().get(lesson, {}).get(metric, {}).items()}
+    seeds = read_values().get(lesson, {}).get(metric, {})
     if mode == "check":
-        _check(values, bands, lesson, metric)
+        _check(values, seeds, lesson, metric)
     return pd.DataFrame(
         {
             f"{metric} ({unit})" if unit else metric: [float(f"{value:.4g}") for value in values.values()],
-            "band of ten seeds": [_band_words(value, bands.get(model)) for model, value in values.items()],
+            "band of ten seeds": [_band_words(value, seeds.get(model)) for model, value in values.items()],
         },
         index=pd.Index(values, name="model"),
     )
@@ -50,19 +50,19 @@ def _checked(scores: Mapping[str, float]) -> dict[str, float]:
     return {str(model): float(value) for model, value in scores.items()}
 
 
-def _inside(value: float, band: tuple[float, ...]) -> bool:
-    low, high = band
+def _inside(value: float, seeds: Sequence[float]) -> bool:
+    low, high = band_of(seeds)
     return low <= value <= high
 
 
 def _check(
-    values: Mapping[str, float], bands: Mapping[str, tuple[float, ...]], lesson: str, metric: str
+    values: Mapping[str, float], seeds: Mapping[str, Sequence[float]], lesson: str, metric: str
 ) -> None:
     wrong = [
         f"{model!r} gave {value:.4g}, "
-        + (_band_words(value, bands[model]) if model in bands else "which has no band")
+        + (_band_words(value, seeds[model]) if model in seeds else "which has no band")
         for model, value in values.items()
-        if model not in bands or not _inside(value, bands[model])
+        if model not in seeds or not _inside(value, seeds[model])
     ]
     if wrong:
         raise BandError(
@@ -71,9 +71,9 @@ def _check(
         )
 
 
-def _band_words(value: float, band: tuple[float, ...] | None) -> str:
-    if band is None:
+def _band_words(value: float, seeds: Sequence[float] | None) -> str:
+    if seeds is None:
         return "–"
-    low, high = (f"{edge:.3g}" for edge in band)
+    low, high = (f"{edge:.3g}" for edge in (min(seeds), max(seeds)))
     words = low if low == high else f"{low} – {high}"
-    return words if _inside(value, band) else f"{words}, this run is outside"
+    return words if _inside(value, seeds) else f"{words}, this run is outside"

@@ -1,0 +1,26 @@
+"""The tables of docs/results.md, written anew from what ten seeds gave."""
+
+import re
+import statistics
+from pathlib import Path
+
+from helpers.bands import Values
+
+PAGE = Path(__file__).parents[1] / "docs" / "results.md"
+_TABLE = re.compile(r"(<!-- table of (\w+) -->\n).*?(<!-- end of table -->)", re.DOTALL)
+
+
+def filled(page: str, values: Values) -> str:
+    """Return the page with the table of each lesson, between its two comments, made from `values`."""
+    return _TABLE.sub(lambda found: found[1] + table(values.get(found[2], {})) + found[3], page)
+
+
+def table(metrics: dict[str, dict[str, list[float]]]) -> str:
+    """Return a Markdown table: for each metric and model the median of ten seeds, the least and the most."""
+    lines = ["| metric | model | median | ten seeds |", "| --- | --- | --- | --- |"]
+    for metric, models in metrics.items():
+        for model, row in models.items():
+            low, high = f"{min(row):.4g}", f"{max(row):.4g}"
+            spread = low if low == high else f"{low} – {high}"
+            lines.append(f"| {metric} | {model} | {statistics.median(row):.4g} | {spread} |")
+    return "\n".join(lines) + "\n"
