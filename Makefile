@@ -23,7 +23,7 @@ demo: $(STAMP)  ## a class of 12 hands in unit 01, is graded, and the report is 
 	$(BIN)/grader demo
 
 lab: $(STAMP)  ## JupyterLab, at the first lesson
-	$(BIN)/jupyter lab --LabApp.default_url=/lab/tree/notebooks/lessons/01_regression.ipynb
+	$(BIN)/jupyter lab $(if $(filter 0,$(shell id -u)),--allow-root) --LabApp.default_url=/lab/tree/notebooks/lessons/01_regression.ipynb
 
 test: $(STAMP)  ## every test but the browser's, and every notebook from top to bottom
 	$(BIN)/ruff check .
