@@ -21,7 +21,9 @@ def test_a_class_folder_that_is_read_only(course, tmp_path):
         mount -o remount,ro {fixed}
         {GRADER} grade 01 --course {course.root} --class {fixed}
     """
-    done = subprocess.run(["unshare", "-m", "bash", "-c", script], capture_output=True, text=True, timeout=120)
+    done = subprocess.run(
+        ["unshare", "-m", "bash", "-c", script], capture_output=True, text=True, timeout=120
+    )
     assert done.returncode == 2
     assert f"{fixed} cannot be written (Read-only file system)." in done.stderr
     assert "name another --class" in done.stderr
