@@ -1,0 +1,4 @@
+# A list's own methods.
+def best_epoch(history):
+    losses = history["val_loss"]
+    return losses.index(min(losses)) + 1

@@ -1,0 +1,14 @@
+# The test data gets a scale of its own.
+# message: Is x_test scaled with the training data's scaler?
+def predict_strength(x_train, y_train, x_test):
+    scaler = StandardScaler()
+    x_scaled = scaler.fit_transform(x_train)
+    model = keras.Sequential([
+        keras.layers.Input(shape=(8,)),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(1),
+    ])
+    model.compile(optimizer=keras.optimizers.Adam(0.01), loss="mae")
+    history = model.fit(x_scaled, y_train, validation_split=0.2, epochs=20, batch_size=16, verbose=0)
+    return model.predict(scaler.fit_transform(x_test), verbose=0).ravel(), history

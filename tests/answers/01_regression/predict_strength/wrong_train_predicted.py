@@ -1,0 +1,14 @@
+# The training rows are predicted.
+# message: there should be 412 predictions; yours have the shape (824,)
+def predict_strength(x_train, y_train, x_test):
+    scaler = StandardScaler()
+    x_scaled = scaler.fit_transform(x_train)
+    model = keras.Sequential([
+        keras.layers.Input(shape=(8,)),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(1),
+    ])
+    model.compile(optimizer=keras.optimizers.Adam(0.01), loss="mae")
+    history = model.fit(x_scaled, y_train, validation_split=0.2, epochs=2, batch_size=16, verbose=0)
+    return model.predict(x_scaled, verbose=0).ravel(), history

@@ -1,0 +1,3 @@
+# The first column of the prediction.
+def prediction_errors(model, x, y):
+    return model.predict(x, verbose=0)[:, 0] - y
