@@ -1,0 +1,9 @@
+# Only one dropout layer.
+# message: your layers are Dense, Dense, Dropout, Dense
+def build_dropout_network(n_inputs, n_classes, rate):
+    return Sequential([
+        Input((n_inputs,)),
+        Dense(32, activation="relu"),
+        Dense(32, activation="relu"), Dropout(rate),
+        Dense(n_classes, activation="softmax"),
+    ])

@@ -1,0 +1,5 @@
+# A price on the outputs of the layer.
+# message: Give the hidden layer a kernel_regularizer
+def build_priced_network(n_inputs, kind, strength):
+    price = {"L1": regularizers.L1, "L2": regularizers.L2}[kind](strength)
+    return Sequential([Input((n_inputs,)), Dense(16, activation="relu", activity_regularizer=price), Dense(1)])

@@ -1,0 +1,9 @@
+# The biases pay too.
+# message: neither the biases nor the output layer carry a price
+def build_priced_network(n_inputs, kind, strength):
+    price = {"L1": regularizers.L1, "L2": regularizers.L2}[kind](strength)
+    return Sequential([
+        Input((n_inputs,)),
+        Dense(16, activation="relu", kernel_regularizer=price, bias_regularizer=price),
+        Dense(1),
+    ])

@@ -1,0 +1,9 @@
+# Training and validation change places.
+# message: the larger part is for training
+def scaled_folds(x, y, n_splits):
+    folds = []
+    for val_rows, train_rows in KFold(n_splits=n_splits, shuffle=True, random_state=1).split(x):
+        scaler = StandardScaler().fit(x.iloc[train_rows])
+        folds.append((scaler.transform(x.iloc[train_rows]), y.iloc[train_rows],
+                      scaler.transform(x.iloc[val_rows]), y.iloc[val_rows]))
+    return folds

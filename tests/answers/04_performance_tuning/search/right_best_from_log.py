@@ -1,0 +1,17 @@
+# The best is read from the log.
+def search(x_train, y_train, x_val, y_val, n_trials):
+    def objective(trial):
+        learning_rate = trial.suggest_float("learning_rate", 0.001, 0.1, log=True)
+        units = trial.suggest_int("units", 8, 64)
+        model = Sequential([Input((np.shape(x_train)[1],)), Dense(units, activation="relu"), Dense(1)])
+        model.compile(optimizer=optimizers.Adam(learning_rate), loss="mse")
+        model.fit(x_train, y_train, epochs=5, batch_size=32, verbose=0)
+        predictions = model.predict(x_val, verbose=0).ravel()
+        return float(np.sqrt(np.mean((predictions - np.asarray(y_val)) ** 2)))
+
+    study = optuna.create_study(sampler=optuna.samplers.TPESampler(seed=3))
+    study.optimize(objective, n_trials=n_trials)
+    table = study.trials_dataframe(attrs=("value", "params"))
+    table.columns = ["val_rmse", "learning_rate", "units"]
+    first = table.sort_values("val_rmse").iloc[0]
+    return {"best": {"learning_rate": first["learning_rate"], "units": int(first["units"])}, "log": table}

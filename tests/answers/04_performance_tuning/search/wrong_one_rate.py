@@ -1,0 +1,16 @@
+# The learning rate is not searched.
+# message: All trials had the same learning rate
+def search(x_train, y_train, x_val, y_val, n_trials):
+    def objective(trial):
+        learning_rate = 0.01
+        units = trial.suggest_int("units", 8, 64)
+        model = Sequential([Input((np.shape(x_train)[1],)), Dense(units, activation="relu"), Dense(1)])
+        model.compile(optimizer=optimizers.Adam(learning_rate), loss="mse")
+        model.fit(x_train, y_train, epochs=5, batch_size=32, verbose=0)
+        predictions = model.predict(x_val, verbose=0).ravel()
+        return float(np.sqrt(np.mean((predictions - np.asarray(y_val)) ** 2)))
+
+    study = optuna.create_study(direction="minimize")
+    study.optimize(objective, n_trials=n_trials)
+    log = pd.DataFrame([{"learning_rate": 0.01, **trial.params, "val_rmse": trial.value} for trial in study.trials])
+    return {"best": {"learning_rate": 0.01, **study.best_params}, "log": log}
