@@ -2,11 +2,11 @@
 def predict_strength(x_train, y_train, x_test):
     mean, deviation = x_train.mean(), x_train.std()
     inputs = keras.Input((x_train.shape[1],))
-    hidden = keras.layers.Dense(64, "relu")(inputs)
-    hidden = keras.layers.Dense(32, "relu")(hidden)
+    hidden = keras.layers.Dense(100, "elu")(inputs)
+    hidden = keras.layers.Dense(30, "relu")(hidden)
     model = keras.Model(inputs, keras.layers.Dense(1)(hidden))
     model.compile("adam", "mean_squared_error")
-    model.optimizer.learning_rate = 0.01
+    model.optimizer.learning_rate = 0.003
     history = model.fit(
         (x_train - mean) / deviation, y_train, validation_split=0.2, epochs=25, batch_size=16, verbose=0)
     return model.predict((x_test - mean) / deviation, verbose=0), history.history

@@ -1,13 +1,12 @@
-# Min-max scaling, larger batches, more epochs.
+# Min-max scaling, tanh, a longer step.
 def predict_strength(x_train, y_train, x_test):
     scaler = MinMaxScaler()
     x_scaled = scaler.fit_transform(x_train)
     model = keras.Sequential([
         keras.layers.Input(shape=(8,)),
-        keras.layers.Dense(64, activation="relu"),
-        keras.layers.Dense(64, activation="relu"),
+        keras.layers.Dense(64, activation="tanh"),
         keras.layers.Dense(1),
     ])
-    model.compile(optimizer=keras.optimizers.Adam(0.01), loss="mae")
-    history = model.fit(x_scaled, y_train, validation_split=0.2, epochs=45, batch_size=16, verbose=0)
+    model.compile(optimizer=keras.optimizers.Adam(0.03), loss="mse")
+    history = model.fit(x_scaled, y_train, validation_split=0.2, epochs=30, batch_size=16, verbose=0)
     return model.predict(scaler.transform(x_test), verbose=0).ravel(), history

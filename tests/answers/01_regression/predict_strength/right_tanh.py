@@ -1,4 +1,4 @@
-# tanh, three layers.
+# tanh, two hidden layers.
 def predict_strength(x_train, y_train, x_test):
     scaler = StandardScaler()
     x_scaled = scaler.fit_transform(x_train)
@@ -9,5 +9,5 @@ def predict_strength(x_train, y_train, x_test):
         keras.layers.Dense(1),
     ])
     model.compile(optimizer=keras.optimizers.Adam(0.01), loss="mse")
-    history = model.fit(x_scaled, y_train, validation_split=0.2, epochs=30, batch_size=16, verbose=0)
+    history = model.fit(x_scaled, y_train, validation_split=0.2, epochs=20, batch_size=16, verbose=0)
     return model.predict(scaler.transform(x_test), verbose=0).ravel(), history

@@ -6,7 +6,6 @@ def predict_strength(x_train, y_train, x_test):
     model = keras.Sequential([
         keras.layers.Input(shape=(8,)),
         keras.layers.Dense(64, activation="relu"),
-        keras.layers.Dense(64, activation="relu"),
         keras.layers.Dense(1),
     ])
     model.compile(optimizer=keras.optimizers.SGD(10.0), loss="mse")

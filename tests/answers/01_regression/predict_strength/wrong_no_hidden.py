@@ -8,6 +8,6 @@ def predict_strength(x_train, y_train, x_test):
 
         keras.layers.Dense(1),
     ])
-    model.compile(optimizer=keras.optimizers.Adam(0.1), loss="mae")
+    model.compile(optimizer=keras.optimizers.Adam(0.1), loss="mse")
     history = model.fit(x_scaled, y_train, validation_split=0.2, epochs=40, batch_size=16, verbose=0)
     return model.predict(scaler.transform(x_test), verbose=0).ravel(), history

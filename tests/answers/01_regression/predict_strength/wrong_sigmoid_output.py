@@ -6,9 +6,8 @@ def predict_strength(x_train, y_train, x_test):
     model = keras.Sequential([
         keras.layers.Input(shape=(8,)),
         keras.layers.Dense(64, activation="relu"),
-        keras.layers.Dense(64, activation="relu"),
         keras.layers.Dense(1, activation="sigmoid"),
     ])
-    model.compile(optimizer=keras.optimizers.Adam(0.01), loss="mae")
+    model.compile(optimizer=keras.optimizers.Adam(0.01), loss="mse")
     history = model.fit(x_scaled, y_train, validation_split=0.2, epochs=5, batch_size=16, verbose=0)
     return model.predict(scaler.transform(x_test), verbose=0).ravel(), history
