@@ -53,7 +53,9 @@ def test_a_lesson_runs_from_top_to_bottom_and_shows_its_curves(lab, page, tmp_pa
     save(page)
     done = nbformat.read(lab.folder / LESSON, as_version=4)
     outputs = [output for cell in done.cells if cell.cell_type == "code" for output in cell.outputs]
-    assert all(cell.execution_count for cell in done.cells if cell.cell_type == "code" and cell.source.strip())
+    assert all(
+        cell.execution_count for cell in done.cells if cell.cell_type == "code" and cell.source.strip()
+    )
     assert not [output for output in outputs if output.output_type == "error"]
     assert not [output for output in outputs if output.get("name") == "stderr"]
 
@@ -62,7 +64,9 @@ def test_a_lesson_runs_from_top_to_bottom_and_shows_its_curves(lab, page, tmp_pa
 @pytest.mark.timeout(600)
 def test_a_student_answers_one_question_and_validates(lab, page, tmp_path):
     open_notebook(page, lab, EXERCISE)
-    source = nbformat.read(COURSE / "solutions" / "01_regression" / "01_regression_exercises.ipynb", as_version=4)
+    source = nbformat.read(
+        COURSE / "solutions" / "01_regression" / "01_regression_exercises.ipynb", as_version=4
+    )
     answer = next(cell for cell in source.cells if cell.metadata.nbgrader.solution)
     first_line = answer.source.splitlines()[0]
     before = validate(page)
