@@ -17,6 +17,7 @@ $(STAMP): requirements.txt pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check "$$(grep -E '^uv==' requirements.txt)"
 	$(BIN)/uv pip install --quiet --compile-bytecode --python $(BIN)/python -r requirements.txt
+	$(BIN)/python -m grader.kernels.kernelspec
 	@touch $@
 
 demo: $(STAMP)  ## a class of 12 hands in unit 01, is graded, and the report is written

@@ -11,6 +11,7 @@ from rich.console import Console
 
 from grader.engine import execute
 from grader.errors import GraderError
+from grader.kernels.choice import kernel_for
 from grader.records import Job, Question, Status
 from grader.report.text import check_table
 from grader.submission.folder import read_file
@@ -40,7 +41,8 @@ def check(path: Path) -> list[Question]:
         raise GraderError(f"{path.name} is damaged: {error}.", "Download the exercise anew.") from error
     if not tests:
         raise GraderError(f"{path.name} has no questions: it is no exercise.", "Name an exercise's notebook.")
-    executed = execute(Job(path.stem, nbformat.writes(notebook), _beside(path)))
+    job = Job(path.stem, nbformat.writes(notebook), _beside(path), kernel_name=kernel_for(notebook))
+    executed = execute(job)
     done = nbformat.reads(executed.notebook, as_version=4)
     settle(done, executed.cells)
     return questions(done, executed.cells, auto_points(done))

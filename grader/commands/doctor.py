@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib.metadata
-import os
 import platform
 import shutil
 import sys
@@ -11,12 +10,15 @@ import tempfile
 from dataclasses import dataclass
 
 import nbformat
+from jupyter_client.kernelspec import KernelSpecManager
 from nbformat.v4 import new_code_cell, new_notebook
 from rich.console import Console
 from rich.table import Table
 
 from grader.engine import execute
 from grader.errors import GraderError
+from grader.kernels.availability import warm_kernels_available
+from grader.kernels.kernelspec import KERNEL_NAME
 from grader.pool import cores
 from grader.records import Job
 from grader.report.text import plain
@@ -56,8 +58,8 @@ def run() -> int:
 
 
 def examine() -> list[Finding]:
-    """Look at versions, device, kernel, cores, disk, fork and the means of confinement."""
-    return [_python(), *map(_package, PACKAGES), _kernel(), _device(), _cores(), _disk(), _fork()]
+    """Look at versions, device, kernel, cores, disk and warm kernels."""
+    return [_python(), *map(_package, PACKAGES), _kernel(), _device(), _cores(), _disk(), _warm()]
 
 
 def _python() -> Finding:
@@ -103,7 +105,9 @@ def _disk() -> Finding:
     return Finding("temporary folder", f"{tempfile.gettempdir()}, {free:.0f} GB free", free > 1, remedy)
 
 
-def _fork() -> Finding:
-    safe = hasattr(os, "fork") and platform.system() == "Linux"
-    where = "here" if safe else f"not on {platform.system()}: ordinary kernels serve"
-    return Finding("fork", where, safe or None, "" if safe else "Grade on Linux for speed.")
+def _warm() -> Finding:
+    """Look whether kernels can be forked from a process that has imported Keras."""
+    available = warm_kernels_available()
+    if available.ok and KERNEL_NAME not in KernelSpecManager().find_kernel_specs():
+        return Finding("warm kernels", f"no kernelspec {KERNEL_NAME!r}", None, "make setup")
+    return Finding("warm kernels", available.reason, available.ok or None, available.remedy)

@@ -39,3 +39,7 @@ def _kernel_json(modules: Sequence[str] | None) -> dict[str, Any]:
             "kernel_provisioner": {"provisioner_name": PROVISIONER_NAME, "config": config},
         },
     }
+
+
+if __name__ == "__main__":
+    install_kernelspec()

@@ -10,6 +10,7 @@ from pathlib import Path
 import nbformat
 from nbformat import NotebookNode
 
+from grader.kernels.choice import kernel_for
 from grader.records import Job, Limits
 from grader.submission.folder import read_folder
 from grader.submission.reading import read_cells
@@ -47,7 +48,7 @@ def prepare(student: str, folder: Path, exercise: Exercise, limits: Limits) -> S
             rebuilt = rebuild(skeleton, read_cells(found.notebooks[name], f"{name}.ipynb"), f"{name}.ipynb")
             notebook = rebuilt.notebook
             notes += rebuilt.notes
-        jobs.append(Job(name, nbformat.writes(notebook), files, limits))
+        jobs.append(Job(name, nbformat.writes(notebook), files, limits, kernel_for(skeleton)))
     return Submission(student, tuple(jobs), tuple(notes), _fingerprint(jobs, folder))
 
 
@@ -56,7 +57,7 @@ def _fingerprint(jobs: list[Job], folder: Path) -> str:
     digest = hashlib.sha256()
     for job in jobs:
         limits = asdict(replace(job.limits, threads=0))  # how many run at once changes no verdict
-        plain = {"name": job.name, "notebook": job.notebook, "limits": limits, "kernel": job.kernel_name}
+        plain = {"name": job.name, "notebook": job.notebook, "limits": limits}
         digest.update(json.dumps(plain, sort_keys=True).encode())
         for name, content in sorted(job.files.items()):
             digest.update(name.encode() + hashlib.sha256(content).digest())

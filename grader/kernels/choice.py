@@ -1,0 +1,31 @@
+"""Which kernel a notebook is graded with."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from jupyter_client.kernelspec import KernelSpecManager
+from nbformat import NotebookNode
+
+from grader.kernels.availability import warm_kernels_available
+from grader.kernels.kernelspec import KERNEL_NAME
+
+ORDINARY = "python3"
+PRELOADED = ("keras", "helpers")
+"""Names that tell that a notebook gains from a kernel that has imported them."""
+
+
+def kernel_for(notebook: NotebookNode) -> str:
+    """Return the kernel that a notebook names, or the warm one in place of the ordinary Python.
+
+    Warm kernels serve where they can be had and where the notebook uses what they have imported.
+    """
+    name = str(notebook.metadata.get("kernelspec", {}).get("name", ORDINARY))
+    code = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "code")
+    gains = any(f"import {module}" in code or f"from {module}" in code for module in PRELOADED)
+    return KERNEL_NAME if name == ORDINARY and gains and _is_ready() else name
+
+
+@cache
+def _is_ready() -> bool:
+    return warm_kernels_available().ok and KERNEL_NAME in KernelSpecManager().find_kernel_specs()
