@@ -1,4 +1,4 @@
 # The arguments change places.
-# message: Adam's first step has the size of the learning rate
+# message: give each argument its own place
 def decaying_optimizer(learning_rate, weight_decay):
     return optimizers.AdamW(weight_decay, learning_rate)
