@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import Lab
 from tests.notebooks.exercise import COURSE
 
-LESSON = "notebooks/lessons/03_multiclass_classification.ipynb"
+LESSON = "notebooks/lessons/01_regression.ipynb"
 EXERCISE = "notebooks/exercises/01_regression/01_regression_exercises.ipynb"
 FAILED = "The following cell failed"
 FIT_SECONDS = 240
