@@ -45,7 +45,7 @@ def test_a_lesson_runs_from_top_to_bottom_and_shows_its_curves(lab, page, tmp_pa
     notebook = open_notebook(page, lab, LESSON)
     code = [cell for cell in notebook.cells if cell.cell_type == "code"]
     run_all(page, len(code))
-    curve = page.locator('img[alt^="Learning curve"]').first
+    curve = page.locator('img[alt*="The training loss goes"]').first
     curve.scroll_into_view_if_needed()
     expect(curve).to_be_visible()
     assert curve.evaluate("image => image.naturalWidth") > 300
