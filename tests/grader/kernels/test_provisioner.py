@@ -4,6 +4,7 @@ import asyncio
 import logging
 import os
 import subprocess
+from ast import literal_eval
 from pathlib import Path
 
 import pytest
@@ -155,7 +156,7 @@ def test_nbclient_runs_a_notebook_by_the_kernels_name(specs, tmp_path, monkeypat
         notebook, kernel_name=KERNEL_NAME, resources={"metadata": {"path": str(tmp_path)}}
     ).execute()
     first, second = (cell.outputs[0].data["text/plain"] for cell in notebook.cells)
-    assert first == str((str(tmp_path), zygote.pid))
+    assert literal_eval(first) == (str(tmp_path), zygote.pid)
     wait_until(lambda: ended(int(second)))
 
 
