@@ -30,23 +30,64 @@ class Limits:
 
 
 @dataclass(frozen=True)
+class Ownership:
+    """The student's names; for those bound by an import, what it imports: (module, name in it or "")."""
+
+    names: frozenset[str] = frozenset()
+    imports: dict[str, tuple[str, str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Step:
+    """One of our cells: a test (with its grade_id), or one that is given (and has none).
+
+    `asks` says that it uses a name of the student's, so that it needs the student's kernel.
+    """
+
+    source: str
+    test: str = ""
+    asks: bool = True
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The judge's part of a notebook. Tests in `shared` run in the student's kernel, as in stock nbgrader."""
+
+    steps: tuple[Step, ...]
+    ownership: Ownership
+    shared: frozenset[str] = frozenset()
+
+    def tests(self) -> list[str]:
+        """Return the grade_ids of the tests that the judge runs, in order."""
+        return [step.test for step in self.steps if step.test and step.test not in self.shared]
+
+
+@dataclass(frozen=True)
 class Job:
-    """One notebook to run: its JSON text, the files beside it (relative name → bytes), limits."""
+    """One notebook to run: its JSON text, the files beside it (relative name → bytes), limits.
+
+    With a plan its tests are run by the judge; without one in the student's own kernel.
+    """
 
     name: str
     notebook: str
     files: dict[str, bytes] = field(default_factory=dict)
     limits: Limits = Limits()
     kernel_name: str = "python3"
+    plan: Plan | None = None
 
 
 @dataclass(frozen=True)
 class CellRun:
-    """How one code cell ended; `status` never says `manual`, `message` is for a student."""
+    """How one code cell ended; `status` never says `manual`, `message` is for a student.
+
+    `isolated`: the judge ran it, away from the student's code.
+    """
 
     index: int
     status: Status
     message: str = ""
+    isolated: bool = False
 
 
 @dataclass(frozen=True)

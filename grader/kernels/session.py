@@ -5,24 +5,32 @@ from __future__ import annotations
 import contextlib
 import os
 import signal
+import time
 from collections.abc import AsyncIterator
 from pathlib import Path
+from queue import Empty
 
+import zmq
 from jupyter_client.asynchronous.client import AsyncKernelClient
 from jupyter_client.manager import AsyncKernelManager
 
 from grader.errors import MachineError
 from grader.records import Job, Limits
 
+RECONNECT_MILLISECONDS = 5
+
 
 def kernel_manager(job: Job, scratch: Path) -> AsyncKernelManager:
     """Make a manager whose sockets are files in our own folder: no port is opened."""
-    return AsyncKernelManager(
+    manager = AsyncKernelManager(
         kernel_name=job.kernel_name,
         transport="ipc",
         ip=str(scratch / "socket"),
         connection_file=str(scratch / "connection.json"),
     )
+    # The kernel makes its sockets some 0.05 s after we ask for them; ZeroMQ would look again after 0.1 s.
+    manager.context.setsockopt(zmq.RECONNECT_IVL, RECONNECT_MILLISECONDS)
+    return manager
 
 
 def _environment(limits: Limits, scratch: Path) -> dict[str, str]:
@@ -53,7 +61,7 @@ async def running_kernel(
         group = getattr(manager.provisioner, "pgid", None)
         client = manager.client()
         client.start_channels()
-        await client.wait_for_ready(timeout=job.limits.start_seconds)
+        await _wait_until_ready(manager, client, job.limits.start_seconds)
     except Exception as error:
         with contextlib.suppress(Exception):
             await manager.shutdown_kernel(now=True)
@@ -67,3 +75,31 @@ async def running_kernel(
         if group:
             with contextlib.suppress(ProcessLookupError, PermissionError):
                 os.killpg(group, signal.SIGKILL)
+
+
+async def _wait_until_ready(manager: AsyncKernelManager, client: AsyncKernelClient, seconds: float) -> None:
+    """Wait for the first answer. The client's own `wait_for_ready` then listens 0.2 s for stragglers."""
+    deadline = time.monotonic() + seconds
+    while True:
+        request = client.kernel_info()
+        try:
+            await client.get_shell_msg(timeout=1)
+            if await _hears_the_end(client, request):
+                return
+        except Empty:
+            if not await manager.is_alive():
+                raise RuntimeError("it ended before it was ready") from None
+        if time.monotonic() > deadline:
+            raise RuntimeError(f"it was not ready within {seconds:g} s")
+
+
+async def _hears_the_end(client: AsyncKernelClient, request: str) -> bool:
+    """Read what the kernel publishes up to the end of a request; False if nothing reaches us yet."""
+    try:
+        while True:
+            message = await client.get_iopub_msg(timeout=0.2)
+            state = message["content"].get("execution_state")
+            if state == "idle" and message["parent_header"].get("msg_id") == request:
+                return True
+    except Empty:
+        return False

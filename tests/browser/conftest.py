@@ -37,7 +37,8 @@ class Lab:
     folder: Path
 
     def url(self, path: str) -> str:
-        return f"{self.address}/lab/tree/{path}?token={self.token}&reset"
+        """Address a notebook in a workspace of its own: no tab of another test is restored in it."""
+        return f"{self.address}/lab/workspaces/{Path(path).stem}/tree/{path}?token={self.token}"
 
 
 @pytest.fixture(scope="session")
