@@ -1,0 +1,40 @@
+"""The environment of a kernel: variables by name; whatever else its owner has may be a secret."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+NAMED = frozenset(
+    {
+        "CUDA_VISIBLE_DEVICES",
+        "JPY_PARENT_PID",
+        "JPY_SESSION_NAME",
+        "LANG",
+        "LANGUAGE",
+        "LD_LIBRARY_PATH",
+        "LD_PRELOAD",
+        "PATH",
+        "TERM",
+        "TZ",
+        "VIRTUAL_ENV",
+    }
+)
+
+FAMILIES = (
+    "KERAS_",
+    "LC_",
+    "MKL_",
+    "MPL",
+    "NUMEXPR_",
+    "OMP_",
+    "OPENBLAS_",
+    "PYDEVD_",
+    "PYTHON",
+    "TF_",
+)
+"""Beginnings of names: switches of libraries, which hold no secret."""
+
+
+def named_variables(environ: Mapping[str, str]) -> dict[str, str]:
+    """Return the variables that may be seen by somebody else's code."""
+    return {name: value for name, value in environ.items() if name in NAMED or name.startswith(FAMILIES)}

@@ -1,0 +1,32 @@
+"""Limits that the system itself holds, for each process."""
+
+from __future__ import annotations
+
+import resource
+from pathlib import Path
+
+from grader.sandbox.policy import Allowance
+
+THREADS_OF_A_PROCESS = 16
+"""The system counts threads as processes. TensorFlow has a pool for each core, and several."""
+MIN_THREADS = 1024
+
+
+def set_limits(allowance: Allowance) -> None:
+    """Bind this process and all that it starts; none of them can raise a limit again."""
+    seconds = int(allowance.cpu_seconds) + 1
+    threads = max(MIN_THREADS, allowance.processes * THREADS_OF_A_PROCESS)
+    for kind, limit in (
+        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_CPU, seconds),
+        (resource.RLIMIT_FSIZE, allowance.file_bytes),
+        (resource.RLIMIT_NOFILE, allowance.open_files),
+        (resource.RLIMIT_NPROC, threads),
+        (resource.RLIMIT_MEMLOCK, 0),
+        (resource.RLIMIT_MSGQUEUE, 0),
+    ):
+        _, hard = resource.getrlimit(kind)
+        lowered = limit if hard == resource.RLIM_INFINITY else min(limit, hard)
+        resource.setrlimit(kind, (lowered, lowered))
+    # Should the machine itself run out of memory, this process goes first.
+    Path("/proc/self/oom_score_adj").write_text("1000")
