@@ -22,6 +22,8 @@ from ipykernel.kernelapp import IPKernelApp
 from grader.kernels.launch import Launch
 from grader.kernels.server import Forked
 from grader.kernels.threads import set_threads
+from grader.sandbox.confine import confine
+from grader.sandbox.policy import Policy
 
 PR_SET_PDEATHSIG = 1
 
@@ -35,6 +37,8 @@ def become_kernel(forked: Forked) -> NoReturn:
         _end_with(forked.zygote)
         _take_streams(forked.fds)
         _take_settings(forked.launch)
+        if forked.launch.policy:  # while there is one thread
+            confine(Policy.loads(forked.launch.policy))
         set_threads(forked.launch.env)
         gc.enable()
         status = _run(forked.launch)

@@ -14,6 +14,7 @@ from grader.kernels.protocol import Message
 from grader.kernels.settings import unsettled
 
 LAUNCHERS = ("ipykernel_launcher", "ipykernel")
+WRAPPER = [sys.executable, "-m", "grader.sandbox"]
 KNOWN_OPTIONS = {"env", "cwd", "stdin", "stdout", "stderr", "independent", "kernel_id", "extra_arguments"}
 
 
@@ -23,6 +24,7 @@ class Launch:
 
     argv: tuple[str, ...]  #: sys.argv, as ``python -m ipykernel_launcher`` would have it
     env: dict[str, str]  #: its whole environment
+    policy: str = ""  #: what confines it, as JSON
 
     def as_message(self) -> Message:
         """For the wire."""
@@ -31,16 +33,24 @@ class Launch:
     @classmethod
     def from_message(cls, message: Message) -> Launch:
         """From the wire."""
-        return cls(tuple(message["argv"]), dict(message["env"]))
+        return cls(tuple(message["argv"]), dict(message["env"]), message["policy"])
 
 
 def launch_of(command: Sequence[str], options: dict[str, Any]) -> Launch:
     """The launch that ``Popen(command, **options)`` asks for; ZygoteError if no fork can be that."""
     env = dict(options.get("env") or os.environ)
+    command, policy = _without_wrapper(command)
     if reason := _not_forkable(command, options, env):
         raise ZygoteError(f"This kernel cannot be forked: {reason}.")
     env["JPY_PARENT_PID"] = str(os.getpid())  # as jupyter_client.launcher does
-    return Launch((command[2], *(str(Path(word).expanduser()) for word in command[3:])), env)
+    return Launch((command[2], *(str(Path(word).expanduser()) for word in command[3:])), env, policy)
+
+
+def _without_wrapper(command: Sequence[str]) -> tuple[Sequence[str], str]:
+    """Split a command that is to be confined (`python -m grader.sandbox`) from its policy."""
+    if list(command[:3]) != WRAPPER:
+        return command, ""
+    return command[4:], Path(command[3]).read_text()
 
 
 def _not_forkable(command: Sequence[str], options: dict[str, Any], env: dict[str, str]) -> str:
