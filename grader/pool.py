@@ -8,9 +8,13 @@ import signal
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.context import SpawnContext
 
 from grader.engine import execute
 from grader.errors import MachineError
+from grader.kernels.errors import ZygoteError
+from grader.kernels.kernelspec import KERNEL_NAME
+from grader.kernels.sharing import Invitations, invite
 from grader.records import Executed, Job
 from grader.submission.prepare import Submission
 
@@ -31,23 +35,32 @@ def execute_all(jobs: tuple[Job, ...]) -> tuple[Executed, ...]:
     return tuple(execute(job) for job in jobs)
 
 
-def local_executor(jobs: int) -> Executor:
-    """Return an executor of `jobs` fresh processes on this machine."""
+def local_executor(jobs: int, warm: bool = False) -> Executor:
+    """Return an executor of `jobs` fresh processes on this machine.
+
+    With `warm` their kernels are forked from one zygote, this process's own. Raises `MachineError`
+    if it cannot be started.
+    """
     context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_ignore_interrupts)
+    try:
+        invitations = invite(jobs, context) if warm else None
+    except ZygoteError as error:
+        raise MachineError(error.reason, error.remedy) from error
+    return _LocalPool(jobs, context, invitations)
 
 
 def run_all(
-    submissions: Iterable[Submission], jobs: int, executor: Callable[[int], Executor] = local_executor
+    submissions: Iterable[Submission], jobs: int, executor: Callable[[int, bool], Executor] = local_executor
 ) -> Iterator[tuple[Submission, Outcome]]:
     """Run submissions `jobs` at a time; yield each with its outcome as it is done.
 
     A submission whose worker dies is tried once more in a fresh pool, and then reported.
     """
     waiting = list(reversed(list(submissions)))
+    warm = any(job.kernel_name == KERNEL_NAME for submission in waiting for job in submission.jobs)
     tries: dict[str, int] = {}
     while waiting:
-        with _ended_at_once(executor(jobs)) as pool:
+        with _ended_at_once(executor(min(jobs, len(waiting)), warm)) as pool:
             yield from _drain(pool, waiting, jobs, tries)
 
 
@@ -93,6 +106,22 @@ class _ended_at_once:  # noqa: N801 - used like a function
                 child.terminate()
 
 
-def _ignore_interrupts() -> None:
-    """Leave Ctrl-C to the coordinator, which ends its workers itself."""
+class _LocalPool(ProcessPoolExecutor):
+    """Processes whose places at the zygote are given up with the pool."""
+
+    def __init__(self, jobs: int, context: SpawnContext, invitations: Invitations | None) -> None:
+        super().__init__(jobs, context, _enter, (invitations,))
+        self._invitations = invitations
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """End the processes."""
+        super().shutdown(wait, cancel_futures=cancel_futures)
+        if self._invitations:
+            self._invitations.close()
+
+
+def _enter(invitations: Invitations | None) -> None:
+    """Leave Ctrl-C to the coordinator, which ends its workers itself; take the place at its zygote."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if invitations:
+        invitations.accept()

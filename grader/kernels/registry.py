@@ -32,11 +32,15 @@ class Registry:
                 known.close()
             return self._start(key)
 
+    def adopt(self, zygote: Zygote) -> None:
+        """Let kernels with ``zygote.modules`` come from it from now on."""
+        with self._lock:
+            self._known[zygote.modules] = zygote
+
     @contextmanager
     def serving(self, zygote: Zygote) -> Iterator[Zygote]:
         """Let kernels with ``zygote.modules`` come from it meanwhile; close it at the end."""
-        with self._lock:
-            self._known[zygote.modules] = zygote
+        self.adopt(zygote)
         try:
             yield zygote
         finally:

@@ -34,7 +34,7 @@ class Pretending(ProcessPoolExecutor):
         return super().submit(pretend, *args)
 
 
-def pretending(jobs: int) -> Executor:
+def pretending(jobs: int, warm: bool) -> Executor:
     return Pretending(jobs)
 
 

@@ -1,0 +1,54 @@
+"""One zygote for all workers of a pool: what it imports is imported, and held in memory, once."""
+
+from __future__ import annotations
+
+import socket
+from dataclasses import dataclass
+from multiprocessing.context import SpawnContext
+from multiprocessing.sharedctypes import Synchronized
+
+from jupyter_client.kernelspec import KernelSpecManager
+
+from grader.kernels.client import Zygote
+from grader.kernels.kernelspec import KERNEL_NAME
+from grader.kernels.registry import registry
+from grader.kernels.settings import COURSE_MODULES
+
+
+@dataclass(frozen=True)
+class Invitations:
+    """A connection to our zygote for each worker. They travel with the worker as it is spawned."""
+
+    modules: tuple[str, ...]
+    connections: tuple[socket.socket, ...]
+    taken: Synchronized[int]
+
+    def accept(self) -> None:
+        """In a worker: take the next connection, and let this process's kernels come from there."""
+        with self.taken.get_lock():
+            number = self.taken.value
+            self.taken.value += 1
+        for index, connection in enumerate(self.connections):
+            if index != number:
+                connection.close()
+        registry.adopt(Zygote.join(self.connections[number], self.modules))
+
+    def close(self) -> None:
+        """In the pool's own process: the connections are the workers' now."""
+        for connection in self.connections:
+            connection.close()
+
+
+def invite(workers: int, context: SpawnContext) -> Invitations:
+    """Start this process's zygote, if it does not run yet; ZygoteError says why it cannot be."""
+    modules = _modules()
+    zygote = registry.zygote(modules)
+    connections = tuple(zygote.invite() for _ in range(workers))
+    return Invitations(modules, connections, context.Value("i", 0))
+
+
+def _modules() -> tuple[str, ...]:
+    """What the installed kernelspec has imported; a worker's provisioner will ask for just that."""
+    metadata = KernelSpecManager().get_kernel_spec(KERNEL_NAME).metadata
+    config = metadata.get("kernel_provisioner", {}).get("config", {})
+    return tuple(config.get("modules", COURSE_MODULES))
