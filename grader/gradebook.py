@@ -10,13 +10,24 @@ import tempfile
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import nbformat
 from nbformat import NotebookNode
-from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.api import (
+    Assignment,
+    BaseCell,
+    Grade,
+    Gradebook,
+    MissingEntry,
+    Notebook,
+    SubmittedAssignment,
+    SubmittedNotebook,
+)
 from nbgrader.converters import GenerateAssignment
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.nbgraderformat import SchemaTooNewError, SchemaTooOldError
@@ -27,8 +38,11 @@ from nbgrader.preprocessors import (
     IgnorePattern,
     LimitOutput,
     SaveAutoGrades,
+    latesubmissions,
+    saveautogrades,
 )
 from sqlalchemy.exc import SAWarning, SQLAlchemyError
+from sqlalchemy.orm import scoped_session, sessionmaker
 from traitlets.config import Config
 
 from grader.course import Course
@@ -36,6 +50,17 @@ from grader.errors import GraderError, MachineError
 
 RECORDING = (IgnorePattern, LimitOutput, SaveAutoGrades, AssignLatePenalties, CheckCellMetadata)
 """What `nbgrader autograde` does to a notebook once it has been executed."""
+
+Points = dict[tuple[str, str], float]
+"""Points by notebook and grade_id, as the gradebook has them (automatic or by hand)."""
+
+
+@dataclass(frozen=True)
+class Marks:
+    """What the gradebook has of a submission: points, and a note if it came late."""
+
+    points: Points
+    notes: tuple[str, ...] = ()
 
 
 def release(course: Course, unit: str) -> list[Path]:
@@ -62,46 +87,27 @@ def register(course: Course, unit: str) -> dict[str, NotebookNode]:
         return {path.stem: nbformat.read(path, as_version=4) for path in written}
 
 
-def record(course: Course, unit: str, student: str, notebooks: dict[str, NotebookNode]) -> dict[str, float]:
+def record(course: Course, unit: str, student: str, notebooks: dict[str, NotebookNode]) -> Marks:
     """Write a graded submission where nbgrader looks for it: gradebook and autograded folder.
 
-    Marks given by hand stay. Returns the points of each graded cell by grade_id, as the gradebook
-    now has them (automatic or by hand).
+    One transaction: the gradebook has all of it or nothing. Marks given by hand stay.
     """
     source = course.path("submitted", student, unit)
     target = course.path("autograded", student, unit)
-    with _gradebook(course) as book:
+    with _transaction(course) as book:
         book.update_or_create_student(student)
-        book.update_or_create_submission(unit, student, timestamp=submitted_at(source))
-    shutil.rmtree(target, ignore_errors=True)
-    target.mkdir(parents=True)
-    for name, notebook in notebooks.items():
-        resources = _resources(course, unit, student, name)
-        for step in RECORDING:
-            notebook, resources = step(config=course.config).preprocess(notebook, resources)
-        nbformat.write(notebook, target / f"{name}.ipynb")
-    if (source / "timestamp.txt").is_file():
-        shutil.copy(source / "timestamp.txt", target)
-    return scores(course, unit, student)
+        submission = book.update_or_create_submission(unit, student, timestamp=submitted_at(source))
+        for name, notebook in notebooks.items():
+            notebooks[name] = _processed(course, notebook, _resources(course, unit, student, name), book)
+        marks = Marks(_points(book, unit, student).get(student, {}), _late_notes(submission))
+        _write(target, notebooks, source / "timestamp.txt")
+    return marks
 
 
-def scores(course: Course, unit: str, student: str) -> dict[str, float]:
-    """Return the points of each graded cell of a submission by grade_id, with marks given by hand."""
+def scores(course: Course, unit: str) -> dict[str, Points]:
+    """Return the points of each graded cell of a unit, with marks given by hand, by student."""
     with _gradebook(course) as book:
-        submission = book.find_submission(unit, student)
-        grades = [grade for notebook in submission.notebooks for grade in notebook.grades]
-        return {grade.name: float(grade.score or 0.0) for grade in grades}
-
-
-def late_notes(course: Course, unit: str, student: str) -> list[str]:
-    """Say how late a submission came, and what nbgrader's penalty plugin takes for it."""
-    with _gradebook(course) as book:
-        submission = book.find_submission(unit, student)
-        hours = submission.total_seconds_late / 3600
-        penalty = float(submission.late_submission_penalty or 0.0)
-    if not hours:
-        return []
-    return [f"Late by {hours:.1f} hours" + (f"; {penalty:g} points taken off." if penalty else ".")]
+        return _points(book, unit)
 
 
 def set_due(course: Course, unit: str, due: datetime) -> None:
@@ -116,6 +122,53 @@ def submitted_at(folder: Path) -> datetime | None:
         return CourseDirectory().get_existing_timestamp(str(folder))  # type: ignore[no-any-return]
     except (OSError, ValueError, AttributeError, OverflowError):
         return None  # not a date: nbgrader would stop here; an undated submission is not late
+
+
+def _points(book: Gradebook, unit: str, student: str | None = None) -> dict[str, Points]:
+    """Read points in one query: of all students, or of one."""
+    query = (
+        book.db.query(SubmittedAssignment.student_id, Notebook.name, BaseCell.name, Grade.score)
+        .join(SubmittedNotebook, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
+        .join(Notebook, Notebook.id == SubmittedNotebook.notebook_id)
+        .join(Grade, Grade.notebook_id == SubmittedNotebook.id)
+        .join(BaseCell, BaseCell.id == Grade.cell_id)
+        .join(Assignment, Assignment.id == SubmittedAssignment.assignment_id)
+        .filter(Assignment.name == unit, Assignment.course_id == book.course_id)
+    )
+    if student is not None:
+        query = query.filter(SubmittedAssignment.student_id == student)
+    found: dict[str, Points] = {}
+    for name, notebook, cell, score in query:
+        found.setdefault(name, {})[notebook, cell] = float(score or 0.0)
+    return found
+
+
+def _late_notes(submission: SubmittedAssignment) -> tuple[str, ...]:
+    """Say how late a submission came, and what nbgrader's penalty plugin takes for it."""
+    hours = submission.total_seconds_late / 3600
+    penalty = float(submission.late_submission_penalty or 0.0)
+    if not hours:
+        return ()
+    return (f"Late by {hours:.1f} hours" + (f"; {penalty:g} points taken off." if penalty else "."),)
+
+
+def _processed(
+    course: Course, notebook: NotebookNode, resources: dict[str, Any], book: Gradebook
+) -> NotebookNode:
+    """Do to a notebook what `nbgrader autograde` does after its execution, in our transaction."""
+    with _instead_of_its_own(book):
+        for step in RECORDING:
+            notebook, resources = step(config=course.config).preprocess(notebook, resources)
+    return notebook
+
+
+def _write(target: Path, notebooks: dict[str, NotebookNode], timestamp: Path) -> None:
+    shutil.rmtree(target, ignore_errors=True)
+    target.mkdir(parents=True)
+    for name, notebook in notebooks.items():
+        nbformat.write(notebook, target / f"{name}.ipynb")
+    if timestamp.is_file():
+        shutil.copy(timestamp, target)
 
 
 def _resources(course: Course, unit: str, student: str, notebook: str) -> dict[str, Any]:
@@ -145,6 +198,39 @@ def _gradebook(course: Course) -> Iterator[Gradebook]:
     except SQLAlchemyError as error:
         _raise_if_machine(error, course.config)
         raise
+
+
+@contextmanager
+def _transaction(course: Course) -> Iterator[Gradebook]:
+    """Open the gradebook for one transaction: what nbgrader commits in it is kept only at our end."""
+    with _gradebook(course) as book, book.engine.connect() as connection, connection.begin():
+        book.db.remove()
+        # "rollback_only": a commit of this session is none of the connection's.
+        makers = sessionmaker(bind=connection, future=True, join_transaction_mode="rollback_only")
+        book.db = scoped_session(makers)
+        yield book
+        book.db.remove()
+
+
+@contextmanager
+def _instead_of_its_own(book: Gradebook) -> Iterator[None]:
+    """Let nbgrader's preprocessors, each of which opens a gradebook, have this one."""
+    lent = _Lent(book)
+    with (
+        mock.patch.object(saveautogrades, "Gradebook", lambda _: lent),
+        mock.patch.object(latesubmissions, "Gradebook", lambda _: lent),
+    ):
+        yield
+
+
+class _Lent(Gradebook):  # type: ignore[misc] # nbgrader is untyped
+    """A gradebook in the hands of somebody who closes it, though it is not theirs."""
+
+    def __init__(self, book: Gradebook) -> None:
+        self.engine, self.db, self.course_id = book.engine, book.db, book.course_id
+
+    def close(self) -> None:
+        """Leave it open."""
 
 
 def _put_alembic_on_path() -> None:

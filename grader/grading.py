@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import tempfile
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -45,6 +46,7 @@ def grade_unit(
     jobs = options.jobs or cores()
     limits = replace(options.limits, threads=max(1, cores() // jobs))
     started(len(folders))
+    points = gradebook.scores(course, unit)
     waiting: list[Submission] = []
     for student, folder in folders.items():
         try:
@@ -54,7 +56,7 @@ def grade_unit(
             continue
         kept = None if options.force else store.load(course, unit, student)
         if kept and kept[1] == submission.fingerprint and kept[0].status == "graded":
-            yield refreshed(course, kept[0])
+            yield refreshed(kept[0], points.get(student, {}))
         else:
             waiting.append(submission)
     for submission, outcome in run_all(waiting, jobs):
@@ -74,10 +76,10 @@ def load_exercise(course: Course, unit: str) -> Exercise:
     return Exercise(unit, gradebook.register(course, unit), files)
 
 
-def refreshed(course: Course, result: Result) -> Result:
+def refreshed(result: Result, points: gradebook.Points) -> Result:
     """Return a kept result with the points that the gradebook has now (a person may have given some)."""
-    points = gradebook.scores(course, result.unit, result.student)
-    updated = tuple(replace(q, points=points.get(q.id, q.points)) for q in result.questions)
+    by_id = {name: points[place] for place, name in _question_ids(points).items()}
+    updated = tuple(replace(q, points=by_id.get(q.id, q.points)) for q in result.questions)
     return replace(result, questions=updated, score=sum(q.points for q in updated))
 
 
@@ -152,9 +154,8 @@ def _record(
     notebooks = {executed.name: nbformat.reads(executed.notebook, as_version=4) for executed in outcome}
     for executed in outcome:
         settle(notebooks[executed.name], executed.cells)
-    points = gradebook.record(course, unit, student, notebooks)
-    found = [question for executed in outcome for question in _questions(executed, notebooks, points)]
-    notes = (*submission.notes, *gradebook.late_notes(course, unit, student))
+    marks = gradebook.record(course, unit, student, notebooks)
+    found = [q for executed in outcome for q in _questions(executed, notebooks[executed.name], marks.points)]
     result = Result(
         student=student,
         unit=unit,
@@ -163,13 +164,21 @@ def _record(
         max_score=sum(question.max_points for question in found),
         seconds=round(sum(executed.seconds for executed in outcome), 2),
         questions=tuple(found),
-        notes=notes,
+        notes=(*submission.notes, *marks.notes),
     )
     store.save(course, result, submission.fingerprint)
     return result
 
 
 def _questions(
-    executed: Executed, notebooks: dict[str, nbformat.NotebookNode], points: dict[str, float]
+    executed: Executed, notebook: nbformat.NotebookNode, points: gradebook.Points
 ) -> list[Question]:
-    return questions(notebooks[executed.name], executed.cells, points)
+    own = {cell: earned for (name, cell), earned in points.items() if name == executed.name}
+    ids = _question_ids(points)
+    return [replace(q, id=ids[executed.name, q.id]) for q in questions(notebook, executed.cells, own)]
+
+
+def _question_ids(points: gradebook.Points) -> dict[tuple[str, str], str]:
+    """Name each question: its grade_id, after its notebook where two notebooks have the same."""
+    counts = Counter(cell for _, cell in points)
+    return {(name, cell): cell if counts[cell] == 1 else f"{name}/{cell}" for name, cell in points}

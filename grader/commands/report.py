@@ -5,7 +5,7 @@ from __future__ import annotations
 import webbrowser
 from pathlib import Path
 
-from grader import store
+from grader import gradebook, store
 from grader.course import Course, open_course
 from grader.errors import GraderError
 from grader.grading import refreshed
@@ -27,7 +27,11 @@ def write(course: Course, unit: str) -> Path:
     kept = store.load_all(course, unit)
     if not kept:
         raise GraderError(f"Nothing of {unit} is graded yet.", f"Run `grader grade {unit}` first.")
-    results = [refreshed(course, result) if result.status == "graded" else result for result in kept]
+    points = gradebook.scores(course, unit)
+    results = [
+        refreshed(result, points.get(result.student, {})) if result.status == "graded" else result
+        for result in kept
+    ]
     path = course.report_path(unit)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(page(unit, results), encoding="utf-8")

@@ -64,13 +64,28 @@ def test_a_source_with_an_open_marker_is_refused_in_words(course):
 def test_a_dead_gradebook_is_the_machines_fault(course):
     (course.root / "gradebook.db").write_bytes(b"no database at all" * 100)
     with pytest.raises(MachineError, match=r"The gradebook sqlite:///.* cannot be used"):
-        gradebook.scores(course, UNIT, "ada")
+        gradebook.scores(course, UNIT)
 
 
-def test_marks_of_somebody_who_is_not_there(course):
+def test_marks_of_a_unit_that_nobody_has_marks_in(course):
     gradebook.register(course, UNIT)
-    with pytest.raises(GraderError, match="The gradebook has no such entry"):
-        gradebook.scores(course, UNIT, "ada")
+    assert gradebook.scores(course, UNIT) == {}
+
+
+def test_a_submission_is_recorded_as_a_whole_or_not_at_all(course, monkeypatch):
+    hand_in(course, "ada", answered())
+    notebook = gradebook.register(course, UNIT)[NOTEBOOK]
+    monkeypatch.setattr(gradebook, "_write", _fail)
+    with pytest.raises(OSError, match="full"):
+        gradebook.record(course, UNIT, "ada", {NOTEBOOK: notebook})
+    assert gradebook.scores(course, UNIT) == {}
+    monkeypatch.undo()
+    gradebook.record(course, UNIT, "ada", {NOTEBOOK: notebook})
+    assert set(gradebook.scores(course, UNIT)) == {"ada"}
+
+
+def _fail(*_):
+    raise OSError("full")
 
 
 def test_nbgraders_own_commands_go_on_from_our_marks(course):
@@ -92,6 +107,6 @@ def test_stock_autograde_gives_the_same_marks(course):
     gradebook.register(course, UNIT)
     hand_in(course, "ada", answered({"double": "def double(n):\n    return n + 2"}))
     subprocess.run([NBGRADER, "autograde", UNIT], cwd=course.root, check=True)
-    stock = gradebook.scores(course, UNIT, "ada")
+    stock = gradebook.scores(course, UNIT)
     list(grade_unit(course, UNIT, Options(), lambda count: None))
-    assert gradebook.scores(course, UNIT, "ada") == stock
+    assert gradebook.scores(course, UNIT) == stock

@@ -2,14 +2,43 @@
 
 import errno
 import json
+from concurrent.futures import Executor
 
 import pytest
 
 from grader import gradebook, grading
 from grader.errors import GraderError, MachineError
 from grader.grading import Options, grade_unit
+from grader.pool import local_executor, run_all
 from grader.records import Limits, Result, Status
 from tests.grader.conftest import NOTEBOOK, UNIT, answered, hand_in
+
+
+@pytest.fixture(scope="module")
+def workers():
+    """Two workers for all tests here: a process of its own for each would cost seconds."""
+    with local_executor(2) as pool:
+        yield pool
+
+
+class Lasting(Executor):
+    """An executor that stays when a run is over."""
+
+    def __init__(self, pool: Executor) -> None:
+        self.submit = pool.submit
+
+
+@pytest.fixture(autouse=True)
+def ran(monkeypatch, workers) -> list[str]:
+    """Grade with the lasting workers; return whose submissions were run."""
+    students: list[str] = []
+
+    def run_and_tell(waiting, jobs):
+        students.extend(submission.student for submission in waiting)
+        return run_all(waiting, jobs, lambda *_: Lasting(workers))
+
+    monkeypatch.setattr(grading, "run_all", run_and_tell)
+    return students
 
 
 def grade(course, **options) -> dict[str, Result]:
@@ -59,7 +88,8 @@ def test_marks_lie_where_nbgrader_looks_for_them(course):
     hand_in(course, "ada", answered())
     grade(course)
     assert (course.path("autograded", "ada", UNIT) / f"{NOTEBOOK}.ipynb").is_file()
-    assert gradebook.scores(course, UNIT, "ada") == {"test_double": 3.0, "test_total": 2.0, "explain": 0.0}
+    points = {"test_double": 3.0, "test_total": 2.0, "explain": 0.0}
+    assert gradebook.scores(course, UNIT) == {"ada": {(NOTEBOOK, name): points[name] for name in points}}
 
 
 def test_warnings_on_stderr_cost_no_marks(course):
@@ -68,18 +98,12 @@ def test_warnings_on_stderr_cost_no_marks(course):
     assert grade(course)["ada"].score == 5
 
 
-def test_what_has_not_changed_is_not_run_again(course, monkeypatch):
+def test_what_has_not_changed_is_not_run_again(course, ran):
     hand_in(course, "ada", answered())
     hand_in(course, "ben", answered())
     first = grade(course)
     hand_in(course, "ben", answered({"total": "total = 7"}))
-    ran: list[str] = []
-    original = grading.run_all
-    monkeypatch.setattr(
-        grading,
-        "run_all",
-        lambda waiting, jobs: original(ran.extend(s.student for s in waiting) or waiting, jobs),
-    )
+    ran.clear()
     second = grade(course)
     assert ran == ["ben"]
     assert second["ada"] == first["ada"]
@@ -98,19 +122,13 @@ def test_a_mark_given_by_hand_stays(course):
     assert grade(course, force=True)["ada"].score == 6
 
 
-def test_an_interrupted_run_goes_on_where_it_stopped(course, monkeypatch):
+def test_an_interrupted_run_goes_on_where_it_stopped(course, ran):
     for student in ("ada", "ben", "chi"):
         hand_in(course, student, answered())
     run = grade_unit(course, UNIT, Options(jobs=1), lambda count: None)
     done = next(run).student
     run.close()
-    ran: list[str] = []
-    original = grading.run_all
-    monkeypatch.setattr(
-        grading,
-        "run_all",
-        lambda waiting, jobs: original(ran.extend(s.student for s in waiting) or waiting, jobs),
-    )
+    ran.clear()
     assert len(grade(course)) == 3
     assert done not in ran
     assert len(ran) == 2
