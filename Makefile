@@ -30,7 +30,7 @@ test: $(STAMP)  ## every test but the browser's, and every notebook from top to 
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest -n 2 -m "not browser"
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not browser"
 	KERAS_COURSE_BANDS=check $(BIN)/python -m pytest -n 2 --dist loadfile -q -p tests.notebooks.nbval_quiet \
 	  --nbval-lax --nbval-cell-timeout 120 notebooks/lessons solutions
 

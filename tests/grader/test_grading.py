@@ -2,40 +2,26 @@
 
 import errno
 import json
-from concurrent.futures import Executor
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from grader import gradebook, grading
 from grader.errors import GraderError, MachineError
 from grader.grading import Options, grade_unit
-from grader.pool import local_executor, run_all
+from grader.pool import run_all
 from grader.records import Limits, Result, Status
 from tests.grader.conftest import NOTEBOOK, UNIT, answered, hand_in
 
 
-@pytest.fixture(scope="module")
-def workers():
-    """Two workers for all tests here: a process of its own for each would cost seconds."""
-    with local_executor(2) as pool:
-        yield pool
-
-
-class Lasting(Executor):
-    """An executor that stays when a run is over."""
-
-    def __init__(self, pool: Executor) -> None:
-        self.submit = pool.submit
-
-
 @pytest.fixture(autouse=True)
-def ran(monkeypatch, workers) -> list[str]:
-    """Grade with the lasting workers; return whose submissions were run."""
+def ran(monkeypatch) -> list[str]:
+    """Run submissions in threads (workers of their own cost seconds); return whose were run."""
     students: list[str] = []
 
     def run_and_tell(waiting, jobs):
         students.extend(submission.student for submission in waiting)
-        return run_all(waiting, jobs, lambda *_: Lasting(workers))
+        return run_all(waiting, jobs, lambda jobs, _: ThreadPoolExecutor(jobs))
 
     monkeypatch.setattr(grading, "run_all", run_and_tell)
     return students
