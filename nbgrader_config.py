@@ -14,3 +14,19 @@ c.CourseDirectory.submitted_directory = "class/submitted"
 c.CourseDirectory.autograded_directory = "class/autograded"
 c.CourseDirectory.feedback_directory = "class/feedback"
 c.CourseDirectory.db_url = f"sqlite:///{COURSE / 'class' / 'gradebook.db'}"
+
+# `nbgrader autograde` and formgrader's Autograde button run what students wrote as `grader grade` does.
+c.Autograde.sanitize_preprocessors = ["grader.doors.Rebuild"]
+c.Autograde.autograde_preprocessors = [
+    "grader.doors.Run",
+    *(
+        f"nbgrader.preprocessors.{step}"
+        for step in (
+            "IgnorePattern",
+            "LimitOutput",
+            "SaveAutoGrades",
+            "AssignLatePenalties",
+            "CheckCellMetadata",
+        )
+    ),
+]
