@@ -1,7 +1,7 @@
 """Run one notebook: a job in, the notebook with its outputs out. No database, no class folder.
 
 Called in a worker process. Student code runs only in the kernel that this starts, in a folder of
-its own, and ends with it.
+its own, and ends with it. Tests run in another process, the judge, if the job has a plan for it.
 """
 
 from __future__ import annotations
@@ -9,26 +9,17 @@ from __future__ import annotations
 import asyncio
 import tempfile
 import time
-from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import Any
 
 import nbformat
-from jupyter_client.asynchronous.client import AsyncKernelClient
 from jupyter_client.manager import AsyncKernelManager
-from nbclient import NotebookClient
-from nbclient.exceptions import DeadKernelError
 from nbformat import NotebookNode
 
+from grader.cells import CellRunner
+from grader.judge.bench import Bench
+from grader.judge.handle import Judge
 from grader.kernels.session import kernel_manager, running_kernel
-from grader.records import CellRun, Executed, Job, Limits, Status
-
-INTERRUPT_SECONDS = 5.0
-"""How long a kernel may take to come back from an interrupt before it is ended."""
-
-
-TIMED_OUT = "grader: over the time limit"
-"""The name of the error in the reply that stands for a cell that was interrupted."""
+from grader.records import CellRun, Executed, Job
 
 
 def execute(job: Job) -> Executed:
@@ -40,123 +31,45 @@ def execute(job: Job) -> Executed:
     notebook = nbformat.reads(job.notebook, as_version=4)
     with tempfile.TemporaryDirectory(prefix="grader-") as scratch:
         work = Path(scratch) / "work"
-        work.mkdir()
-        for name, content in job.files.items():
-            path = work / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
-        cells = asyncio.run(_execute(notebook, job, Path(scratch)))
-    return Executed(job.name, nbformat.writes(notebook), cells, time.monotonic() - started)
+        _lay_out(job, work)
+        cells, notes = asyncio.run(_execute(notebook, job, Path(scratch)))
+    return Executed(job.name, nbformat.writes(notebook), cells, time.monotonic() - started, notes)
 
 
-async def _execute(notebook: NotebookNode, job: Job, scratch: Path) -> tuple[CellRun, ...]:
+async def _execute(
+    notebook: NotebookNode, job: Job, scratch: Path
+) -> tuple[tuple[CellRun, ...], tuple[str, ...]]:
     manager = kernel_manager(job, scratch)
+    if job.plan is None:
+        return await _run(notebook, job, scratch, manager, None), ()
+    # Not in the scratch folder: that is the student's.
+    with tempfile.TemporaryDirectory(prefix="judge-") as folder:
+        _lay_out(job, Path(folder))
+        judge = Judge(job, job.plan, manager, scratch, Path(folder))
+        starting = asyncio.ensure_future(judge.start())  # while the kernel starts
+        try:
+            runs = await _run(notebook, job, scratch, manager, Bench(judge, job.plan, starting))
+        finally:
+            await asyncio.wait({starting})
+            judge.close()
+        return runs, tuple(judge.notes)
+
+
+async def _run(
+    notebook: NotebookNode, job: Job, scratch: Path, manager: AsyncKernelManager, bench: Bench | None
+) -> tuple[CellRun, ...]:
     async with running_kernel(manager, job, scratch) as kernel:
-        client = _Client(notebook, job.limits, manager, kernel)
-        return tuple([run async for run in client.run_cells()])
+        runner = CellRunner(notebook, job.limits, manager, kernel)
+        runner.begin()
+        cells = [(index, cell) for index, cell in enumerate(notebook.cells) if cell.cell_type == "code"]
+        if bench is None:
+            return tuple([await runner.run_cell(cell, index) for index, cell in cells])
+        return await bench.run(runner, cells)
 
 
-class _Client(NotebookClient):
-    """nbclient's client, with a limit on output, and with the end of each cell written down."""
-
-    def __init__(
-        self, notebook: NotebookNode, limits: Limits, manager: AsyncKernelManager, kernel: AsyncKernelClient
-    ) -> None:
-        super().__init__(
-            notebook,
-            km=manager,
-            allow_errors=True,
-            # Over its time a cell is interrupted, and its reply is then this:
-            interrupt_on_timeout=True,
-            error_on_timeout={"ename": TIMED_OUT, "evalue": "", "traceback": []},
-            iopub_timeout=int(INTERRUPT_SECONDS),
-            raise_on_iopub_timeout=False,
-        )
-        self.kc = kernel
-        self.on_cell_executed = self._keep_reply
-        self.timeout_func = self._seconds_left  # type: ignore[assignment] # it may be a float
-        self._manager, self._kernel = manager, kernel
-        self.skip_cells_with_tag = ""  # a tag in a notebook never decides what is run
-        self._limits = limits
-        self._deadline = time.monotonic() + limits.start_seconds + limits.total_seconds
-        self._reply: dict[str, Any] = {}
-        self._output_bytes = 0
-
-    async def run_cells(self) -> AsyncIterator[CellRun]:
-        """Run the code cells one after the other, and say how each ended."""
-        self._deadline = time.monotonic() + self._limits.total_seconds
-        gone = ""
-        for index, cell in enumerate(self.nb.cells):
-            if cell.cell_type != "code":
-                continue
-            if gone:
-                yield CellRun(index, Status.NOT_RUN, gone)
-                continue
-            run, gone = await self._run_cell(cell, index)
-            yield run
-
-    async def _run_cell(self, cell: NotebookNode, index: int) -> tuple[CellRun, str]:
-        """Run one cell. The second value is empty, or why no further cell can run."""
-        self._reply, self._output_bytes = {}, 0
-        try:
-            await self.async_execute_cell(cell, index)
-        except DeadKernelError:
-            why = "The kernel died here (out of memory, or the code ended its own process)."
-            return CellRun(index, Status.ERROR, why), "It was not run: the kernel had died in a cell above."
-        content = self._reply.get("content", {})
-        if content.get("ename") == TIMED_OUT:
-            return await self._after_timeout(index)
-        if content.get("status") == "ok" or not cell.source.strip():
-            return CellRun(index, Status.PASSED), ""
-        status = Status.FAILED if content.get("ename") == "AssertionError" else Status.ERROR
-        return CellRun(index, status, _words(content)), ""
-
-    async def _after_timeout(self, index: int) -> tuple[CellRun, str]:
-        left = self._deadline - time.monotonic()
-        limit, what = self._limits.cell_seconds, "a cell"
-        if left <= 1:
-            limit, what = self._limits.total_seconds, "the whole notebook"
-        run = CellRun(index, Status.TIMEOUT, f"Stopped after {limit:g} s, the limit for {what}.")
-        if left <= 1:
-            return run, "It was not run: the notebook had used up its time."
-        if not await self._answers():
-            await self._manager.shutdown_kernel(now=True)
-            return run, "It was not run: a cell above could not be stopped."
-        return run, ""
-
-    async def _answers(self) -> bool:
-        """Tell whether the kernel is back from an interrupt."""
-        try:
-            # Not kernel_info: another thread of the kernel answers that.
-            reply = await self._kernel.execute("", silent=True, reply=True, timeout=INTERRUPT_SECONDS)
-        except Exception:  # whatever goes wrong with a kernel here means that it does not answer
-            return False
-        return bool(reply["content"]["status"] == "ok")
-
-    def process_message(
-        self, msg: dict[str, Any], cell: NotebookNode, cell_index: int
-    ) -> NotebookNode | None:
-        """Take an output, unless the cell has already sent more than is allowed."""
-        if msg["msg_type"] in ("stream", "display_data", "execute_result", "update_display_data"):
-            before = self._output_bytes
-            self._output_bytes += len(str(msg["content"]))
-            if self._output_bytes > self._limits.output_bytes:
-                if before <= self._limits.output_bytes:
-                    note = f"\n[output cut after {self._limits.output_bytes:,} bytes]\n"
-                    cell.outputs.append(nbformat.v4.new_output("stream", name="stdout", text=note))
-                return None
-        return super().process_message(msg, cell, cell_index)
-
-    def _keep_reply(self, execute_reply: dict[str, Any], **_: object) -> None:
-        self._reply = execute_reply
-
-    def _seconds_left(self, _: NotebookNode) -> float:
-        return max(1.0, min(self._limits.cell_seconds, self._deadline - time.monotonic()))
-
-
-def _words(content: dict[str, Any]) -> str:
-    """Say in a line what a cell died of; an assertion's own words speak for themselves."""
-    name, value = str(content.get("ename", "")), str(content.get("evalue", ""))
-    if name == "AssertionError":
-        return value or "The test failed, and says no more."
-    return f"{name}: {value}" if value else name or "It ended without a word."
+def _lay_out(job: Job, folder: Path) -> None:
+    folder.mkdir(exist_ok=True)
+    for name, content in job.files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)

@@ -6,6 +6,8 @@ from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from grader.sandbox.policy import Allowance
+
 
 class Status(StrEnum):
     """What became of one question."""
@@ -19,8 +21,8 @@ class Status(StrEnum):
 
 
 @dataclass(frozen=True)
-class Limits:
-    """What one notebook may use. Seconds of wall time; bytes of output; threads for TensorFlow."""
+class Limits(Allowance):
+    """What one notebook may use: of the machine (as inherited), seconds of wall time, bytes of output."""
 
     cell_seconds: float = 60.0
     total_seconds: float = 300.0
@@ -31,9 +33,13 @@ class Limits:
 
 @dataclass(frozen=True)
 class Ownership:
-    """The student's names; for those bound by an import, what it imports: (module, name in it or "")."""
+    """The student's names; for those bound by an import, what it imports: (module, name in it or "").
+
+    `classes` are the names of the classes that the reference solution defines.
+    """
 
     names: frozenset[str] = frozenset()
+    classes: frozenset[str] = frozenset()
     imports: dict[str, tuple[str, str]] = field(default_factory=dict)
 
 
@@ -75,6 +81,7 @@ class Job:
     limits: Limits = Limits()
     kernel_name: str = "python3"
     plan: Plan | None = None
+    unsafe: bool = False  #: run it also where a part of the sandbox is missing
 
 
 @dataclass(frozen=True)

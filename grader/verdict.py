@@ -60,13 +60,14 @@ def _question(
 ) -> Question:
     grade_id, most = cell.metadata.nbgrader.grade_id, float(cell.metadata.nbgrader.points)
     if utils.is_solution(cell) or utils.is_task(cell) or cell.cell_type != "code":
-        return Question(grade_id, Status.MANUAL, earned, most, _manual_message(cell), isolated=False)
-    status, message = (run.status, run.message) if run else (Status.NOT_RUN, "It was not run.")
+        return Question(grade_id, Status.MANUAL, earned, most, _manual_message(cell))
+    run = run or CellRun(0, Status.NOT_RUN, "It was not run.")
+    status, message = run.status, run.message
     if status is Status.PASSED and earned < most:
         status, message = Status.FAILED, f"Partly right: {earned:g} of {most:g} points."
     elif status is not Status.PASSED:
         status, message = _explained(status, message, answers)
-    return Question(grade_id, status, earned, most, message, isolated=False)
+    return Question(grade_id, status, earned, most, message, run.isolated)
 
 
 def _manual_message(cell: NotebookNode) -> str:

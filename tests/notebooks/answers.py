@@ -1,7 +1,8 @@
 """Runs the answer sets of a unit: do right answers earn their points, and wrong ones lose just their own?
 
 `python -m tests.notebooks.answers UNIT [--one-by-one]` prints what it found; its exit code is 1 if something
-is wrong. A unit is one process, since each import of Keras costs seconds.
+is wrong. A unit is one process, since each import of Keras costs seconds. With `--judged` each answer is also
+graded by the engine, and each test's verdict there is compared with the one here.
 """
 
 import argparse
@@ -11,8 +12,12 @@ import sys
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tests.notebooks.exercise import Cell, Outcome, questions, read_cells, run
+
+if TYPE_CHECKING:
+    from tests.notebooks.judged import Comparison
 
 ANSWERS = Path(__file__).parents[1] / "answers"
 # A message of these tells a beginner nothing.
@@ -97,6 +102,19 @@ def try_answers(unit: str, *, one_by_one: bool = False) -> Tally:
     return tally
 
 
+def compare_verdicts(unit: str) -> "Comparison":
+    """Run every answer of a unit beside its tests, and before the judge, and compare each verdict."""
+    from tests.notebooks.judged import Comparison, judge
+
+    cells, comparison = read_cells(unit), Comparison(unit)
+    for chosen in mixed_rounds(questions(cells), read_answers(unit)):
+        stock = _run_round(cells, chosen)
+        judged = judge(unit, cells, {answer.question: answer.source for answer in chosen})
+        for answer in chosen:
+            comparison.add(str(answer), stock[answer.question], judged[answer.question])
+    return comparison
+
+
 def _run_round(cells: list[Cell], chosen: list[Answer]) -> dict[str, Outcome]:
     import matplotlib.pyplot as plt
 
@@ -148,8 +166,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("unit")
     parser.add_argument("--one-by-one", action="store_true", help="each answer alone, not mixed")
+    parser.add_argument("--judged", action="store_true", help="compare with the judge's verdicts")
     chosen = parser.parse_args()
     os.environ.setdefault("MPLBACKEND", "agg")
+    if chosen.judged:
+        comparison = compare_verdicts(chosen.unit)
+        print("\n".join([*comparison.differences, *comparison.other_words, str(comparison)]))
+        return 1 if comparison.differences else 0
     tally = try_answers(chosen.unit, one_by_one=chosen.one_by_one)
     print(json.dumps(asdict(tally)))
     print("\n".join([str(tally), *tally.problems]), file=sys.stderr)

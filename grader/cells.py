@@ -1,0 +1,139 @@
+"""Run cells in a student's kernel, one after the other, under limits; each has its end written down."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import nbformat
+from jupyter_client.asynchronous.client import AsyncKernelClient
+from jupyter_client.manager import AsyncKernelManager
+from nbclient import NotebookClient
+from nbclient.exceptions import DeadKernelError
+from nbformat import NotebookNode
+
+from grader.records import CellRun, Limits, Status
+
+INTERRUPT_SECONDS = 5.0
+"""How long a kernel may take to come back from an interrupt before it is ended."""
+
+TIMED_OUT = "grader: over the time limit"
+"""The name of the error in the reply that stands for a cell that was interrupted."""
+
+SHOWN = ("stream", "display_data", "execute_result", "update_display_data")
+
+
+class CellRunner(NotebookClient):
+    """nbclient's client, with a limit on output, and with the end of each cell written down."""
+
+    def __init__(
+        self, notebook: NotebookNode, limits: Limits, manager: AsyncKernelManager, kernel: AsyncKernelClient
+    ) -> None:
+        super().__init__(
+            notebook,
+            km=manager,
+            allow_errors=True,
+            # Over its time a cell is interrupted, and its reply is then this:
+            interrupt_on_timeout=True,
+            error_on_timeout={"ename": TIMED_OUT, "evalue": "", "traceback": []},
+            iopub_timeout=int(INTERRUPT_SECONDS),
+            raise_on_iopub_timeout=False,
+        )
+        self.kc = kernel
+        self.on_cell_executed = self._keep_reply
+        self.timeout_func = self._seconds_left  # type: ignore[assignment] # it may be a float
+        self._manager, self._kernel = manager, kernel
+        self.skip_cells_with_tag = ""  # a tag in a notebook never decides what is run
+        self._limits = limits
+        self._deadline = time.monotonic() + limits.start_seconds + limits.total_seconds
+        self._reply: dict[str, Any] = {}
+        self._output_bytes = 0
+        self._gone = ""  # why no further cell can run
+        self._silent = False
+
+    def begin(self) -> None:
+        """Count the time of the whole notebook from now."""
+        self._deadline = time.monotonic() + self._limits.total_seconds
+
+    async def run_cell(self, cell: NotebookNode, index: int) -> CellRun:
+        """Run a cell, or say why no cell can be run any more."""
+        if self._gone:
+            return CellRun(index, Status.NOT_RUN, self._gone)
+        run, self._gone = await self._run_cell(cell, index)
+        return run
+
+    async def run_silently(self, source: str, index: int) -> CellRun:
+        """Run code of ours in the kernel: it leaves no output and no history."""
+        self._silent = True
+        try:
+            return await self.run_cell(nbformat.v4.new_code_cell(source), index)
+        finally:
+            self._silent = False
+
+    async def _run_cell(self, cell: NotebookNode, index: int) -> tuple[CellRun, str]:
+        """Run one cell. The second value is empty, or why no further cell can run."""
+        self._reply, self._output_bytes = {}, 0
+        try:
+            await self.async_execute_cell(cell, index, store_history=not self._silent)
+        except DeadKernelError:
+            why = "The kernel died here (out of memory, or the code ended its own process)."
+            return CellRun(index, Status.ERROR, why), "It was not run: the kernel had died in a cell above."
+        content = self._reply.get("content", {})
+        if content.get("ename") == TIMED_OUT:
+            return await self._after_timeout(index)
+        if content.get("status") == "ok" or not cell.source.strip():
+            return CellRun(index, Status.PASSED), ""
+        status = Status.FAILED if content.get("ename") == "AssertionError" else Status.ERROR
+        return CellRun(index, status, _words(content)), ""
+
+    async def _after_timeout(self, index: int) -> tuple[CellRun, str]:
+        left = self._deadline - time.monotonic()
+        limit, what = self._limits.cell_seconds, "a cell"
+        if left <= 1:
+            limit, what = self._limits.total_seconds, "the whole notebook"
+        run = CellRun(index, Status.TIMEOUT, f"Stopped after {limit:g} s, the limit for {what}.")
+        if left <= 1:
+            return run, "It was not run: the notebook had used up its time."
+        if not await self._answers():
+            await self._manager.shutdown_kernel(now=True)
+            return run, "It was not run: a cell above could not be stopped."
+        return run, ""
+
+    async def _answers(self) -> bool:
+        """Tell whether the kernel is back from an interrupt."""
+        try:
+            # Not kernel_info: another thread of the kernel answers that.
+            reply = await self._kernel.execute("", silent=True, reply=True, timeout=INTERRUPT_SECONDS)
+        except Exception:  # whatever goes wrong with a kernel here means that it does not answer
+            return False
+        return bool(reply["content"]["status"] == "ok")
+
+    def process_message(
+        self, msg: dict[str, Any], cell: NotebookNode, cell_index: int
+    ) -> NotebookNode | None:
+        """Take an output, unless the cell has already sent more than is allowed."""
+        if msg["msg_type"] in SHOWN:
+            if self._silent:
+                return None
+            before = self._output_bytes
+            self._output_bytes += len(str(msg["content"]))
+            if self._output_bytes > self._limits.output_bytes:
+                if before <= self._limits.output_bytes:
+                    note = f"\n[output cut after {self._limits.output_bytes:,} bytes]\n"
+                    cell.outputs.append(nbformat.v4.new_output("stream", name="stdout", text=note))
+                return None
+        return super().process_message(msg, cell, cell_index)
+
+    def _keep_reply(self, execute_reply: dict[str, Any], **_: object) -> None:
+        self._reply = execute_reply
+
+    def _seconds_left(self, _: NotebookNode) -> float:
+        return max(1.0, min(self._limits.cell_seconds, self._deadline - time.monotonic()))
+
+
+def _words(content: dict[str, Any]) -> str:
+    """Say in a line what a cell died of; an assertion's own words speak for themselves."""
+    name, value = str(content.get("ename", "")), str(content.get("evalue", ""))
+    if name == "AssertionError":
+        return value or "The test failed, and says no more."
+    return f"{name}: {value}" if value else name or "It ended without a word."

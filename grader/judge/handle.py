@@ -1,0 +1,159 @@
+"""The judge as the engine sees it: told which step is next, asked for a verdict, ended if it hangs."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import socket
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+from jupyter_client.manager import KernelManager
+
+from grader.judge.launch import Process, launch
+from grader.kernels.protocol import receive, send
+from grader.records import Job, Plan, Status, Step
+
+GRACE_SECONDS = 2.0
+"""How long a judge whose student has gone may take to say so before it is ended."""
+
+Enter = Callable[[str], Awaitable[object]]
+"""Has the student's kernel serve the judge that waits at a path; ends when that is over."""
+
+
+class Judge:
+    """One job's judge. `told` holds how the cells given to it ended that nobody has looked at yet."""
+
+    def __init__(self, job: Job, plan: Plan, manager: KernelManager, scratch: Path, folder: Path) -> None:
+        self._job, self._plan, self._manager, self._folder = job, plan, manager, folder
+        self._path = Path(manager.ip).parent / "judge"  # beside the sockets of the kernel
+        self._listener = socket.socket(socket.AF_UNIX)
+        self._process: Process | None = None
+        self._control: socket.socket | None = None
+        self._next = 0  # the first step that was not sent yet
+        self._unread = 0
+        self.notes: list[str] = []
+
+    async def start(self) -> None:
+        """Start the process and send it all it can do before the student's kernel is needed."""
+        if self._listener.fileno() >= 0 and not self._path.exists():
+            self._listener.bind(str(self._path))
+            self._listener.listen(1)
+            self._listener.setblocking(False)
+        with (self._folder / ".judge.log").open("ab") as log:
+            self._process, self._control = await asyncio.to_thread(
+                launch, self._manager, self._folder, self._job.limits, log
+            )
+        ownership = self._plan.ownership
+        await self._send(
+            {
+                "names": sorted(ownership.names),
+                "classes": sorted(ownership.classes),
+                "imports": ownership.imports,
+                "output_bytes": self._job.limits.output_bytes,
+            }
+        )
+        done, self._next, self._unread = self._next, 0, 0
+        while self._next < done:  # it takes another's place: tests are not run again
+            step = self._plan.steps[self._next]
+            self._next += 1
+            if not step.test and not step.asks:
+                await self._give(step)
+        await self._go_ahead()
+
+    async def test(self, grade_id: str, enter: Enter) -> dict[str, Any] | None:
+        """Run a test; None if the judge crashed or hangs on it. `enter` is awaited to its end."""
+        if self._process is None:
+            await self.start()
+        while True:
+            step = self._plan.steps[self._next]
+            self._next += 1
+            if step.test == grade_id or (step.asks and not step.test):
+                reply = await self._with_student(step, enter)
+                if step.test:
+                    await self._go_ahead()
+                    return reply
+            elif not step.test:
+                await self._give(step)
+
+    def close(self) -> None:
+        """End it."""
+        self._end()
+        self._listener.close()
+
+    async def _go_ahead(self) -> None:
+        """Send the given cells that need nobody, up to the next that does."""
+        steps = self._plan.steps
+        more = any(step.test for step in steps[self._next :])
+        while more and self._process and not (steps[self._next].test or steps[self._next].asks):
+            await self._give(steps[self._next])
+            self._next += 1
+
+    async def _give(self, step: Step) -> None:
+        self._unread += 1
+        await self._send({"source": step.source, "title": "<given>"})
+
+    async def _with_student(self, step: Step, enter: Enter) -> dict[str, Any] | None:
+        entered = asyncio.ensure_future(enter(str(self._path)))
+        try:
+            connection = await self._accept(entered)
+            if connection is None:
+                return None
+            with connection:
+                await self._send(
+                    {"source": step.source, "title": f"<{step.test or 'given'}>"}, [connection.fileno()]
+                )
+            reply = asyncio.ensure_future(self._replies())
+            both: set[asyncio.Future[Any]] = {reply, entered}
+            await asyncio.wait(both, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait({reply}, timeout=GRACE_SECONDS)
+            if reply.done() and not reply.exception():
+                return reply.result()
+            self._give_up(reply)
+            return None
+        finally:
+            await entered
+
+    async def _accept(self, entered: asyncio.Future[object]) -> socket.socket | None:
+        """Wait until the student's kernel calls; None if it never does."""
+        loop = asyncio.get_running_loop()
+        accepted = asyncio.ensure_future(loop.sock_accept(self._listener))
+        both: set[asyncio.Future[Any]] = {accepted, entered}
+        await asyncio.wait(both, return_when=asyncio.FIRST_COMPLETED)
+        if not accepted.done():
+            accepted.cancel()
+            return None
+        connection, _ = accepted.result()
+        connection.setblocking(True)
+        return connection
+
+    async def _send(self, message: dict[str, Any], fds: list[int] | None = None) -> None:
+        if self._control is not None:
+            with contextlib.suppress(OSError):  # it has crashed: the next reply says so
+                await asyncio.to_thread(send, self._control, message, fds or [])
+
+    async def _replies(self) -> dict[str, Any]:
+        """Read what came of the cells given before, then the reply itself."""
+        if self._control is None:
+            raise EOFError
+        while True:
+            reply, _ = await asyncio.to_thread(receive, self._control)
+            if not self._unread:
+                return reply
+            self._unread -= 1
+            if reply["status"] != Status.PASSED:
+                self.notes.append(f"A given cell stopped in the judge: {reply['message']}")
+
+    def _give_up(self, reply: asyncio.Future[dict[str, Any]]) -> None:
+        """End a judge that hangs or has crashed; the next test gets a new one."""
+        self._end()
+        reply.add_done_callback(lambda ended: ended.cancelled() or ended.exception())
+
+    def _end(self) -> None:
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+        if self._control is not None:
+            self._control.close()
+        self._process = self._control = None

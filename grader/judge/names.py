@@ -1,0 +1,101 @@
+"""The namespace that the judge runs our cells in; the student's names mean what they mean to the student."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, Protocol
+
+_MISSING = object()
+
+
+class Student(Protocol):
+    """What the namespace asks of the student's kernel."""
+
+    def fetch(self, name: str) -> object:
+        """Return what a name means there; NameError if nothing."""
+
+    def assign(self, name: str, value: object) -> None:
+        """Let a name mean something else there."""
+
+    def delete(self, name: str) -> None:
+        """Take a name away there; NameError if it is not there."""
+
+
+class Names(dict[str, Any]):
+    """A dictionary to `exec` in, whose student-owned keys belong to another process.
+
+    Their values are kept only while one test runs. What the test binds or deletes goes to the
+    student's kernel. CPython looks names up through this class as long as globals and locals are
+    the same object; only `global` statements go past it, and `_catch_up` notices those.
+    """
+
+    def __init__(self, owned: frozenset[str]) -> None:
+        super().__init__(__name__="__main__", __builtins__=builtins)
+        self._owned = owned
+        self._known: dict[str, object] = {}  # what the student's kernel and we agree on
+        self._student: Student | None = None
+
+    @contextmanager
+    def asking(self, student: Student | None) -> Iterator[None]:
+        """Run one of our cells: with the student's kernel behind it, or (None) without.
+
+        Without it, what a given cell binds to a student's name is forgotten at its end: the
+        student's kernel has run that cell too.
+        """
+        self._student = student
+        try:
+            yield
+        finally:
+            self._student = None
+            self._known.clear()
+            for name in self._owned:
+                super().pop(name, None)
+
+    def __getitem__(self, name: str) -> object:
+        if name not in self._owned or super().__contains__(name):
+            return super().__getitem__(name)
+        if self._student is None:
+            raise KeyError(name)
+        self.catch_up()
+        try:
+            value = self._student.fetch(name)
+        except NameError:
+            raise KeyError(name) from None  # Python turns this into its own NameError
+        self._keep(name, value)
+        return value
+
+    def __setitem__(self, name: str, value: object) -> None:
+        if name in self._owned and self._student is not None:
+            self._student.assign(name, value)
+            self._keep(name, value)
+        else:
+            super().__setitem__(name, value)
+
+    def __delitem__(self, name: str) -> None:
+        if name in self._owned and self._student is not None:
+            try:
+                self._student.delete(name)
+            except NameError:
+                raise KeyError(name) from None
+            self._known.pop(name, None)
+            super().pop(name, None)
+        else:
+            super().__delitem__(name)
+
+    def catch_up(self) -> None:
+        """Tell the student's kernel what `global` statements have done to its names."""
+        for name in list(self._owned) if self._student else ():
+            value = super().get(name, _MISSING)
+            known = self._known.get(name, _MISSING)
+            if value is known:
+                continue
+            if value is _MISSING:
+                del self[name]
+            else:
+                self[name] = value
+
+    def _keep(self, name: str, value: object) -> None:
+        self._known[name] = value
+        super().__setitem__(name, value)

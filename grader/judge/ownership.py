@@ -1,0 +1,111 @@
+"""Which names are the student's: those that the reference solution's own answer cells bind."""
+
+from __future__ import annotations
+
+import ast
+import symtable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from IPython.core.inputtransformer2 import TransformerManager
+
+from grader.records import Ownership
+
+PYTHON_MAGICS = {"time", "timeit", "capture", "prun"}
+"""Cell magics whose body is Python that runs in the notebook's own namespace."""
+
+RUN_IN_PLACE = {"lambda", "listcomp", "setcomp", "dictcomp", "genexpr"}
+"""Functions without a name: they are mostly run where they stand."""
+
+
+@dataclass(frozen=True)
+class CellNames:
+    """What a cell does with names: binds them, uses them at once, or (in its functions) when called."""
+
+    binds: frozenset[str] = frozenset()
+    uses: frozenset[str] = frozenset()
+    later: dict[str, frozenset[str]] = field(default_factory=dict)  #: by the function's name
+
+
+def ownership_of(answers: Iterable[str]) -> Ownership:
+    """Read who owns what from the sources of the reference solution's answer cells."""
+    names: set[str] = set()
+    classes: set[str] = set()
+    imports: dict[str, tuple[str, str]] = {}
+    for source in answers:
+        names |= names_in(source).binds
+        for part in _python_parts(source):
+            imports |= dict(_imports(part))
+            classes |= {node.name for node in _nodes(part) if isinstance(node, ast.ClassDef)}
+    return Ownership(frozenset(names), frozenset(classes & names), imports)
+
+
+def names_in(source: str) -> CellNames:
+    """Return what a cell's source does with the notebook's names; nothing, if it is no Python."""
+    binds: set[str] = set()
+    uses: set[str] = set()
+    later: dict[str, frozenset[str]] = {}
+    for part in _python_parts(source):
+        try:
+            table = symtable.symtable(part, "<cell>", "exec")
+        except SyntaxError:
+            continue
+        binds |= {s.get_name() for s in table.get_symbols() if s.is_assigned() or s.is_imported()}
+        binds |= set(_declared_global(table))
+        uses |= {s.get_name() for s in table.get_symbols() if s.is_referenced()}
+        for child in table.get_children():
+            if _runs_later(child):
+                later[child.get_name()] = frozenset(_outer_names(child))
+            else:
+                uses |= set(_outer_names(child))
+    return CellNames(frozenset(binds), frozenset(uses), later)
+
+
+def _python_parts(source: str) -> Iterator[str]:
+    """Give a cell as plain Python: IPython's own transform, and the bodies of magics such as %%time."""
+    plain = TransformerManager().transform_cell(source)  # type: ignore[no-untyped-call]
+    yield plain
+    for node in _nodes(plain):
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "run_cell_magic":
+            words = [word.value if isinstance(word, ast.Constant) else "" for word in node.args]
+            if len(words) == 3 and words[0] in PYTHON_MAGICS:
+                yield from _python_parts(str(words[2]))
+
+
+def _nodes(source: str) -> Iterator[ast.AST]:
+    """Give the nodes of a source's syntax tree; none, if it is no Python."""
+    try:
+        yield from ast.walk(ast.parse(source))
+    except SyntaxError:
+        return
+
+
+def _imports(source: str) -> Iterator[tuple[str, tuple[str, str]]]:
+    for node in _nodes(source):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                top = alias.name.partition(".")[0]
+                yield (alias.asname, (alias.name, "")) if alias.asname else (top, (top, ""))
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            for alias in node.names:
+                yield alias.asname or alias.name, (str(node.module), alias.name)
+
+
+def _runs_later(table: symtable.SymbolTable) -> bool:
+    return table.get_type() == "function" and table.get_name() not in RUN_IN_PLACE
+
+
+def _outer_names(table: symtable.SymbolTable) -> Iterator[str]:
+    for symbol in table.get_symbols():
+        if symbol.is_global() and symbol.is_referenced():
+            yield symbol.get_name()
+    for child in table.get_children():
+        yield from _outer_names(child)
+
+
+def _declared_global(table: symtable.SymbolTable) -> Iterator[str]:
+    for child in table.get_children():
+        for symbol in child.get_symbols():
+            if symbol.is_declared_global() and symbol.is_assigned():
+                yield symbol.get_name()
+        yield from _declared_global(child)

@@ -1,0 +1,54 @@
+"""Run one of our cells as a notebook would: IPython's syntax, the last expression is the result."""
+
+from __future__ import annotations
+
+import ast
+import asyncio
+import inspect
+from functools import cache
+from types import CodeType
+from typing import Any
+
+from IPython.core.inputtransformer2 import TransformerManager
+from IPython.core.interactiveshell import InteractiveShell
+
+NOTHING = object()
+"""The result of a cell that ends with no expression."""
+
+
+def run_source(source: str, names: dict[str, Any], title: str) -> object:
+    """Run a cell in `names`; return its last expression's value, or NOTHING. Errors come out."""
+    tree = ast.parse(TransformerManager().transform_cell(source), title)  # type: ignore[no-untyped-call]
+    names.setdefault("get_ipython", _shell_for(names))
+    last = None
+    if tree.body and isinstance(tree.body[-1], ast.Expr):
+        last = ast.Expression(tree.body.pop().value)  # type: ignore[attr-defined]
+    _run(compile(tree, title, "exec", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT), names)
+    if last is None:
+        return NOTHING
+    value = _run(compile(last, title, "eval", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT), names)
+    return NOTHING if _is_silenced(source) else value
+
+
+def _run(code: CodeType, names: dict[str, Any]) -> object:
+    value = eval(code, names)
+    if code.co_flags & inspect.CO_COROUTINE:
+        return asyncio.run(value)
+    return value
+
+
+def _is_silenced(source: str) -> bool:
+    """Tell whether the cell's last line ends in a semicolon: then a notebook shows no result."""
+    return source.rstrip().endswith(";")
+
+
+def _shell_for(names: dict[str, Any]) -> Any:  # noqa: ANN401 - IPython's function has no type either
+    """Return a `get_ipython` for cells with magics: most have none, and a shell costs time."""
+
+    @cache
+    def get_ipython() -> InteractiveShell:
+        shell = InteractiveShell(user_ns=names)  # type: ignore[no-untyped-call]
+        shell.history_manager.enabled = False  # type: ignore[union-attr]
+        return shell
+
+    return get_ipython

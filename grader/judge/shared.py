@@ -1,0 +1,94 @@
+"""Which tests cannot be judged apart from the answer: found with the reference solution, once a source.
+
+Such a test hands code over in a way that does not cross, or looks into the answer's source. It runs
+in the student's kernel, as in stock nbgrader, and its result says so.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbformat import NotebookNode
+
+from grader.engine import execute
+from grader.judge.plan import plan_of
+from grader.kernels.choice import kernel_for
+from grader.records import Job, Limits, Plan
+from grader.verdict import auto_points, settle
+
+VERSION = 1
+"""Changed when the judge learns to serve tests that it could not."""
+
+
+def plans_for(
+    skeletons: Mapping[str, NotebookNode],
+    sources: Mapping[str, NotebookNode],
+    files: Mapping[str, bytes],
+    cache: Path,
+) -> dict[str, Plan]:
+    """Return the plan of each notebook of a unit.
+
+    `sources` are the notebooks with the reference answers, `skeletons` the same as they are graded.
+    What the reference answers show is kept in the file `cache`, as long as the source stays as it is.
+    """
+    plans = {name: plan_of(skeletons[name], sources[name]) for name in skeletons}
+    digest = _digest(sources, files)
+    kept = _read(cache)
+    known: dict[str, list[str]] = kept.get("shared", {})
+    if kept.get("digest") != digest:
+        known = {name: sorted(shared_tests(sources[name], plan, files)) for name, plan in plans.items()}
+        _write(cache, {"digest": digest, "shared": known})
+    return {name: replace(plan, shared=frozenset(known.get(name, ()))) for name, plan in plans.items()}
+
+
+def shared_tests(source: NotebookNode, plan: Plan, files: Mapping[str, bytes]) -> set[str]:
+    """Return the tests that give the reference answers fewer points before the judge than beside them."""
+    if not plan.tests():
+        return set()
+    job = Job("reference", nbformat.writes(source), dict(files), Limits(), kernel_for(source), plan)
+    judged = _points(job)
+    most = {name: points for name, points in _most_points(source).items() if name in plan.tests()}
+    if all(judged[name] >= points for name, points in most.items()):
+        return set()
+    beside = _points(replace(job, plan=None))
+    return {name for name in most if judged[name] < beside[name]}
+
+
+def _points(job: Job) -> dict[str, float]:
+    executed = execute(job)
+    notebook = nbformat.reads(executed.notebook, as_version=4)
+    settle(notebook, executed.cells)
+    return auto_points(notebook)
+
+
+def _most_points(source: NotebookNode) -> dict[str, float]:
+    found = [cell.metadata.get("nbgrader", {}) for cell in source.cells]
+    return {one.grade_id: float(one.points) for one in found if one.get("grade")}
+
+
+def _digest(sources: Mapping[str, NotebookNode], files: Mapping[str, bytes]) -> str:
+    digest = hashlib.sha256(str(VERSION).encode())
+    for name, source in sorted(sources.items()):
+        digest.update(json.dumps([name, source], sort_keys=True).encode())
+    for name, content in sorted(files.items()):
+        digest.update(name.encode() + hashlib.sha256(content).digest())
+    return digest.hexdigest()
+
+
+def _read(cache: Path) -> dict[str, Any]:
+    try:
+        found = json.loads(cache.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _write(cache: Path, content: dict[str, object]) -> None:
+    cache.parent.mkdir(parents=True, exist_ok=True)
+    cache.write_text(json.dumps(content), encoding="utf-8")

@@ -1,0 +1,44 @@
+"""Who owns which name is read from the reference solution, whatever way it binds one."""
+
+import pytest
+
+from grader.judge.ownership import names_in, ownership_of
+
+
+@pytest.mark.parametrize(
+    ("source", "bound"),
+    [
+        ("a = b, (c, *d) = 1, (2, 3)", {"a", "b", "c", "d"}),
+        ("a: int = 1\nb += a", {"a", "b"}),
+        ("import numpy as np, os.path", {"np", "os"}),
+        ("from math import sqrt as root, pi", {"root", "pi"}),
+        ("def f(x):\n    inner = x", {"f"}),
+        ("async def f(): pass", {"f"}),
+        ("class C:\n    inner = 1", {"C"}),
+        ("for i, j in []: k = i", {"i", "j", "k"}),
+        ("with open('x') as file: pass", {"file"}),
+        ("try: pass\nexcept ValueError as error: pass", {"error"}),
+        ("[w := 3 for q in range(3)]", {"w"}),
+        ("del gone", {"gone"}),
+        ("def f():\n    global g\n    g = 1", {"f", "g"}),
+        ("match a:\n    case [one, *rest]: pass", {"one", "rest"}),
+        ("%matplotlib inline\nx = 1", {"x"}),
+        ("%%time\nx = 1", {"x"}),
+        ("!ls", set()),
+        ("this is no Python", set()),
+    ],
+)
+def test_every_way_to_bind_a_name(source, bound):
+    assert ownership_of([source]).names == bound
+
+
+def test_classes_and_imports_are_told_apart():
+    ownership = ownership_of(["import numpy as np\nfrom math import pi\nclass Stack: pass", "def f(): pass"])
+    assert ownership.classes == {"Stack"}
+    assert ownership.imports == {"np": ("numpy", ""), "pi": ("math", "pi")}
+
+
+def test_what_a_function_uses_is_used_when_it_is_called():
+    names = names_in("y = [x for x in data]\ndef f(): return answer")
+    assert "data" in names.uses and "answer" not in names.uses
+    assert names.later == {"f": {"answer"}}

@@ -1,0 +1,37 @@
+"""Our cells in their order; those that use the student's names are known."""
+
+from nbformat.v4 import new_code_cell, new_notebook
+
+from grader.judge.plan import plan_of
+from tests.grader.conftest import cell, source_notebook
+
+
+def asks(*given: str) -> list[bool]:
+    answer = cell("def answer(): return 1", "answer", solution=True)
+    cells = [answer, *(cell(source, f"given_{place}") for place, source in enumerate(given))]
+    notebook = new_notebook(cells=cells)
+    return [step.asks for step in plan_of(notebook, notebook).steps]
+
+
+def test_given_cells_and_tests_are_steps_and_answers_are_not():
+    plan = plan_of(source_notebook(), source_notebook())
+    assert [(step.test, step.asks) for step in plan.steps] == [
+        ("", False),
+        ("test_double", True),
+        ("test_total", True),
+    ]
+    assert plan.ownership.names == {"double", "total"}
+
+
+def test_an_open_cell_of_the_source_is_ours_too():
+    notebook = new_notebook(cells=[new_code_cell("import math"), *source_notebook().cells])
+    assert plan_of(notebook, notebook).steps[0].source == "import math"
+
+
+def test_a_given_cell_asks_if_it_uses_an_answer():
+    assert asks("x = 1", "y = answer()") == [False, True]
+
+
+def test_a_given_function_asks_once_it_may_be_called():
+    assert asks("def f(): return answer()", "x = 1", "f()") == [False, False, True]
+    assert asks("def f(): return answer()\nf()") == [True]
