@@ -12,9 +12,9 @@ from typing import Any
 from grader.kernels.errors import ZygoteError
 from grader.kernels.protocol import Message
 from grader.kernels.settings import unsettled
+from grader.sandbox.wrap import unwrapped
 
 LAUNCHERS = ("ipykernel_launcher", "ipykernel")
-WRAPPER = [sys.executable, "-m", "grader.sandbox"]
 KNOWN_OPTIONS = {"env", "cwd", "stdin", "stdout", "stderr", "independent", "kernel_id", "extra_arguments"}
 
 
@@ -39,18 +39,11 @@ class Launch:
 def launch_of(command: Sequence[str], options: dict[str, Any]) -> Launch:
     """The launch that ``Popen(command, **options)`` asks for; ZygoteError if no fork can be that."""
     env = dict(options.get("env") or os.environ)
-    command, policy = _without_wrapper(command)
+    command, policy = unwrapped(command)
     if reason := _not_forkable(command, options, env):
         raise ZygoteError(f"This kernel cannot be forked: {reason}.")
     env["JPY_PARENT_PID"] = str(os.getpid())  # as jupyter_client.launcher does
     return Launch((command[2], *(str(Path(word).expanduser()) for word in command[3:])), env, policy)
-
-
-def _without_wrapper(command: Sequence[str]) -> tuple[Sequence[str], str]:
-    """Split a command that is to be confined (`python -m grader.sandbox`) from its policy."""
-    if list(command[:3]) != WRAPPER:
-        return command, ""
-    return command[4:], Path(command[3]).read_text()
 
 
 def _not_forkable(command: Sequence[str], options: dict[str, Any], env: dict[str, str]) -> str:

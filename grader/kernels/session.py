@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import signal
+import subprocess
 import time
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -16,6 +17,11 @@ from jupyter_client.manager import AsyncKernelManager
 
 from grader.errors import MachineError
 from grader.records import Job, Limits
+from grader.sandbox.environment import named_variables
+from grader.sandbox.policy import SOCKETS
+from grader.sandbox.probe import available_parts, missing_parts
+from grader.sandbox.relay import why_ended
+from grader.sandbox.wrap import confined
 
 RECONNECT_MILLISECONDS = 5
 
@@ -25,20 +31,29 @@ def kernel_manager(job: Job, scratch: Path) -> AsyncKernelManager:
     manager = AsyncKernelManager(
         kernel_name=job.kernel_name,
         transport="ipc",
-        ip=str(scratch / "socket"),
-        connection_file=str(scratch / "connection.json"),
+        ip=str(scratch / SOCKETS / "kernel"),
+        connection_file=str(scratch / "home" / "connection.json"),
     )
     # The kernel makes its sockets some 0.05 s after we ask for them; ZeroMQ would look again after 0.1 s.
     manager.context.setsockopt(zmq.RECONNECT_IVL, RECONNECT_MILLISECONDS)
     return manager
 
 
+def _parts(job: Job) -> tuple[str, ...]:
+    """What confines this job: every part, or as many as there are if that will do."""
+    if not job.unsafe and (missing := missing_parts()):
+        names = ", ".join(part.name for part in missing)
+        raise MachineError(f"This machine lacks a part of the sandbox: {names}.", "Run `grader doctor`.")
+    return available_parts()
+
+
 def _environment(limits: Limits, scratch: Path) -> dict[str, str]:
     threads = str(limits.threads)
     return {
-        **os.environ,
-        "IPYTHONDIR": str(scratch / "ipython"),
-        "TMPDIR": str(scratch),
+        **named_variables(os.environ),
+        "HOME": str(scratch / "home"),
+        "IPYTHONDIR": str(scratch / "home" / "ipython"),
+        "TMPDIR": str(scratch / "home"),
         "NBGRADER_EXECUTION": "autograde",
         # Jobs share the cores: each kernel gets its part of the threads.
         "OMP_NUM_THREADS": threads,
@@ -52,11 +67,17 @@ async def running_kernel(
     manager: AsyncKernelManager, job: Job, scratch: Path
 ) -> AsyncIterator[AsyncKernelClient]:
     """Start the kernel, and end it with every process of its group."""
+    parts = _parts(job)
     try:
+        assert manager.kernel_spec is not None  # it raises, if there is none of that name
+        manager.kernel_spec.argv = confined(manager.kernel_spec.argv, scratch, job.limits, parts)
         await manager.start_kernel(
             cwd=str(scratch / "work"),
             env=_environment(job.limits, scratch),
             extra_arguments=["--HistoryManager.hist_file=:memory:"],
+            # Nothing of ours for it to write to: our output is read by programs.
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
         )
         group = getattr(manager.provisioner, "pgid", None)
         client = manager.client()
@@ -65,7 +86,7 @@ async def running_kernel(
     except Exception as error:
         with contextlib.suppress(Exception):
             await manager.shutdown_kernel(now=True)
-        reason = f"No kernel {job.kernel_name!r} could be started: {error}."
+        reason = f"No kernel {job.kernel_name!r} could be started: {why_ended(scratch) or error}."
         raise MachineError(reason, "Run `grader doctor`.") from error
     try:
         yield client

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 
+from grader.sandbox.environment import named_variables
+
 #: What the course's notebooks import.
 COURSE_MODULES = (
     "numpy",
@@ -59,7 +61,9 @@ SETTLED_VARIABLES = (
 
 def zygote_environment(environ: Mapping[str, str] = os.environ) -> dict[str, str]:
     """The environment in which a zygote imports."""
-    environment = {"TF_CPP_MIN_LOG_LEVEL": "3", **environ}
+    # A kernel can read in /proc what its zygote began with: nothing that may be a secret.
+    places = {name: environ[name] for name in ("HOME", "TMPDIR") if name in environ}
+    environment = {"TF_CPP_MIN_LOG_LEVEL": "3", **named_variables(environ), **places}
     # OpenBLAS starts its threads at import, and threads do not survive a fork. Each kernel gets
     # its own number afterwards (threads.py). OMP_NUM_THREADS would hide the default from it.
     environment["OPENBLAS_NUM_THREADS"] = "1"

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 NAMED = frozenset(
     {
-        "CUDA_VISIBLE_DEVICES",
         "JPY_PARENT_PID",
         "JPY_SESSION_NAME",
         "LANG",
@@ -21,6 +20,7 @@ NAMED = frozenset(
 )
 
 FAMILIES = (
+    "CUDA_",
     "KERAS_",
     "LC_",
     "MKL_",
@@ -31,6 +31,7 @@ FAMILIES = (
     "PYDEVD_",
     "PYTHON",
     "TF_",
+    "XLA_",
 )
 """Beginnings of names: switches of libraries, which hold no secret."""
 

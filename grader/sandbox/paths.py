@@ -35,14 +35,17 @@ def readable_paths() -> tuple[str, ...]:
     python = [sys.prefix, sys.exec_prefix, sys.base_prefix, sys.base_exec_prefix]
     if site.ENABLE_USER_SITE:
         python.append(site.getusersitepackages())
-    found = {path for path in (*SYSTEM, *SETTINGS, *python, *_helpers()) if Path(path).exists()}
+    found = {path for path in (*SYSTEM, *SETTINGS, *python, *_packages()) if Path(path).exists()}
     return tuple(sorted(path for path in found if not any(_within(path, other) for other in found)))
 
 
-def _helpers() -> list[str]:
-    """The package that notebooks import, and not the folder around it: solutions may lie there."""
-    spec = find_spec("helpers")
-    return list(spec.submodule_search_locations or ()) if spec else []
+def _packages() -> list[str]:
+    """What else a kernel imports, and not the folder around it: solutions may lie there.
+
+    `helpers` is for notebooks. `grader` answers the judge's questions in there; it holds no secret.
+    """
+    specs = (find_spec(name) for name in ("helpers", "grader"))
+    return [path for spec in specs if spec for path in spec.submodule_search_locations or ()]
 
 
 def _within(path: str, other: str) -> bool:

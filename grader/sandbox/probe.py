@@ -1,0 +1,78 @@
+"""Which parts of the sandbox this machine has: found by trying them."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from grader.sandbox.policy import LANDLOCK, NAMESPACES, PARTS, SECCOMP, Allowance
+from grader.sandbox.relay import why_ended
+from grader.sandbox.wrap import confined
+
+SECONDS = 30
+
+KEEPS = {
+    NAMESPACES: "own processes, files, network, shared memory; limits on memory, disk, processes",
+    LANDLOCK: "opens only what it was given, whatever user it is",
+    SECCOMP: "calls that no notebook needs are refused",
+}
+
+REMEDIES = {
+    NAMESPACES: "Linux. Grade as root, or let users make namespaces: "
+    "sysctl -w user.max_user_namespaces=15000 (on Ubuntu also "
+    "kernel.apparmor_restrict_unprivileged_userns=0); a container needs the right to make them.",
+    LANDLOCK: "Linux 5.13 or later, with landlock among the names after lsm= on the kernel's command line.",
+    SECCOMP: "Install libseccomp (Debian, Ubuntu: apt install libseccomp2; Fedora: dnf install libseccomp).",
+}
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part of the sandbox on this machine."""
+
+    name: str
+    ok: bool
+    found: str
+    remedy: str = ""
+
+
+@cache
+def probe() -> tuple[Part, ...]:
+    """Try each part once, in a process of its own."""
+    if not _obstacle(PARTS):
+        return tuple(Part(name, True, KEEPS[name]) for name in PARTS)
+    return tuple(map(_probe, PARTS))
+
+
+def missing_parts() -> tuple[Part, ...]:
+    """Return the parts that this machine lacks; grading is not safe without."""
+    return tuple(part for part in probe() if not part.ok)
+
+
+def available_parts() -> tuple[str, ...]:
+    """Return the names of the parts that this machine has."""
+    return tuple(part.name for part in probe() if part.ok)
+
+
+def _probe(name: str) -> Part:
+    obstacle = _obstacle((name,))
+    return Part(name, not obstacle, obstacle or KEEPS[name], REMEDIES[name] if obstacle else "")
+
+
+def _obstacle(parts: tuple[str, ...]) -> str:
+    """Say in a line what keeps Python from starting with these parts; empty if nothing does."""
+    if sys.platform != "linux":
+        return f"not on {sys.platform}"
+    with tempfile.TemporaryDirectory(prefix="probe-") as folder:
+        command = confined([sys.executable, "-c", ""], Path(folder), Allowance(), parts)
+        work = Path(folder) / "work"
+        try:
+            tried = subprocess.run(command, cwd=work, capture_output=True, text=True, timeout=SECONDS)
+        except (OSError, subprocess.TimeoutExpired) as error:
+            return str(error)
+        lines = tried.stderr.splitlines() or [f"it ended with {tried.returncode}"]
+        return "" if tried.returncode == 0 else why_ended(Path(folder)) or lines[-1]
