@@ -12,6 +12,7 @@ from nbclient import NotebookClient
 from nbclient.exceptions import DeadKernelError
 from nbformat import NotebookNode
 
+from grader.kernels.session import why_killed
 from grader.records import CellRun, Limits, Status
 
 INTERRUPT_SECONDS = 5.0
@@ -76,7 +77,8 @@ class CellRunner(NotebookClient):
         try:
             await self.async_execute_cell(cell, index, store_history=not self._silent)
         except DeadKernelError:
-            why = "The kernel died here (out of memory, or the code ended its own process)."
+            died = "The kernel died here (out of memory, or the code ended its own process)."
+            why = why_killed(self._manager) or died
             return CellRun(index, Status.ERROR, why), "It was not run: the kernel had died in a cell above."
         content = self._reply.get("content", {})
         if content.get("ename") == TIMED_OUT:

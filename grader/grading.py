@@ -16,6 +16,7 @@ from grader.course import Course
 from grader.errors import GraderError, MachineError, SubmissionError
 from grader.pool import Outcome, cores, run_all
 from grader.records import Executed, Limits, Question, Result
+from grader.sandbox.probe import missing_parts
 from grader.submission.folder import read_file
 from grader.submission.prepare import Exercise, Submission, prepare
 from grader.verdict import questions, settle
@@ -23,12 +24,16 @@ from grader.verdict import questions, settle
 
 @dataclass(frozen=True)
 class Options:
-    """How to grade: `jobs` at a time, only these `students` (all if empty), `force` what is unchanged."""
+    """How to grade: `jobs` at a time, only these `students` (all if empty), `force` what is unchanged.
+
+    `unsafe` grades also where a part of the sandbox is missing.
+    """
 
     jobs: int = 0
     students: tuple[str, ...] = ()
     force: bool = False
     limits: Limits = field(default_factory=Limits)
+    unsafe: bool = False
 
 
 def grade_unit(
@@ -42,6 +47,7 @@ def grade_unit(
     """
     folders = _wanted(course, unit, options)
     _check_writable(course)
+    lacking = _check_sandbox(options.unsafe)
     exercise = load_exercise(course, unit)
     jobs = options.jobs or cores()
     limits = replace(options.limits, threads=max(1, cores() // jobs))
@@ -50,7 +56,7 @@ def grade_unit(
     waiting: list[Submission] = []
     for student, folder in folders.items():
         try:
-            submission = prepare(student, folder, exercise, limits)
+            submission = prepare(student, folder, exercise, limits, options.unsafe)
         except (SubmissionError, OSError) as error:
             yield _failed(course, unit, student, error)
             continue
@@ -60,7 +66,8 @@ def grade_unit(
         else:
             waiting.append(submission)
     for submission, outcome in run_all(waiting, jobs):
-        yield _finished(course, exercise, submission, outcome)
+        noted = replace(submission, notes=(*submission.notes, *lacking))
+        yield _finished(course, exercise, noted, outcome)
 
 
 def load_exercise(course: Course, unit: str) -> Exercise:
@@ -105,6 +112,17 @@ def _check_writable(course: Course) -> None:
             pass
     except OSError as error:
         raise machine_error(error, str(course.class_dir)) from error
+
+
+def _check_sandbox(unsafe: bool) -> tuple[str, ...]:
+    """Return the note for every result if a part of the sandbox is missing; refuse if that matters."""
+    names = ", ".join(part.name for part in missing_parts())
+    if names and not unsafe:
+        raise GraderError(
+            f"This machine cannot confine what students wrote: it lacks {names}.",
+            "`grader doctor` says what to do; --unsafe grades all the same, and the results say so.",
+        )
+    return (f"Graded unsafely: without {names}.",) if names else ()
 
 
 def machine_error(error: OSError, where: str) -> GraderError:

@@ -39,6 +39,11 @@ def kernel_manager(job: Job, scratch: Path) -> AsyncKernelManager:
     return manager
 
 
+def why_killed(manager: AsyncKernelManager) -> str:
+    """Return the limit over which the sandbox ended this kernel, in a sentence; empty if none."""
+    return why_ended(Path(manager.connection_file).parents[1])
+
+
 def _parts(job: Job) -> tuple[str, ...]:
     """What confines this job: every part, or as many as there are if that will do."""
     if not job.unsafe and (missing := missing_parts()):

@@ -36,8 +36,13 @@ class Submission:
     fingerprint: str
 
 
-def prepare(student: str, folder: Path, exercise: Exercise, limits: Limits) -> Submission:
-    """Rebuild a submission on the unit's own notebooks. Raises `SubmissionError` if that cannot be."""
+def prepare(
+    student: str, folder: Path, exercise: Exercise, limits: Limits, unsafe: bool = False
+) -> Submission:
+    """Rebuild a submission on the unit's own notebooks. Raises `SubmissionError` if that cannot be.
+
+    It will run only where the sandbox is whole, unless that is said to be no matter (`unsafe`).
+    """
     found = read_folder(folder, list(exercise.skeletons))
     notes = list(found.notes)
     files = {**found.files, **exercise.files}  # the course's own files win, as in nbgrader
@@ -48,7 +53,8 @@ def prepare(student: str, folder: Path, exercise: Exercise, limits: Limits) -> S
             rebuilt = rebuild(skeleton, read_cells(found.notebooks[name], f"{name}.ipynb"), f"{name}.ipynb")
             notebook = rebuilt.notebook
             notes += rebuilt.notes
-        jobs.append(Job(name, nbformat.writes(notebook), files, limits, kernel_for(skeleton)))
+        kernel = kernel_for(skeleton)
+        jobs.append(Job(name, nbformat.writes(notebook), files, limits, kernel, unsafe=unsafe))
     return Submission(student, tuple(jobs), tuple(notes), _fingerprint(jobs, folder))
 
 
