@@ -60,6 +60,9 @@ def grade(
     jobs: Jobs = 0,
     force: Annotated[bool, typer.Option(help="Grade again what has not changed.")] = False,
     json: Annotated[bool, typer.Option("--json", help="One JSON object a line, and nothing else.")] = False,
+    scheduler: Annotated[
+        str, typer.Option(help="A Dask scheduler, tcp://HOST:PORT; local: a Dask cluster here.")
+    ] = "",
     unsafe: Annotated[bool, typer.Option(help="Also where a part of the sandbox is missing.")] = False,
     cell_seconds: CellSeconds = 60,
     total_seconds: TotalSeconds = 300,
@@ -72,7 +75,7 @@ def grade(
     from grader.records import Limits
 
     limits = Limits(cell_seconds=cell_seconds, total_seconds=total_seconds)
-    options = Options(jobs, tuple(student or ()), force, limits, unsafe)
+    options = Options(jobs, tuple(student or ()), force, limits, unsafe, scheduler)
     guarded(lambda: run(units or [], options, json, course, class_dir))
 
 

@@ -6,6 +6,7 @@ import errno
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
+from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -14,7 +15,7 @@ import nbformat
 from grader import gradebook, store
 from grader.course import Course
 from grader.errors import GraderError, MachineError, SubmissionError
-from grader.pool import Outcome, cores, run_all
+from grader.pool import Outcome, cores, local_executor, run_all
 from grader.records import Executed, Limits, Question, Result
 from grader.sandbox.probe import missing_parts
 from grader.submission.folder import read_file
@@ -34,6 +35,7 @@ class Options:
     force: bool = False
     limits: Limits = field(default_factory=Limits)
     unsafe: bool = False
+    scheduler: str = ""
 
 
 def grade_unit(
@@ -65,9 +67,18 @@ def grade_unit(
             yield refreshed(kept[0], points.get(student, {}))
         else:
             waiting.append(submission)
-    for submission, outcome in run_all(waiting, jobs):
+    for submission, outcome in run_all(waiting, jobs, _executor(options.scheduler)):
         noted = replace(submission, notes=(*submission.notes, *lacking))
         yield _finished(course, exercise, noted, outcome)
+
+
+def _executor(scheduler: str) -> Callable[[int, bool], Executor]:
+    """Return what makes the workers: this machine's own, or those of a Dask scheduler."""
+    if not scheduler:
+        return local_executor
+    from grader.cluster import Cluster  # Dask is an extra
+
+    return lambda jobs, _: Cluster(scheduler, jobs)
 
 
 def load_exercise(course: Course, unit: str) -> Exercise:

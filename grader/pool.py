@@ -21,8 +21,9 @@ from grader.submission.prepare import Submission
 Outcome = tuple[Executed, ...] | Exception
 """What became of a submission: its executed notebooks, or what kept them from being run."""
 
-TRIES = 2
-"""How often a submission is tried whose worker died."""
+
+class ClusterLostError(MachineError):
+    """All workers are out of reach: nothing more can be run."""
 
 
 def cores() -> int:
@@ -54,40 +55,47 @@ def run_all(
 ) -> Iterator[tuple[Submission, Outcome]]:
     """Run submissions `jobs` at a time; yield each with its outcome as it is done.
 
-    A submission whose worker dies is tried once more in a fresh pool, and then reported.
+    When a worker dies, what ran then is tried once more, each alone: one of them may kill any worker.
     """
     waiting = list(reversed(list(submissions)))
     warm = any(job.kernel_name == KERNEL_NAME for submission in waiting for job in submission.jobs)
-    tries: dict[str, int] = {}
     while waiting:
+        suspects: list[Submission] = []
         with _ended_at_once(executor(min(jobs, len(waiting)), warm)) as pool:
-            yield from _drain(pool, waiting, jobs, tries)
+            yield from _drain(pool, waiting, suspects, getattr(pool, "slots", jobs))
+        for submission in suspects:
+            with _ended_at_once(executor(1, warm)) as pool:
+                yield submission, _alone(pool, submission)
 
 
 def _drain(
-    pool: Executor, waiting: list[Submission], jobs: int, tries: dict[str, int]
+    pool: Executor, waiting: list[Submission], suspects: list[Submission], slots: int
 ) -> Iterator[tuple[Submission, Outcome]]:
     """Feed a pool from the end of `waiting` until that is empty or the pool is broken."""
     running: dict[Future[tuple[Executed, ...]], Submission] = {}
-    broken = False
-    while running or (waiting and not broken):
-        while waiting and not broken and len(running) <= jobs:
+    while running or (waiting and not suspects):
+        while waiting and not suspects and len(running) <= slots:
             submission = waiting.pop()
             running[pool.submit(execute_all, submission.jobs)] = submission
         done, _ = wait(running, return_when=FIRST_COMPLETED)
         for future in done:
-            submission = running.pop(future)
-            error = future.exception()
+            submission, error = running.pop(future), future.exception()
             if isinstance(error, BrokenProcessPool):
-                broken = True
-                tries[submission.student] = tries.get(submission.student, 0) + 1
-                if tries[submission.student] < TRIES:
-                    waiting.append(submission)
-                    continue
-                error = MachineError(
-                    "The worker that ran it died twice.", "Free some memory, and grade again."
-                )
-            yield submission, error if isinstance(error, Exception) else future.result()
+                suspects.append(submission)
+            elif isinstance(error, ClusterLostError):
+                raise error
+            else:
+                yield submission, error if isinstance(error, Exception) else future.result()
+
+
+def _alone(pool: Executor, submission: Submission) -> Outcome:
+    """Run a submission that may have killed its worker."""
+    try:
+        return pool.submit(execute_all, submission.jobs).result()
+    except BrokenProcessPool:
+        return MachineError("The worker that ran it died twice.", "Free some memory, and grade again.")
+    except Exception as error:
+        return error
 
 
 class _ended_at_once:  # noqa: N801 - used like a function

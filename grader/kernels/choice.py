@@ -23,9 +23,10 @@ def kernel_for(notebook: NotebookNode) -> str:
     name = str(notebook.metadata.get("kernelspec", {}).get("name", ORDINARY))
     code = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "code")
     gains = any(f"import {module}" in code or f"from {module}" in code for module in PRELOADED)
-    return KERNEL_NAME if name == ORDINARY and gains and _is_ready() else name
+    return KERNEL_NAME if name == ORDINARY and gains and is_ready() else name
 
 
 @cache
-def _is_ready() -> bool:
+def is_ready() -> bool:
+    """Whether warm kernels can be had here and Jupyter knows them."""
     return warm_kernels_available().ok and KERNEL_NAME in KernelSpecManager().find_kernel_specs()

@@ -1,0 +1,107 @@
+"""Grading on a Dask cluster: the same marks, and one clear error for each way it can fail."""
+
+import importlib.metadata
+import multiprocessing
+import os
+import sys
+import threading
+
+import pytest
+
+from grader import cluster
+from grader.cluster import Cluster
+from grader.errors import GraderError, MachineError
+from grader.grading import Options, grade_unit
+from grader.pool import ClusterLostError, run_all
+from grader.records import Job
+from grader.submission.prepare import Submission
+from tests.grader.conftest import UNIT, answered, hand_in
+
+distributed = pytest.importorskip("distributed")
+
+
+@pytest.fixture(scope="module")
+def scheduler():
+    """A scheduler with two workers, each a process."""
+    with distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as running:
+        yield running
+
+
+def grade(course, **options) -> dict[str, float]:
+    run = grade_unit(course, UNIT, Options(force=True, **options), lambda count: None)
+    return {result.student: result.score for result in run}
+
+
+def test_the_same_marks_as_on_this_machine(course, scheduler):
+    hand_in(course, "ada", answered())
+    hand_in(course, "ben", answered({"double": "import os; os._exit(1)"}))
+    hand_in(course, "chi", answered({"total": "total = 7"}))
+    marks = grade(course, scheduler=scheduler.scheduler_address)
+    assert marks == {"ada": 5, "ben": 0, "chi": 3}
+    assert grade(course, jobs=1) == marks
+
+
+def version_here_only(name: str) -> str:
+    """Stand in for the version of a project that no worker has."""
+    if multiprocessing.parent_process() is not None:
+        raise importlib.metadata.PackageNotFoundError(name)
+    return importlib.metadata.version(name)
+
+
+def test_a_worker_without_the_project(scheduler, monkeypatch):
+    monkeypatch.setattr(cluster, "version", version_here_only)
+    with pytest.raises(GraderError, match="has not this project") as caught:
+        Cluster(scheduler.scheduler_address, 1)
+    assert "Install keras-course" in caught.value.remedy
+
+
+def test_a_scheduler_without_workers():
+    with (
+        distributed.LocalCluster(n_workers=0, dashboard_address=None) as empty,
+        pytest.MonkeyPatch.context() as patch,
+    ):
+        patch.setattr(cluster, "CONNECT_SECONDS", 1)
+        with pytest.raises(GraderError, match="has no worker"):
+            Cluster(empty.scheduler_address, 1)
+
+
+@pytest.mark.parametrize("address", ["tcp://127.0.0.1:1", "nonsense", "ftp://here"])
+def test_an_unknown_scheduler(address, monkeypatch):
+    monkeypatch.setattr(cluster, "CONNECT_SECONDS", 1)
+    with pytest.raises(GraderError, match="There is no Dask scheduler at"):
+        Cluster(address, 1)
+
+
+def test_without_dask_the_error_names_the_extra(monkeypatch):
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with pytest.raises(GraderError, match="Dask is not installed") as caught:
+        Cluster("local", 1)
+    assert "keras-course[cluster]" in caught.value.remedy
+
+
+def die(jobs):
+    os._exit(1)
+
+
+def test_a_submission_that_kills_its_workers_is_reported(monkeypatch):
+    monkeypatch.setattr(cluster, "execute_there", die)
+    killer = Submission("ben", (Job("job", "{}"),), (), "print")
+    ((_, outcome),) = run_all([killer], 1, lambda jobs, warm: Cluster("local", jobs))
+    assert isinstance(outcome, MachineError)
+    assert "Every worker that ran it died" in str(outcome)
+
+
+def test_a_lost_scheduler_ends_the_run_and_keeps_what_is_done(course, scheduler):
+    """Last in this file: it ends the cluster that the others share."""
+    hand_in(course, "ada", answered())
+    hand_in(course, "zoe", answered({"double": "import time; time.sleep(60)"}))
+    run = grade_unit(course, UNIT, Options(scheduler=scheduler.scheduler_address), lambda count: None)
+    assert next(run).score == 5
+    threading.Timer(1, scheduler.close).start()
+    with pytest.raises(ClusterLostError, match="The Dask scheduler is lost"):
+        next(run)
+    rest = {
+        result.student: result.seconds
+        for result in grade_unit(course, UNIT, Options(students=("ada",)), print)
+    }
+    assert rest["ada"] > 0
