@@ -44,13 +44,13 @@ async def _execute(
         return await _run(notebook, job, scratch, manager, None), ()
     # Not in the scratch folder: that is the student's.
     with tempfile.TemporaryDirectory(prefix="judge-") as folder:
-        _lay_out(job, Path(folder))
+        _lay_out(job, Path(folder) / "work")
         judge = Judge(job, job.plan, manager, scratch, Path(folder))
         starting = asyncio.ensure_future(judge.start())  # while the kernel starts
         try:
             runs = await _run(notebook, job, scratch, manager, Bench(judge, job.plan, starting))
         finally:
-            await asyncio.wait({starting})
+            await asyncio.gather(starting, return_exceptions=True)
             judge.close()
         return runs, tuple(judge.notes)
 

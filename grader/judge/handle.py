@@ -37,13 +37,9 @@ class Judge:
 
     async def start(self) -> None:
         """Start the process and send it all it can do before the student's kernel is needed."""
-        if self._listener.fileno() >= 0 and not self._path.exists():
-            self._listener.bind(str(self._path))
-            self._listener.listen(1)
-            self._listener.setblocking(False)
         with (self._folder / ".judge.log").open("ab") as log:
             self._process, self._control = await asyncio.to_thread(
-                launch, self._manager, self._folder, self._job.limits, log
+                launch, self._manager, self._job, self._folder, log
             )
         ownership = self._plan.ownership
         await self._send(
@@ -95,6 +91,7 @@ class Judge:
         await self._send({"source": step.source, "title": "<given>"})
 
     async def _with_student(self, step: Step, enter: Enter) -> dict[str, Any] | None:
+        self._listen()
         entered = asyncio.ensure_future(enter(str(self._path)))
         try:
             connection = await self._accept(entered)
@@ -127,6 +124,14 @@ class Judge:
         connection, _ = accepted.result()
         connection.setblocking(True)
         return connection
+
+    def _listen(self) -> None:
+        """Make the socket, once there is a kernel and with it the folder for its sockets."""
+        if not self._path.exists():
+            self._listener.bind(str(self._path))
+            self._path.chmod(0o666)  # the student's kernel may be another user's
+            self._listener.listen(1)
+            self._listener.setblocking(False)
 
     async def _send(self, message: dict[str, Any], fds: list[int] | None = None) -> None:
         if self._control is not None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import socket
 import subprocess
 import sys
@@ -15,8 +14,10 @@ from jupyter_client.manager import KernelManager
 from grader.kernels.availability import PROVISIONER_NAME
 from grader.kernels.errors import ZygoteError
 from grader.kernels.registry import registry
+from grader.kernels.session import environment, parts_for
 from grader.kernels.settings import COURSE_MODULES
-from grader.records import Limits
+from grader.records import Job
+from grader.sandbox.wrap import confined
 
 MODULE = "grader.judge"
 
@@ -31,21 +32,24 @@ class Process(Protocol):
         """Wait for its end."""
 
 
-def launch(
-    manager: KernelManager, folder: Path, limits: Limits, log: IO[bytes]
-) -> tuple[Process, socket.socket]:
-    """Start a judge that works in `folder`; return it and our end of its standard input."""
+def launch(manager: KernelManager, job: Job, folder: Path, log: IO[bytes]) -> tuple[Process, socket.socket]:
+    """Start a judge that is confined to `folder`; return it and our end of its standard input."""
     ours, theirs = socket.socketpair()
-    command = [sys.executable, "-m", MODULE]
-    options: dict[str, Any] = {"stdin": theirs.fileno(), "stdout": log, "stderr": log, "cwd": str(folder)}
-    environment = _environment(limits, folder)
+    command = confined([sys.executable, "-m", MODULE], folder, job.limits, parts_for(job))
+    options: dict[str, Any] = {
+        "stdin": theirs.fileno(),
+        "stdout": log,
+        "stderr": log,
+        "cwd": str(folder / "work"),
+        "env": {**environment(job.limits, folder), "MPLBACKEND": "agg"},  # nobody sees a picture there
+    }
     with theirs:
         modules = _warm_modules(manager)
         if modules is not None:
             with contextlib.suppress(ZygoteError):  # the student's kernel is an ordinary one too, then
-                return registry.zygote(modules).launch(command, env=environment, **options), ours
+                return registry.zygote(modules).launch(command, **options), ours
         # A session of its own: Ctrl-C in a terminal is for the coordinator.
-        return subprocess.Popen(command, env=environment, start_new_session=True, **options), ours
+        return subprocess.Popen(command, start_new_session=True, **options), ours
 
 
 def _warm_modules(manager: KernelManager) -> list[str] | None:
@@ -55,17 +59,3 @@ def _warm_modules(manager: KernelManager) -> list[str] | None:
     if provisioner.get("provisioner_name") != PROVISIONER_NAME:
         return None
     return list(provisioner.get("config", {}).get("modules", COURSE_MODULES))
-
-
-def _environment(limits: Limits, folder: Path) -> dict[str, str]:
-    threads = str(limits.threads)
-    return {
-        **os.environ,
-        "TMPDIR": str(folder),
-        "IPYTHONDIR": str(folder / ".ipython"),
-        "MPLBACKEND": "agg",  # no cell of ours shows a picture to anybody here
-        "NBGRADER_EXECUTION": "autograde",
-        "OMP_NUM_THREADS": threads,
-        "TF_NUM_INTRAOP_THREADS": threads,
-        "TF_NUM_INTEROP_THREADS": threads,
-    }

@@ -44,15 +44,16 @@ def why_killed(manager: AsyncKernelManager) -> str:
     return why_ended(Path(manager.connection_file).parents[1])
 
 
-def _parts(job: Job) -> tuple[str, ...]:
-    """What confines this job: every part, or as many as there are if that will do."""
+def parts_for(job: Job) -> tuple[str, ...]:
+    """Return what confines this job: every part, or as many as there are if that will do."""
     if not job.unsafe and (missing := missing_parts()):
         names = ", ".join(part.name for part in missing)
         raise MachineError(f"This machine lacks a part of the sandbox: {names}.", "Run `grader doctor`.")
     return available_parts()
 
 
-def _environment(limits: Limits, scratch: Path) -> dict[str, str]:
+def environment(limits: Limits, scratch: Path) -> dict[str, str]:
+    """Return the whole environment of a process that is confined to a folder."""
     threads = str(limits.threads)
     return {
         **named_variables(os.environ),
@@ -72,13 +73,13 @@ async def running_kernel(
     manager: AsyncKernelManager, job: Job, scratch: Path
 ) -> AsyncIterator[AsyncKernelClient]:
     """Start the kernel, and end it with every process of its group."""
-    parts = _parts(job)
+    parts = parts_for(job)
     try:
         assert manager.kernel_spec is not None  # it raises, if there is none of that name
         manager.kernel_spec.argv = confined(manager.kernel_spec.argv, scratch, job.limits, parts)
         await manager.start_kernel(
             cwd=str(scratch / "work"),
-            env=_environment(job.limits, scratch),
+            env=environment(job.limits, scratch),
             extra_arguments=["--HistoryManager.hist_file=:memory:"],
             # Nothing of ours for it to write to: our output is read by programs.
             stdout=subprocess.DEVNULL,
