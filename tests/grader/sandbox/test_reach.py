@@ -102,7 +102,7 @@ for fd in os.listdir("/proc/self/fd"):
 
 @pytest.mark.parametrize(
     "path",
-    ["/", "/usr", "/etc", "/proc", "/dev", SITE, str(ROOT / "helpers"), "../sockets", "..", "/sockets"],
+    ["/", "/usr", "/etc", "/proc", "/dev", SITE, str(ROOT / "helpers"), "../sockets", "/sockets"],
 )
 def test_it_cannot_write(attempt, path):
     name = "written_by_a_test_of_the_sandbox"
