@@ -18,6 +18,7 @@ from grader.course import Course
 from grader.engine import execute
 from grader.errors import SubmissionError
 from grader.grading import load_exercise
+from grader.limits import limits_for
 from grader.pool import cores
 from grader.records import Job, Limits
 from grader.submission.prepare import prepare
@@ -53,7 +54,8 @@ def _job(config: Config, resources: Resources) -> Job:
     course = Course(Path.cwd(), Path.cwd(), config)  # nbgrader works in the course's folder
     unit, student = names["assignment"], names["student"]
     folder = course.path("submitted", student, unit)
-    submission = prepare(student, folder, load_exercise(course, unit), Limits(threads=cores()))
+    limits = limits_for(course, unit, Limits(threads=cores()))
+    submission = prepare(student, folder, load_exercise(course, unit), limits)
     for job in submission.jobs:
         if job.name == names["notebook"]:
             return job

@@ -15,6 +15,7 @@ import nbformat
 from grader import gradebook, store
 from grader.course import Course
 from grader.errors import GraderError, MachineError, SubmissionError
+from grader.limits import limits_for
 from grader.pool import Outcome, cores, local_executor, run_all
 from grader.records import Executed, Limits, Question, Result
 from grader.sandbox.probe import missing_parts
@@ -52,7 +53,7 @@ def grade_unit(
     lacking = _check_sandbox(options.unsafe)
     exercise = load_exercise(course, unit)
     jobs = options.jobs or cores()
-    limits = replace(options.limits, threads=max(1, cores() // jobs))
+    limits = replace(limits_for(course, unit, options.limits), threads=max(1, cores() // jobs))
     started(len(folders))
     points = gradebook.scores(course, unit)
     waiting: list[Submission] = []
