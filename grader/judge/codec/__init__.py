@@ -1,0 +1,9 @@
+"""Data that crosses between a student's process and the judge's: known types, never code, never pickle."""
+
+from grader.judge.codec.decoding import decode
+from grader.judge.codec.encoding import encode
+from grader.judge.codec.errors import BadData, CannotCross
+from grader.judge.codec.in_place import update_in_place
+from grader.judge.codec.limits import CodecLimits
+
+__all__ = ["BadData", "CannotCross", "CodecLimits", "decode", "encode", "update_in_place"]

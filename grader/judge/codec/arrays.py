@@ -1,0 +1,81 @@
+"""NumPy's types, as raw bytes with their dtype and shape."""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import Any
+
+import numpy as np
+
+from grader.judge.codec.kind import Kind, Parts, below
+
+DTYPE = re.compile(r"[<>|=]?(?:[biufcSU]\d{1,9}|[mM]8(?:\[\d{0,4}[A-Za-z]{1,7}\])?)")
+MOST_DIMENSIONS = 32
+
+
+def _array(value: np.ndarray) -> Parts:
+    plain = np.ndarray.view(value, np.ndarray) if type(value) is not np.ndarray else value
+    if plain.dtype.kind == "O":
+        return ["", list(plain.shape), list(plain.flat)]
+    if plain.dtype.kind == "V":
+        plain = plain.astype(np.float32)  # bfloat16, say; a structured array has no such form, and is refused
+    return [plain.dtype.str, list(plain.shape), np.ascontiguousarray(plain).tobytes()]
+
+
+def _make_array(parts: list[Any]) -> np.ndarray:
+    name, shape, content = parts
+    if len(shape) > MOST_DIMENSIONS or not all(type(size) is int and size >= 0 for size in shape):
+        raise ValueError("no shape")
+    if name == "":
+        return _make_object_array(shape, content)
+    dtype = make_dtype([name])
+    if type(content) is not bytes or math.prod(shape) * dtype.itemsize != len(content):
+        raise ValueError("the bytes do not fill the shape")
+    return np.frombuffer(content, dtype).reshape(shape).copy() if content else np.empty(shape, dtype)
+
+
+def _make_object_array(shape: list[int], items: list[Any]) -> np.ndarray:
+    if math.prod(shape) != len(items):
+        raise ValueError("the items do not fill the shape")
+    made = np.empty(len(items), dtype=object)
+    for index, item in enumerate(items):
+        made[index] = item
+    return made.reshape(shape)
+
+
+def make_dtype(parts: list[Any]) -> np.dtype[Any]:
+    """Return the dtype of a name such as `<f4`. Raises `ValueError` for objects and structures."""
+    (name,) = parts
+    if type(name) is not str or not DTYPE.fullmatch(name):
+        raise ValueError("no dtype that crosses")
+    return np.dtype(name)
+
+
+def _dtype(value: np.dtype[Any]) -> Parts:
+    return [value.str]
+
+
+def _scalar(value: np.generic) -> Parts:
+    return _array(np.asarray(value))
+
+
+def _random_state(value: np.random.Generator) -> Parts:
+    state = value.bit_generator.state
+    return [state["bit_generator"], dict(state)]
+
+
+def _make_random(parts: list[Any]) -> np.random.Generator:
+    name, state = parts
+    generators = {"PCG64": np.random.PCG64, "MT19937": np.random.MT19937, "Philox": np.random.Philox}
+    generator = generators[name]()
+    generator.state = state
+    return np.random.Generator(generator)
+
+
+KINDS = (
+    Kind("numpy.scalar", below(np.generic), _scalar, lambda parts: _make_array(parts)[()]),
+    Kind("numpy.array", below(np.ndarray), _array, _make_array),
+    Kind("numpy.dtype", below(np.dtype), _dtype, make_dtype),
+    Kind("numpy.generator", below(np.random.Generator), _random_state, _make_random),
+)

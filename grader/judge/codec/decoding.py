@@ -1,0 +1,75 @@
+"""From bytes, which anybody may have made, to a value of known types."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import msgpack
+
+from grader.judge.codec.encoding import REFERENCE, SAME
+from grader.judge.codec.errors import BadData
+from grader.judge.codec.kinds import kind_for
+from grader.judge.codec.limits import CodecLimits
+
+Resolve = Callable[[Mapping[str, object]], object]
+
+
+def _no_references(_: Mapping[str, object]) -> object:
+    raise BadData("A reference came where none can be.")
+
+
+def decode(
+    data: bytes,
+    resolve: Resolve = _no_references,
+    limits: CodecLimits = CodecLimits(),  # noqa: B008 - frozen
+) -> Any:  # noqa: ANN401 - any known type
+    """Return the value that the bytes stand for; `resolve` turns a reference into what it stands for.
+
+    Raises `BadData`, and nothing else, whatever the bytes are.
+    """
+    if len(data) > limits.total_bytes:
+        raise BadData(f"{len(data) / 1e6:.0f} MB came; {limits.total_bytes / 1e6:.0f} MB is the most.")
+    try:
+        tree = msgpack.unpackb(data, unicode_errors="surrogatepass", max_map_len=0, max_ext_len=0)
+        return _Decoder(resolve, limits).value(tree, 0)
+    except BadData:
+        raise
+    except Exception as error:  # whatever odd parts make a library do
+        raise BadData(f"The data is broken: {type(error).__name__}: {error!s:.200}") from error
+
+
+class _Decoder:
+    """Builds one value from its innermost parts outwards."""
+
+    def __init__(self, resolve: Resolve, limits: CodecLimits) -> None:
+        self._resolve, self._limits = resolve, limits
+        self._built: list[object] = []
+        self._nodes = 0
+
+    def value(self, node: Any, depth: int) -> Any:  # noqa: ANN401
+        if type(node) is not list:
+            return node
+        self._nodes += 1
+        if depth > self._limits.depth or self._nodes > self._limits.nodes:
+            raise BadData("The data is nested too deeply, or has too many parts.")
+        tag, *parts = node
+        if tag == SAME:
+            (number,) = parts
+            if type(number) is not int or not 0 <= number < len(self._built):
+                raise BadData("A part is said to be one that has not come.")
+            return self._built[number]
+        built = self._build(tag, [self.value(part, depth + 1) for part in parts])
+        self._built.append(built)
+        return built
+
+    def _build(self, tag: object, parts: list[Any]) -> object:
+        if tag == REFERENCE:
+            (plain,) = parts
+            if type(plain) is not dict:
+                raise BadData("A reference is no dictionary.")
+            return self._resolve(plain)
+        kind = kind_for(tag)
+        if kind is None:
+            raise BadData(f"Nothing is called {tag!r:.40} here.")
+        return kind.build(parts)

@@ -1,0 +1,93 @@
+"""From a value to bytes: msgpack, in which every value but the simplest is a list that begins with a tag."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import msgpack
+
+from grader.judge.codec.errors import CannotCross
+from grader.judge.codec.kinds import kind_of
+from grader.judge.codec.limits import CodecLimits
+
+SAME, REFERENCE = "=", "@"
+PLAIN = (type(None), bool, float, str, bytes)
+SMALLEST, LARGEST = -(2**63), 2**64 - 1
+
+Refer = Callable[[object], Mapping[str, object] | None]
+
+
+def encode(
+    value: object,
+    refer: Refer = lambda _: None,
+    limits: CodecLimits = CodecLimits(),  # noqa: B008 - frozen
+) -> bytes:
+    """Return a value as bytes.
+
+    `refer` is asked for what is no data (a function, say): it returns plain data that stands for it, or
+    None. Raises `CannotCross`, in words for the student whose value it is.
+    """
+    try:
+        data: bytes = msgpack.packb(_Encoder(refer, limits).node(value, 0), unicode_errors="surrogatepass")
+    except (ValueError, OverflowError, RecursionError, MemoryError) as error:
+        raise CannotCross(f"This value is too large, or nested too deeply: {error}.") from error
+    if len(data) > limits.total_bytes:
+        raise CannotCross(
+            f"This value has {len(data) / 1e6:.0f} MB; {limits.total_bytes / 1e6:.0f} MB can be tested "
+            "at most. Is it what was asked for?"
+        )
+    return data
+
+
+class _Encoder:
+    """Walks through one value; what comes a second time is written as the number of the first."""
+
+    def __init__(self, refer: Refer, limits: CodecLimits) -> None:
+        self._refer, self._limits = refer, limits
+        self._numbers: dict[int, int] = {}
+        self._open: set[int] = set()
+        self._alive: list[object] = []  # an id is somebody else's once its object has gone
+        self._nodes = 0
+
+    def node(self, value: Any, depth: int) -> object:  # noqa: ANN401 - anything at all
+        kind = type(value)
+        if kind in PLAIN or (kind is int and SMALLEST <= value <= LARGEST):
+            return value
+        number = self._numbers.get(id(value))
+        if number is not None:
+            return [SAME, number]
+        self._count(value, depth)
+        self._open.add(id(value))
+        node = self._parts(value, depth)
+        self._open.discard(id(value))
+        self._numbers[id(value)] = len(self._numbers)
+        self._alive.append(value)
+        return node
+
+    def _parts(self, value: Any, depth: int) -> list[object]:  # noqa: ANN401
+        kind = kind_of(type(value))
+        if kind is not None:
+            return [kind.tag, *(self.node(part, depth + 1) for part in kind.parts(value))]
+        plain = self._refer(value)
+        if plain is None:
+            raise CannotCross(_words(type(value)))
+        return [REFERENCE, self.node(dict(plain), depth + 1)]
+
+    def _count(self, value: object, depth: int) -> None:
+        self._nodes += 1
+        if id(value) in self._open:
+            raise CannotCross(f"This {type(value).__name__} contains itself. Return one that does not.")
+        if depth > self._limits.depth:
+            raise CannotCross(f"This value is nested more than {self._limits.depth} levels deep.")
+        if self._nodes > self._limits.nodes:
+            raise CannotCross(
+                f"This value has more than {self._limits.nodes:,} parts. An array is one; is a list needed?"
+            )
+
+
+def _words(kind: type) -> str:
+    return (
+        f"Your answer holds a {kind.__name__}, which cannot be tested. Numbers, text, lists, dictionaries, "
+        "arrays, tables and Keras models can be. Is it what was asked for?"
+    )

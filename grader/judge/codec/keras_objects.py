@@ -1,0 +1,183 @@
+"""Keras's objects: their configuration, checked before anything is built, and their weights."""
+
+from __future__ import annotations
+
+import inspect
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import keras
+import numpy as np
+
+from grader.judge.codec.errors import CannotCross
+from grader.judge.codec.keras_classes import refused
+from grader.judge.codec.kind import Kind, Parts, below, exactly
+
+FUNCTIONAL = ("keras.src.models.functional", "Functional")
+"""The class of `keras.Model(inputs, outputs)`, which has no public name."""
+
+CALLBACKS = (
+    *("EarlyStopping", "ReduceLROnPlateau", "ModelCheckpoint"),
+    *("LearningRateScheduler", "TerminateOnNaN", "CSVLogger"),
+)
+
+
+def _described(value: Any) -> dict[str, Any]:  # noqa: ANN401
+    config: dict[str, Any] = keras.saving.serialize_keras_object(value)
+    if why := refused(config):
+        raise CannotCross(f"Your {type(value).__name__} cannot be tested: {why}. Use Keras's own classes.")
+    return config
+
+
+def _built(config: object) -> Any:  # noqa: ANN401
+    if not isinstance(config, dict):
+        raise ValueError("no configuration")
+    if why := refused(config):
+        raise ValueError(why)
+    return keras.saving.deserialize_keras_object(config, safe_mode=True)
+
+
+def _numbers(variables: Sequence[Any]) -> list[np.ndarray]:
+    return [keras.ops.convert_to_numpy(variable) for variable in variables]
+
+
+def _assign(variables: Sequence[Any], arrays: list[np.ndarray]) -> None:
+    if [tuple(variable.shape) for variable in variables] != [array.shape for array in arrays]:
+        raise ValueError("the weights do not fit")
+    for variable, array in zip(variables, arrays, strict=True):
+        variable.assign(array)
+
+
+def _finish(layer: Any) -> None:  # noqa: ANN401
+    """Have pre-processing layers (Normalization, say) take up the state that they were given."""
+    for one in layer._flatten_layers():
+        if hasattr(one, "finalize_state") and one.built:
+            one.finalize_state()
+
+
+def _is_plain_model(kind: type) -> bool:
+    return kind is keras.Sequential or (kind.__module__, kind.__qualname__) == FUNCTIONAL
+
+
+def _model(value: Any) -> Parts:  # noqa: ANN401
+    if not _is_plain_model(type(value)):
+        raise CannotCross(
+            f"Your model is of your own class {type(value).__name__}, which cannot be tested. "
+            "Build it with keras.Sequential, or with keras.Model(inputs, outputs)."
+        )
+    optimizer = getattr(value, "optimizer", None)
+    state = _numbers(optimizer.variables) if optimizer is not None and optimizer.built else None
+    return [_described(value), _numbers(value.weights), state]
+
+
+def _make_model(parts: list[Any]) -> object:
+    config, weights, state = parts
+    model = _built(config)
+    if not _is_plain_model(type(model)):
+        raise ValueError("no model")
+    _assign(model.weights, weights)
+    _finish(model)
+    if state is not None:
+        optimizer = model.optimizer
+        if not optimizer.built:
+            optimizer.build(model.trainable_variables)
+        _assign(optimizer.variables, state)
+    return model
+
+
+def _with_weights(value: Any) -> Parts:  # noqa: ANN401 - a layer, an optimizer or a metric
+    return [_described(value), _numbers(_variables(value))]
+
+
+def _make_with_weights(parts: list[Any]) -> object:
+    config, weights = parts
+    made = _built(config)
+    variables = _variables(made)
+    if len(variables) == len(weights):  # an optimizer has more of them once it has trained a model
+        _assign(variables, weights)
+    if isinstance(made, keras.Layer):
+        _finish(made)
+    return made
+
+
+def _variables(value: Any) -> Sequence[Any]:  # noqa: ANN401
+    found: Sequence[Any] = value.weights if isinstance(value, keras.Layer) else value.variables
+    return found
+
+
+def _history(value: keras.callbacks.History) -> Parts:
+    return [value.history, value.epoch, value.params]
+
+
+def _make_history(parts: list[Any]) -> keras.callbacks.History:
+    made = keras.callbacks.History()
+    made.history, made.epoch, params = parts
+    made.set_params(params)
+    return made
+
+
+def _callback(value: Any) -> Parts:  # noqa: ANN401
+    kind = type(value)
+    if kind.__name__ not in CALLBACKS or kind is not getattr(keras.callbacks, kind.__name__):
+        raise CannotCross(
+            f"Your callback {kind.__name__} cannot be tested; use one of {', '.join(CALLBACKS)}."
+        )
+    names = [name for name in inspect.signature(kind.__init__).parameters if name in vars(value)]
+    given = {name: getattr(value, name) for name in names}
+    compare = getattr(value, "monitor_op", None)
+    if compare is not None and "mode" not in given:
+        given["mode"] = "max" if compare in (np.greater, keras.ops.greater) else "min"
+    return [kind.__name__, given]
+
+
+def _make_callback(parts: list[Any]) -> object:
+    name, given = parts
+    if name not in CALLBACKS:
+        raise ValueError("no callback that crosses")
+    return getattr(keras.callbacks, name)(**given)
+
+
+def _is_tensor(kind: type) -> bool:
+    for library, name in (("tensorflow", "Tensor"), ("torch", "Tensor"), ("jax", "Array")):
+        tensor = getattr(sys.modules.get(library), name, None)
+        if isinstance(tensor, type) and issubclass(kind, tensor):
+            return True
+    return False
+
+
+def _tensor(value: Any) -> Parts:  # noqa: ANN401
+    return [keras.ops.convert_to_numpy(value)]
+
+
+KINDS = (
+    Kind("keras.history", exactly(keras.callbacks.History), _history, _make_history),
+    Kind("keras.callback", below(keras.callbacks.Callback), _callback, _make_callback),
+    Kind("keras.model", below(keras.Model), _model, _make_model),
+    Kind(
+        "keras.weights",
+        below(keras.layers.Layer, keras.optimizers.Optimizer, keras.metrics.Metric),
+        _with_weights,
+        _make_with_weights,
+    ),
+    Kind(
+        "keras.object",
+        below(
+            *(
+                keras.losses.Loss,
+                keras.optimizers.schedules.LearningRateSchedule,
+                keras.regularizers.Regularizer,
+            ),
+            *(keras.initializers.Initializer, keras.constraints.Constraint, keras.DTypePolicy),
+        ),
+        lambda value: [_described(value)],
+        lambda parts: _built(*parts),
+    ),
+    Kind(
+        "keras.variable",
+        below(keras.Variable),
+        lambda value: [keras.ops.convert_to_numpy(value), value.name, bool(value.trainable)],
+        lambda parts: keras.Variable(parts[0], name=parts[1], trainable=bool(parts[2])),
+    ),
+    Kind("keras.tensor", _is_tensor, _tensor, lambda parts: keras.ops.convert_to_tensor(*parts)),
+)

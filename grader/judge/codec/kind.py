@@ -1,0 +1,34 @@
+"""How one type crosses: as a tag and parts that cross themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+Parts = Sequence[object]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A type that crosses.
+
+    `holds` tells by the type alone whether a value is of this kind (an object may lie about its class,
+    never about its type). `parts` takes it apart; `build` puts parts together again, which anybody may
+    have made: it raises what it likes if they do not fit.
+    """
+
+    tag: str
+    holds: Callable[[type], bool]
+    parts: Callable[[Any], Parts]
+    build: Callable[[list[Any]], object]
+
+
+def exactly(*types: type) -> Callable[[type], bool]:
+    """Tell whether a type is one of these."""
+    return lambda kind: kind in types
+
+
+def below(*types: type) -> Callable[[type], bool]:
+    """Tell whether a type is one of these or derived from one."""
+    return lambda kind: issubclass(kind, types)

@@ -1,0 +1,147 @@
+"""Python's own types."""
+
+from __future__ import annotations
+
+import builtins
+import datetime
+import re
+from collections import Counter, OrderedDict, defaultdict, deque, namedtuple
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path, PurePath
+from typing import Any
+
+from grader.judge.codec.kind import Kind, Parts, below, exactly
+
+LONGEST_INT = 10_000  # digits
+NAME = re.compile(r"[A-Za-z]\w{0,60}")
+
+
+def _whole_number(parts: list[Any]) -> int:
+    (text,) = parts
+    if type(text) is not str or len(text) > LONGEST_INT:
+        raise ValueError("no whole number")
+    return int(text, 16)
+
+
+def _pairs(mapping: dict[Any, Any]) -> Parts:
+    return [part for pair in dict.items(mapping) for part in pair]
+
+
+def _mapping(parts: list[Any]) -> dict[Any, Any]:
+    if len(parts) % 2:
+        raise ValueError("a key without a value")
+    return dict(zip(parts[::2], parts[1::2], strict=True))
+
+
+def _default_dict(value: defaultdict[Any, Any]) -> Parts:
+    names = [name for name, made_by in _FACTORIES.items() if made_by is value.default_factory]
+    return [*(names or [""]), *_pairs(value)]
+
+
+_FACTORIES: dict[str, Any] = {"int": int, "float": float, "list": list, "dict": dict, "set": set, "str": str}
+
+
+def _is_named_tuple(kind: type) -> bool:
+    return issubclass(kind, tuple) and kind is not tuple and type(getattr(kind, "_fields", None)) is tuple
+
+
+def _named_tuple(parts: list[Any]) -> object:
+    name, fields, *values = parts
+    if not all(type(word) is str and NAME.fullmatch(word) for word in (name, *fields)):
+        raise ValueError("no named tuple")
+    made: Any = namedtuple(name, fields)  # type: ignore[misc] # a name that came as data
+    return made(*values)
+
+
+def _moment(kind: type[Any]) -> Kind:
+    return Kind(
+        f"builtins.{kind.__name__}",
+        exactly(kind),
+        lambda value: [value.isoformat()],
+        lambda parts: kind.fromisoformat(*parts),
+    )
+
+
+def _error(value: BaseException) -> Parts:
+    base = next(kind for kind in type(value).__mro__ if kind.__module__ == "builtins")
+    return [base.__name__, str(value)]
+
+
+def _make_error(parts: list[Any]) -> BaseException:
+    name, message = parts
+    kind = getattr(builtins, name) if NAME.fullmatch(name) else None
+    if not (isinstance(kind, type) and issubclass(kind, BaseException)) or type(message) is not str:
+        raise ValueError("no exception")
+    made = kind.__new__(kind, message)
+    made.args = (message,)
+    return made
+
+
+KINDS = (
+    Kind("builtins.bool", exactly(bool), lambda value: [value], lambda parts: bool(*parts)),
+    Kind("builtins.list", exactly(list), lambda value: value, list),
+    Kind("builtins.tuple", exactly(tuple), lambda value: value, tuple),
+    Kind("builtins.dict", exactly(dict), _pairs, _mapping),
+    Kind("builtins.set", exactly(set), list, set),
+    Kind("builtins.frozenset", exactly(frozenset), list, frozenset),
+    Kind("builtins.complex", exactly(complex), lambda value: [value.real, value.imag], lambda p: complex(*p)),
+    Kind(
+        "builtins.bytearray", exactly(bytearray), lambda value: [bytes(value)], lambda p: bytearray(_bytes(p))
+    ),
+    Kind("builtins.range", exactly(range), lambda v: [v.start, v.stop, v.step], lambda p: range(*p)),
+    Kind("builtins.slice", exactly(slice), lambda v: [v.start, v.stop, v.step], lambda p: slice(*p)),
+    Kind("builtins.ellipsis", exactly(type(...)), lambda _: [], lambda parts: ...),
+    Kind("builtins.not_implemented", exactly(type(NotImplemented)), lambda _: [], lambda _: NotImplemented),
+    _moment(datetime.datetime),
+    _moment(datetime.date),
+    _moment(datetime.time),
+    Kind(
+        "builtins.timedelta",
+        exactly(datetime.timedelta),
+        lambda value: [value.days, value.seconds, value.microseconds],
+        lambda parts: datetime.timedelta(*parts),
+    ),
+    Kind("builtins.path", below(PurePath), lambda value: [str(value)], lambda parts: Path(*parts)),
+    Kind("builtins.decimal", exactly(Decimal), lambda value: [str(value)], lambda parts: Decimal(*parts)),
+    Kind(
+        "builtins.fraction", exactly(Fraction), lambda v: [v.numerator, v.denominator], lambda p: Fraction(*p)
+    ),
+    Kind("builtins.deque", exactly(deque), lambda v: [v.maxlen, *v], lambda p: deque(p[1:], p[0])),
+    Kind("builtins.counter", exactly(Counter), _pairs, lambda parts: Counter(_mapping(parts))),
+    Kind("builtins.ordered", exactly(OrderedDict), _pairs, lambda parts: OrderedDict(_mapping(parts))),
+    Kind(
+        "builtins.defaultdict",
+        exactly(defaultdict),
+        _default_dict,
+        lambda parts: defaultdict(_FACTORIES.get(parts[0]), _mapping(parts[1:])),
+    ),
+    Kind(
+        "builtins.namedtuple",
+        _is_named_tuple,
+        lambda value: [type(value).__name__, list(type(value)._fields), *tuple.__iter__(value)],
+        _named_tuple,
+    ),
+    Kind("builtins.exception", below(BaseException), _error, _make_error),
+    # Honest subclasses (of a dict, say, as Keras has them) come out as what they derive from.
+    Kind("builtins.int", below(int), lambda value: [hex(int.__index__(value))], _whole_number),
+    Kind("builtins.float", below(float), lambda value: [float.__float__(value)], lambda parts: float(*parts)),
+    Kind("builtins.str", below(str), lambda value: [str.__str__(value)], lambda parts: str(*parts)),
+    Kind(
+        "builtins.bytes",
+        below(bytes),
+        lambda value: [bytes.__getitem__(value, slice(None))],
+        lambda p: _bytes(p),
+    ),
+    Kind("builtins.a_list", below(list), lambda value: list(list.__iter__(value)), list),
+    Kind("builtins.a_tuple", below(tuple), lambda value: list(tuple.__iter__(value)), tuple),
+    Kind("builtins.a_dict", below(dict), _pairs, _mapping),
+    Kind("builtins.a_set", below(set), lambda value: list(set.__iter__(value)), set),
+)
+
+
+def _bytes(parts: list[Any]) -> bytes:
+    (data,) = parts
+    if type(data) is not bytes:
+        raise ValueError("no bytes")
+    return data
