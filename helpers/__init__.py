@@ -13,14 +13,16 @@ if TYPE_CHECKING:
     from helpers.comparison import compare_models
     from helpers.history_plot import dl_history_plot
     from helpers.runtime import device_name, set_up
+    from helpers.sections import section
 
-__all__ = ["alt_text", "compare_models", "datasets", "device_name", "dl_history_plot", "set_up"]
+__all__ = ["alt_text", "compare_models", "datasets", "device_name", "dl_history_plot", "section", "set_up"]
 
 _HOME = {
     "alt_text": "helpers.accessibility",
     "compare_models": "helpers.comparison",
     "device_name": "helpers.runtime",
     "dl_history_plot": "helpers.history_plot",
+    "section": "helpers.sections",
     "set_up": "helpers.runtime",
 }
 

@@ -8,6 +8,7 @@ graded by the engine, and each test's verdict there is compared with the one her
 import argparse
 import json
 import os
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 ANSWERS = Path(__file__).parents[1] / "answers"
 # A message of these tells a beginner nothing.
 EMPTY_WORDS = ("Expected True", "assert ")
+NAMES_A_SECTION = re.compile(r'lesson \d\d, "', re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -156,6 +158,8 @@ def _complaint(answer: Answer, outcome: Outcome) -> str:
         return "promises no message: its second line should be `# message: …`."
     if (not outcome.message and not answer.raises) or outcome.message.startswith(EMPTY_WORDS):
         return f"gets a message that tells nothing: {outcome.message!r}"
+    if not answer.raises and not NAMES_A_SECTION.search(outcome.message):
+        return f"is not told which section explains it: {outcome.message}"
     if answer.message not in outcome.message:
         return f"should hear {answer.message!r}; it hears: {outcome.message}"
     return ""

@@ -6,7 +6,9 @@ from tests.notebooks import answers as runner
 from tests.notebooks.answers import Answer, mixed_rounds, try_answers
 from tests.notebooks.exercise import Cell, Outcome, run
 
-TEST = 'assert {name}() == 1, "{name} should return 1; yours returned something else."'
+TEST = """
+assert {name}() == 1, '{name} should return 1; yours returned something else. See lesson 01, "One".'
+"""
 
 
 def make_cells(names=("one", "two"), test=TEST):
@@ -101,3 +103,9 @@ def test_a_given_cell_that_fails_is_no_verdict():
 def test_a_cell_that_exits_is_an_outcome_and_not_the_end():
     outcome = run(make_cells(("one",)), {"one": "raise SystemExit(3)"})["one"]
     assert outcome == Outcome("NameError", "name 'one' is not defined")
+
+
+def test_a_message_names_a_section(try_these):
+    cells = make_cells(test='assert {name}() == 1, "{name} should return 1."')
+    (problem,) = try_these([make_answer("one", "return 2", False)], cells).problems
+    assert "is not told which section explains it" in problem

@@ -73,6 +73,14 @@ def test_every_test_has_visible_and_hidden_checks(cells):
             assert hidden.rstrip().endswith("### END HIDDEN TESTS"), cell.id
 
 
+def test_every_message_ends_with_the_section_that_the_question_names(cells):
+    texts = {cell.id: cell.source for cell in cells}
+    for cell in cells:
+        if cell.is_test:
+            (told,) = re.findall(r"\*L(esson \d\d, [^*]+)\.\*", texts[cell.id.replace("test_", "read_", 1)])
+            assert cell.source.startswith(f"with section('l{told}'):\n"), cell.id
+
+
 @pytest.mark.notebooks
 def test_the_blank_exercise_earns_nothing(unit, cells):
     earned = [question for question, outcome in run(cells, blank_answers(unit)).items() if outcome.passed]
