@@ -33,7 +33,10 @@ def guard(policy: Policy, report: int) -> None:
         os.close(report)
         signal.pthread_sigmask(signal.SIG_UNBLOCK, HEARD)
         return
-    _watch(kernel, Watch(policy.allowance, Path(SHARED)), report)
+    try:
+        _watch(kernel, Watch(policy.allowance, Path(SHARED)), report)
+    except Exception as error:  # nothing runs unwatched
+        _end(report, -signal.SIGKILL, f"The sandbox has a fault: {type(error).__name__}: {error}.")
 
 
 def end_with(parent: int) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import errno
+import mmap
 import socket
 from functools import cache
 
@@ -19,6 +20,8 @@ EQUAL, GREATER, MASKED_EQUAL = 4, 6, 7
 OPTIMIZE, TREE = 8, 2
 NEW_NAMESPACES = 0x7E020080
 """Every CLONE_NEW* flag: mount, cgroup, UTS, IPC, user, pid, network, time."""
+
+SHARED_ANONYMOUS = mmap.MAP_SHARED | mmap.MAP_ANONYMOUS
 
 FAMILIES = (socket.AF_UNIX, socket.AF_INET, socket.AF_INET6, socket.AF_NETLINK)
 """Kinds of sockets that end at the border of the network namespace (AF_VSOCK does not)."""
@@ -56,6 +59,8 @@ class Filter:
         for bit in range(32):
             if NEW_NAMESPACES & (flag := 1 << bit):
                 self._refuse("clone", errno.EPERM, _Comparison(0, MASKED_EQUAL, flag, flag))
+        # Such memory stays when it is taken from every process's count.
+        self._refuse("mmap", errno.EPERM, _Comparison(3, MASKED_EQUAL, SHARED_ANONYMOUS, SHARED_ANONYMOUS))
         for family in range(max(FAMILIES)):
             if family not in FAMILIES:
                 self._refuse("socket", errno.EAFNOSUPPORT, _Comparison(0, EQUAL, family, 0))

@@ -61,7 +61,7 @@ class Watch:
         return self._exact
 
     def _resident(self, pid: str) -> int:
-        return self._kilobytes(f"{pid}/status", ("RssAnon:", "RssShmem:")) * 1024
+        return self._kilobytes(f"{pid}/status", ("RssAnon:", "RssShmem:", "VmPTE:")) * 1024
 
     def _proportional(self, pid: str) -> int:
         found = self._kilobytes(f"{pid}/smaps_rollup", ("Pss:",)) * 1024
@@ -69,7 +69,7 @@ class Watch:
 
     def _kilobytes(self, name: str, fields: tuple[str, ...]) -> int:
         with contextlib.suppress(OSError):  # it has ended, or hides
-            lines = (self.proc / name).read_text().splitlines()
+            lines = (self.proc / name).read_text(errors="replace").splitlines()
             return sum(int(line.split()[1]) for line in lines if line.startswith(fields))
         return 0
 

@@ -16,6 +16,15 @@ for _ in range(100):
         os._exit(0)
 time.sleep(20)
 """
+SHARED = """
+import mmap, time
+file = open("/dev/shm/x", "w+b")
+file.truncate(800 << 20)
+x = mmap.mmap(file.fileno(), 800 << 20)
+for start in range(0, len(x), 1 << 20):
+    x[start] = 1; x[start : start + (1 << 20)] = bytes(1 << 20)
+time.sleep(20)
+"""
 SOCKETS = """
 import socket
 for number in range(2000):
@@ -28,11 +37,7 @@ import time; time.sleep(20)
     ("code", "limits", "message"),
     [
         ("x = bytearray(1 << 30); import time; time.sleep(20)", {"memory_bytes": 2**29}, "0.5 GiB of memory"),
-        (
-            "import mmap, os, time\nx = mmap.mmap(-1, 1 << 30)\nx.write(bytes(1 << 30))\ntime.sleep(20)",
-            {"memory_bytes": 2**29},
-            "0.5 GiB of memory",
-        ),
+        (SHARED, {"memory_bytes": 2**29, "file_bytes": 2**30}, "0.5 GiB of memory"),
         (FORKS, {"processes": 20}, "20 processes at a time"),
         (SOCKETS, {}, "256 sockets"),
         ("while True: pass", {"cpu_seconds": 2}, "2 s of processor time"),
