@@ -65,11 +65,11 @@ class CellRunner(NotebookClient):
 
     async def run_silently(self, source: str, index: int) -> CellRun:
         """Run code of ours in the kernel: it leaves no output and no history."""
-        self._silent = True
+        self._silent, ours = True, self.nb.cells[index]
         try:
             return await self.run_cell(nbformat.v4.new_code_cell(source), index)
         finally:
-            self._silent = False
+            self._silent, self.nb.cells[index] = False, ours  # nbclient puts there what it has run
 
     async def _run_cell(self, cell: NotebookNode, index: int) -> tuple[CellRun, str]:
         """Run one cell. The second value is empty, or why no further cell can run."""

@@ -73,6 +73,10 @@ class Course:
         )
         return self.class_dir / "results" / unit / f"{name}.json"
 
+    def plans_path(self, unit: str) -> Path:
+        """Return the file that keeps which tests of a unit cannot be judged apart from the answer."""
+        return self.class_dir / "results" / f"{unit}.judge.json"
+
     def report_path(self, unit: str) -> Path:
         """Return the file that `grader report` writes."""
         return self.class_dir / "report" / f"{unit}.html"

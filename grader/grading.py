@@ -15,6 +15,7 @@ import nbformat
 from grader import gradebook, store
 from grader.course import Course
 from grader.errors import GraderError, MachineError, SubmissionError
+from grader.judge.shared import plans_for
 from grader.limits import limits_for
 from grader.pool import Outcome, cores, local_executor, run_all
 from grader.records import Executed, Limits, Question, Result
@@ -51,7 +52,7 @@ def grade_unit(
     folders = _wanted(course, unit, options)
     _check_writable(course)
     lacking = _check_sandbox(options.unsafe)
-    exercise = load_exercise(course, unit)
+    exercise = load_exercise(course, unit, options.unsafe)
     jobs = options.jobs or cores()
     limits = replace(limits_for(course, unit, options.limits), threads=max(1, cores() // jobs))
     started(len(folders))
@@ -82,7 +83,7 @@ def _executor(scheduler: str) -> Callable[[int, bool], Executor]:
     return lambda jobs, _: Cluster(scheduler, jobs)
 
 
-def load_exercise(course: Course, unit: str) -> Exercise:
+def load_exercise(course: Course, unit: str, unsafe: bool = False) -> Exercise:
     """Read a unit's source: its notebooks (entered into the gradebook) and the files beside them."""
     source = course.path("source", ".", unit)
     ignored = (".ipynb", ".pyc")
@@ -92,7 +93,10 @@ def load_exercise(course: Course, unit: str) -> Exercise:
         for path in paths
         if not any(part.startswith((".", "__pycache__")) for part in path.relative_to(source).parts)
     }
-    return Exercise(unit, gradebook.register(course, unit), files)
+    skeletons = gradebook.register(course, unit)
+    sources = {path.stem: nbformat.read(path, as_version=4) for path in course.source_notebooks(unit)}
+    plans = plans_for(skeletons, sources, files, course.plans_path(unit), unsafe)
+    return Exercise(unit, skeletons, files, plans)
 
 
 def refreshed(result: Result, points: gradebook.Points) -> Result:

@@ -31,6 +31,7 @@ def plans_for(
     sources: Mapping[str, NotebookNode],
     files: Mapping[str, bytes],
     cache: Path,
+    unsafe: bool = False,
 ) -> dict[str, Plan]:
     """Return the plan of each notebook of a unit.
 
@@ -42,22 +43,26 @@ def plans_for(
     kept = _read(cache)
     known: dict[str, list[str]] = kept.get("shared", {})
     if kept.get("digest") != digest:
-        known = {name: sorted(shared_tests(sources[name], plan, files)) for name, plan in plans.items()}
+        known = {
+            name: sorted(shared_tests(sources[name], plan, files, unsafe)) for name, plan in plans.items()
+        }
         _write(cache, {"digest": digest, "shared": known})
     return {name: replace(plan, shared=frozenset(known.get(name, ()))) for name, plan in plans.items()}
 
 
-def shared_tests(source: NotebookNode, plan: Plan, files: Mapping[str, bytes]) -> set[str]:
+def shared_tests(
+    source: NotebookNode, plan: Plan, files: Mapping[str, bytes], unsafe: bool = False
+) -> set[str]:
     """Return the tests that give the reference answers fewer points before the judge than beside them."""
     if not plan.tests():
         return set()
-    job = Job("reference", nbformat.writes(source), dict(files), Limits(), kernel_for(source), plan)
+    job = Job("reference", nbformat.writes(source), dict(files), Limits(), kernel_for(source), plan, unsafe)
     judged = _points(job)
     most = {name: points for name, points in _most_points(source).items() if name in plan.tests()}
-    if all(judged[name] >= points for name, points in most.items()):
+    if all(judged.get(name, 0.0) >= points for name, points in most.items()):
         return set()
     beside = _points(replace(job, plan=None))
-    return {name for name in most if judged[name] < beside[name]}
+    return {name for name in most if judged.get(name, 0.0) < beside.get(name, 0.0)}
 
 
 def _points(job: Job) -> dict[str, float]:

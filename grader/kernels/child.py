@@ -19,7 +19,8 @@ import matplotlib
 import numpy
 from ipykernel.kernelapp import IPKernelApp
 
-from grader.kernels.launch import Launch
+from grader.judge.process import main as judge
+from grader.kernels.launch import JUDGE, Launch
 from grader.kernels.server import Forked
 from grader.kernels.threads import set_threads
 from grader.sandbox.confine import confine
@@ -79,6 +80,8 @@ def _take_settings(launch: Launch) -> None:
 
 
 def _run(launch: Launch) -> int:
+    if launch.argv[0] == JUDGE:
+        return judge()
     try:
         # Not its own poller for a parent that ends: the kernel sees to that (1 stands for init).
         IPKernelApp.launch_instance(list(launch.argv[1:]), parent_handle=1)

@@ -14,7 +14,8 @@ from grader.kernels.protocol import Message
 from grader.kernels.settings import unsettled
 from grader.sandbox.wrap import unwrapped
 
-LAUNCHERS = ("ipykernel_launcher", "ipykernel")
+JUDGE = "grader.judge"
+LAUNCHERS = ("ipykernel_launcher", "ipykernel", JUDGE)
 KNOWN_OPTIONS = {"env", "cwd", "stdin", "stdout", "stderr", "independent", "kernel_id", "extra_arguments"}
 
 

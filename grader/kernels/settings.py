@@ -35,6 +35,8 @@ KERNEL_MODULES = (
     "matplotlib.backends.backend_agg",
     "psutil",
     "threadpoolctl",
+    "grader.judge.agent",
+    "grader.judge.process",
 )
 
 #: Imported along with others, but it looks for the running shell then: to be imported again.

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 import nbformat
 from nbformat import NotebookNode
 
 from grader.kernels.choice import kernel_for
-from grader.records import Job, Limits
+from grader.records import Job, Limits, Plan
 from grader.submission.folder import read_folder
 from grader.submission.reading import read_cells
 from grader.submission.rebuild import rebuild
@@ -19,11 +19,15 @@ from grader.submission.rebuild import rebuild
 
 @dataclass(frozen=True)
 class Exercise:
-    """A unit as it is graded: its notebooks with blank answers and all tests, and its other files."""
+    """A unit as it is graded: its notebooks with blank answers and all tests, and its other files.
+
+    `plans` say what the judge does for each notebook.
+    """
 
     unit: str
     skeletons: dict[str, NotebookNode]
     files: dict[str, bytes]
+    plans: dict[str, Plan] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -54,7 +58,8 @@ def prepare(
             notebook = rebuilt.notebook
             notes += rebuilt.notes
         kernel = kernel_for(skeleton)
-        jobs.append(Job(name, nbformat.writes(notebook), files, limits, kernel, unsafe=unsafe))
+        plan = exercise.plans.get(name)
+        jobs.append(Job(name, nbformat.writes(notebook), files, limits, kernel, plan, unsafe))
     return Submission(student, tuple(jobs), tuple(notes), _fingerprint(jobs, folder))
 
 
@@ -65,9 +70,19 @@ def _fingerprint(jobs: list[Job], folder: Path) -> str:
         limits = asdict(replace(job.limits, threads=0))  # how many run at once changes no verdict
         plain = {"name": job.name, "notebook": job.notebook, "limits": limits}
         digest.update(json.dumps(plain, sort_keys=True).encode())
+        digest.update(_plain_plan(job.plan).encode())
         for name, content in sorted(job.files.items()):
             digest.update(name.encode() + hashlib.sha256(content).digest())
     timestamp = folder / "timestamp.txt"
     if timestamp.is_file():
         digest.update(timestamp.read_bytes()[:100])
     return digest.hexdigest()
+
+
+def _plain_plan(plan: Plan | None) -> str:
+    if plan is None:
+        return ""
+    owned = plan.ownership
+    steps = [[step.source, step.test, step.asks] for step in plan.steps]
+    names = [sorted(owned.names), sorted(owned.classes), sorted(owned.imports.items()), sorted(plan.shared)]
+    return json.dumps([steps, names])

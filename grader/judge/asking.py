@@ -1,0 +1,76 @@
+"""What stand-ins ask for, put as questions to the other side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from grader.judge.codec import update_in_place
+from grader.judge.conversation import Answer, Conversation
+
+
+class Asking:
+    """The other side, as our stand-ins see it. Each test has a conversation of its own."""
+
+    def __init__(self, hear: Callable[[Answer], None] | None = None) -> None:
+        self._now: Conversation | None = None
+        self._hear = hear
+        self._changed: list[tuple[object, bytes]] = []  # with what they were before
+
+    @property
+    def conversation(self) -> Conversation:
+        """The conversation that goes on."""
+        if self._now is None:
+            raise RuntimeError("The other process is not listening now.")
+        return self._now
+
+    def begin(self, conversation: Conversation | None) -> None:
+        """Put questions to this one from now on; None: to nobody."""
+        self._now = conversation
+
+    def undo_changes(self) -> None:
+        """Give every argument that a call has changed its first contents again."""
+        while self._changed:
+            target, before = self._changed.pop()
+            update_in_place(target, self.conversation.unpack(before))
+
+    def call(self, number: int, args: tuple[Any, ...], kwargs: dict[str, Any]) -> object:
+        """Call an object there; our arguments then are as the call has left them."""
+        return self._call("call", number, args, kwargs)
+
+    def method(self, number: int, name: str, args: tuple[Any, ...]) -> object:
+        """Call one of the methods that operators call."""
+        return self._call("method", number, args, {}, name)
+
+    def get_attribute(self, number: int, name: str) -> object:
+        """Return an attribute of an object there."""
+        return self.conversation.ask("get_attribute", number, name)
+
+    def set_attribute(self, number: int, name: str, value: object) -> None:
+        """Change an attribute of an object there."""
+        self.conversation.ask("set_attribute", number, name, value)
+
+    def advance(self, number: int) -> tuple[bool, object]:
+        """Take the next item of an iterator there."""
+        answer = self.conversation.whole_answer("advance", number)
+        if self._hear:
+            self._hear(answer)
+        item = self.conversation.value_of(answer)
+        return (True, item[0]) if isinstance(item, list) and item else (False, None)
+
+    def _call(
+        self, question: str, number: int, args: tuple[Any, ...], kwargs: dict[str, Any], *parts: object
+    ) -> object:
+        talk = self.conversation
+        packed_args = [talk.pack(value) for value in args]
+        packed_kwargs = {name: talk.pack(value) for name, value in kwargs.items()}
+        answer = talk.whole_answer(question, number, *parts, packed_args, packed_kwargs)
+        if self._hear:
+            self._hear(answer)
+        given: dict[Any, object] = {**dict(enumerate(args)), **kwargs}
+        before: dict[Any, bytes] = {**dict(enumerate(packed_args)), **packed_kwargs}
+        for key, data in answer.get("changed") or ():
+            if key in given and isinstance(data, bytes):
+                self._changed.append((given[key], before[key]))
+                update_in_place(given[key], talk.unpack(data))
+        return given[answer["same"]] if answer.get("same") in given else talk.value_of(answer)

@@ -1,0 +1,79 @@
+"""The judge at work: our cells, one after the other, in a namespace of ours."""
+
+from __future__ import annotations
+
+import socket
+from dataclasses import asdict, dataclass, field
+
+from IPython.display import display
+
+from grader.judge.codec import BadData, CannotCross, CodecLimits
+from grader.judge.frames import HungUp
+from grader.judge.names import Names
+from grader.judge.outputs import Output, Outputs
+from grader.judge.program import NOTHING, run_source
+from grader.judge.student import StudentKernel
+from grader.records import Ownership, Status
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """How a cell of ours ended. `hung_up`: the student's kernel went away, in a `call` or before one."""
+
+    status: Status
+    message: str = ""
+    outputs: list[Output] = field(default_factory=list)
+    hung_up: bool = False
+    in_call: bool = False
+
+
+class Courtroom:
+    """Runs given cells and tests."""
+
+    def __init__(self, ownership: Ownership, most_output: int) -> None:
+        self._names = Names(ownership.names)
+        self._names["display"] = display
+        self._student = StudentKernel(ownership)
+        self._most = most_output
+
+    def run(self, source: str, title: str, connection: socket.socket | None) -> Verdict:
+        """Run a cell to its end, with the student's kernel at the other end of `connection`."""
+        outputs = Outputs(self._most)
+        if connection is not None:
+            self._student.begin_test(connection, CodecLimits())
+        try:
+            with outputs.listening(), self._names.asking(self._student if connection else None):
+                value = run_source(source, self._names, title)
+                self._names.catch_up()
+            if value is not NOTHING:
+                outputs.result(value)
+        except HungUp as error:
+            return Verdict(Status.ERROR, str(error), outputs.all, hung_up=True, in_call=self._student.busy)
+        except BaseException as error:
+            return _failed(error, outputs)
+        finally:
+            self._student.end_test()
+        return Verdict(Status.PASSED, outputs=outputs.all)
+
+
+def _failed(error: BaseException, outputs: Outputs) -> Verdict:
+    name, words = type(error).__name__, _words_of(error)
+    notes = [note for note in getattr(error, "__notes__", ()) if isinstance(note, str)]
+    outputs.error(name, words, notes)
+    if isinstance(error, AssertionError):
+        return Verdict(Status.FAILED, words or "The test failed, and says no more.", outputs.all)
+    if isinstance(error, CannotCross | BadData):
+        return Verdict(Status.FAILED, words, outputs.all)
+    return Verdict(Status.ERROR, f"{name}: {words}" if words else name, outputs.all)
+
+
+def _words_of(error: BaseException) -> str:
+    try:
+        return str(error)
+    except Exception:  # an error's words may lean on what it was given
+        return ""
+
+
+def as_message(verdict: Verdict) -> dict[str, object]:
+    """Return a verdict as plain data."""
+    return asdict(verdict)

@@ -1,0 +1,113 @@
+"""What one side has lent to the other, and what it has borrowed. Every reference goes through here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from grader.judge.codec import BadData
+from grader.judge.reference import Reference, by_name, describe, kind_of
+from grader.judge.remote import (
+    Other,
+    RemoteType,
+    class_proxy,
+    function_proxy,
+    iterator_proxy,
+    object_proxy,
+)
+
+JUDGE, STUDENT, LIBRARY = "judge", "student", "library"
+MOST_LENT = 100_000
+
+
+class Exchange:
+    """One side's table of objects.
+
+    `lends` says what may be referred to; `own` finds our own object for one of theirs that is the
+    same thing (a library's function), or gives None.
+    """
+
+    def __init__(
+        self,
+        side: str,
+        lends: Callable[[object], bool],
+        own: Callable[[Reference], object | None],
+    ) -> None:
+        self.side = side
+        self.other: Other | None = None
+        self._lends, self._own = lends, own
+        self._lent: list[object] = []
+        self._numbers: dict[int, int] = {}  # by id(); `_lent` keeps the objects alive
+        self._proxies: dict[int, object] = {}  # by the other side's number
+        self._borrowed: dict[int, Reference] = {}  # by id(); `_proxies` keeps them alive
+
+    def refer(self, value: object) -> dict[str, Any] | None:
+        """Return a reference to an object, or None if it may not be lent."""
+        if reference := self._borrowed.get(id(value)):
+            return reference.to_plain()
+        if (reference := _in_library(value)) and self.side == JUDGE:
+            return reference.to_plain()
+        if not self._lends(value):
+            return None
+        reference = describe(value, self.side, self._lend(value))
+        plain = reference.to_plain()
+        if reference.kind == "object":
+            plain["of"] = describe(type(value), self.side, self._lend(type(value))).to_plain()
+        return plain
+
+    def resolve(self, plain: Mapping[str, Any]) -> object:
+        """Return the object that a reference stands for: our own, or a stand-in."""
+        reference = Reference.from_plain(plain)
+        if reference.owner == self.side:
+            return self.lent(reference.number)
+        own = self._own(reference)
+        return self._borrow(reference) if own is None else own
+
+    def lent(self, number: int) -> object:
+        """Return an object that was lent. Raises `BadData` for any other number."""
+        if not 0 <= number < len(self._lent):
+            raise BadData(f"Nothing was lent under the number {number}.")
+        return self._lent[number]
+
+    def _lend(self, value: object) -> int:
+        number = self._numbers.get(id(value))
+        if number is None:
+            if len(self._lent) >= MOST_LENT:
+                raise BadData(f"More than {MOST_LENT:,} objects were handed over.")
+            number = self._numbers[id(value)] = len(self._lent)
+            self._lent.append(value)
+        return number
+
+    def _borrow(self, reference: Reference) -> object:
+        proxy = self._proxies.get(reference.number)
+        if proxy is None:
+            proxy = self._proxies[reference.number] = self._make(reference)
+            self._borrowed[id(proxy)] = reference
+        return proxy
+
+    def _make(self, reference: Reference) -> object:
+        if self.other is None or reference.owner == LIBRARY:
+            raise BadData(f"There is no {reference.module}.{reference.name} here.")
+        if reference.kind == "function":
+            return function_proxy(reference, self.other)
+        if reference.kind == "class":
+            return class_proxy(reference, self.other, closed=self.side == JUDGE)
+        if reference.kind == "iterator":
+            return iterator_proxy(reference, self.other)
+        if reference.kind == "object" and reference.of is not None:
+            kind = self._borrow(reference.of)
+            if isinstance(kind, RemoteType):
+                return object_proxy(kind, reference.number, self.other)
+        raise BadData(f"A {reference.kind} cannot be handed over.")
+
+
+def _in_library(value: object) -> Reference | None:
+    """Refer by name to what an installed module defines and the notebook does not."""
+    if (kind := kind_of(value)) not in ("function", "class", "module"):
+        return None
+    if kind == "module":
+        return Reference(LIBRARY, 0, kind, "", str(getattr(value, "__name__", "")))
+    module, name = getattr(value, "__module__", None), getattr(value, "__qualname__", None)
+    if not (isinstance(module, str) and isinstance(name, str)) or module == "__main__":
+        return None
+    return Reference(LIBRARY, 0, kind, name, module) if by_name(module, name) is value else None

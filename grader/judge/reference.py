@@ -1,0 +1,144 @@
+"""What crosses in place of an object that stays where it is: a number, and what can be said about it."""
+
+from __future__ import annotations
+
+import inspect
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from types import ModuleType
+from typing import Any
+
+from grader.judge.codec import BadData
+
+PLAIN = (type(None), bool, int, float, str)
+LONGEST_TEXT = 2000
+
+SPECIALS = tuple(
+    f"__{name}__"
+    for name in (
+        *("len", "getitem", "setitem", "delitem", "contains", "iter", "next", "call", "bool", "str", "repr"),
+        *("add", "radd", "sub", "rsub", "mul", "rmul", "truediv", "rtruediv", "floordiv", "mod", "pow"),
+        *("matmul", "neg", "abs", "float", "int", "enter", "exit"),
+    )
+)
+"""Methods that Python calls by an operator, and that we forward. Comparisons are not among them."""
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """One parameter of a function; `default` is its value where that is plain, else how it prints."""
+
+    name: str
+    kind: int
+    has_default: bool = False
+    default: bool | int | float | str | None = None
+
+
+@dataclass(frozen=True)
+class Reference:
+    """An object of the side `owner`; `kind` is function, class, iterator, module or object."""
+
+    owner: str
+    number: int
+    kind: str
+    name: str
+    module: str = ""
+    doc: str = ""
+    parameters: tuple[Parameter, ...] | None = None
+    specials: tuple[str, ...] = ()
+    of: Reference | None = None  #: an object's class
+
+    def to_plain(self) -> dict[str, Any]:
+        """Return plain data for the codec."""
+        return asdict(self)
+
+    @classmethod
+    def from_plain(cls, plain: object) -> Reference:
+        """Rebuild a reference from data that may be anything. Raises `BadData`."""
+        try:
+            return _checked(plain)
+        except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
+            raise BadData(f"This is no reference: {error!r:.200}") from None
+
+
+def describe(value: object, owner: str, number: int) -> Reference:
+    """Describe an object for the other side."""
+    kind = kind_of(value)
+    named = value if kind in ("function", "class", "module") else type(value)
+    name = getattr(named, "__qualname__", None) or getattr(named, "__name__", "") or type(value).__name__
+    return Reference(
+        owner=owner,
+        number=number,
+        kind=kind,
+        name=_text(name),
+        module=_text(getattr(named, "__module__", "")),
+        doc=_text(getattr(value, "__doc__", "")),
+        parameters=tuple(_parameters(value)) if kind in ("function", "class") else None,
+        specials=_specials(value if isinstance(value, type) else type(value))
+        if kind in ("class", "object")
+        else (),
+    )
+
+
+def kind_of(value: object) -> str:
+    """Sort an object that cannot cross into one of the kinds of references."""
+    if isinstance(value, ModuleType):
+        return "module"
+    if isinstance(value, type):
+        return "class"
+    if inspect.isroutine(value):
+        return "function"
+    if isinstance(value, Iterator) and type(value).__module__ in ("builtins", "itertools"):
+        return "iterator"
+    return "object"
+
+
+def by_name(module: str, name: str) -> object:
+    """Return what a loaded module calls so ("" for the module itself); None if there is no such thing."""
+    found: object = sys.modules.get(module)
+    for part in name.split(".") if name else ():
+        found = getattr(found, part, None)
+    return found
+
+
+def _text(value: object) -> str:
+    return value[:LONGEST_TEXT] if isinstance(value, str) else ""
+
+
+def _specials(kind: type) -> tuple[str, ...]:
+    own = {name for base in kind.__mro__ if base is not object for name in vars(base)}
+    return tuple(name for name in SPECIALS if name in own)
+
+
+def _parameters(value: Any) -> Iterator[Parameter]:  # noqa: ANN401 - any callable
+    try:
+        found = list(inspect.signature(value).parameters.values())
+    except (TypeError, ValueError):
+        found = [
+            inspect.Parameter("args", inspect.Parameter.VAR_POSITIONAL),
+            inspect.Parameter("kwargs", inspect.Parameter.VAR_KEYWORD),
+        ]
+    for one in found:
+        has_default = one.default is not inspect.Parameter.empty
+        plain = one.default if isinstance(one.default, PLAIN) else _text(repr(one.default))
+        yield Parameter(one.name, int(one.kind), has_default, plain if has_default else None)
+
+
+def _checked(plain: Any) -> Reference:  # noqa: ANN401 - it may be anything
+    parameters, of = plain["parameters"], plain["of"]
+    texts = {key: str(plain[key])[:LONGEST_TEXT] for key in ("owner", "kind", "name", "module", "doc")}
+    return Reference(
+        number=int(plain["number"]),
+        parameters=None if parameters is None else tuple(_parameter(one) for one in parameters[:255]),
+        specials=tuple(name for name in plain["specials"] if name in SPECIALS),
+        of=None if of is None else Reference.from_plain(of),
+        **texts,
+    )
+
+
+def _parameter(plain: Any) -> Parameter:  # noqa: ANN401 - it may be anything
+    name, default = str(plain["name"])[:200], plain["default"]
+    if not name.isidentifier() or not (default is None or type(default) in PLAIN):
+        raise ValueError("no parameter")
+    return Parameter(name, int(plain["kind"]), bool(plain["has_default"]), default)

@@ -1,0 +1,180 @@
+"""Stand-ins for objects of the other process: what is done to them is asked for there, by reference.
+
+A stand-in is `closed` unless the reference solution defines its class too. A closed one is called
+and looked at, but no method of it is told anything: else an object could say to every
+`answer.equals(expected)` that it does.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator
+from typing import Any, Protocol
+
+from grader.judge.codec import CannotCross
+from grader.judge.reference import Reference
+
+TOLD_TO_ALL = ("__call__", "__getitem__")
+"""Methods that also a closed object is given arguments for: what to compute, what to look up."""
+
+
+class Other(Protocol):
+    """What stand-ins ask of the other side."""
+
+    def call(self, number: int, args: tuple[Any, ...], kwargs: dict[str, Any]) -> object:
+        """Call an object there."""
+
+    def get_attribute(self, number: int, name: str) -> object:
+        """Return an attribute of an object there."""
+
+    def set_attribute(self, number: int, name: str, value: object) -> None:
+        """Change an attribute of an object there."""
+
+    def method(self, number: int, name: str, args: tuple[Any, ...]) -> object:
+        """Call one of the methods that operators call."""
+
+    def advance(self, number: int) -> tuple[bool, object]:
+        """Take the next item of an iterator there: (there is one, the item)."""
+
+
+class RemoteType(type):
+    """The type of a class of the other process: its attributes are fetched from there."""
+
+    remote: tuple[Other, int]
+    closed: bool
+
+    def __getattr__(cls, name: str) -> object:
+        if name.startswith("__") or name == "remote":
+            raise AttributeError(name)
+        other, number = cls.remote
+        return _guarded(other.get_attribute(number, name), cls)
+
+    def open(cls) -> None:
+        """Let methods be told arguments."""
+        type.__setattr__(cls, "closed", False)
+
+
+class Remote(metaclass=RemoteType):
+    """An object of the other process. It is data of nobody: comparing it asks no one, and is an error."""
+
+    def __new__(cls, *args: object, **kwargs: object) -> Any:  # noqa: ANN401 - what the call gives
+        """Call the class there: an instance comes back as a stand-in, or as data."""
+        other, number = cls.remote
+        return other.call(number, args, kwargs)
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        pass
+
+    def __getattr__(self, name: str) -> object:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        other, number = object.__getattribute__(self, "_remote")
+        return _guarded(other.get_attribute(number, name), type(self))
+
+    def __setattr__(self, name: str, value: object) -> None:
+        other, number = object.__getattribute__(self, "_remote")
+        other.set_attribute(number, name, value)
+
+    def __eq__(self, other: object) -> bool:
+        if other is self or other is None:
+            return other is self
+        raise TypeError(
+            f"An object of the class {type(self).__name__} cannot be compared here: "
+            "numbers, text, lists, arrays, tables and Keras models can. Is it what was asked for?"
+        )
+
+    __hash__ = object.__hash__
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} object>"
+
+
+def class_proxy(reference: Reference, other: Other, closed: bool) -> RemoteType:
+    """Make the stand-in of a class."""
+    methods = {name: _forward(name) for name in reference.specials}
+    body = {"__doc__": reference.doc or None, "__module__": "__main__", "__qualname__": reference.name}
+    made = RemoteType(reference.name.rpartition(".")[2] or "Unnamed", (Remote,), {**methods, **body})
+    type.__setattr__(made, "remote", (other, reference.number))
+    type.__setattr__(made, "closed", closed)
+    if reference.parameters is not None:
+        type.__setattr__(made, "__signature__", signature_of(reference))
+    return made
+
+
+def object_proxy(kind: RemoteType, number: int, other: Other) -> Remote:
+    """Make the stand-in of an object of a class that has one."""
+    made: Remote = object.__new__(kind)  # type: ignore[arg-type]  # a class of it is always a Remote
+    object.__setattr__(made, "_remote", (other, number))
+    return made
+
+
+def function_proxy(reference: Reference, other: Other) -> Callable[..., Any]:
+    """Make the stand-in of a function: a function, with its name, its text and its signature."""
+
+    def remote(*args: object, **kwargs: object) -> object:
+        return other.call(reference.number, args, kwargs)
+
+    remote.__name__ = reference.name.rpartition(".")[2]
+    remote.__qualname__, remote.__module__ = reference.name, "__main__"
+    remote.__doc__ = reference.doc or None
+    if reference.parameters is not None:
+        remote.__signature__ = signature_of(reference)  # type: ignore[attr-defined]
+    return remote
+
+
+def iterator_proxy(reference: Reference, other: Other) -> Iterator[object]:
+    """Make the stand-in of an iterator: items come one by one, as they are asked for."""
+    while True:
+        there, item = other.advance(reference.number)
+        if not there:
+            return
+        yield item
+
+
+def signature_of(reference: Reference) -> inspect.Signature | None:
+    """Rebuild a signature; None if it is none."""
+    try:
+        return inspect.Signature(
+            [
+                inspect.Parameter(
+                    one.name,
+                    inspect._ParameterKind(one.kind),
+                    default=one.default if one.has_default else inspect.Parameter.empty,
+                )
+                for one in reference.parameters or ()
+            ]
+        )
+    except ValueError:
+        return None
+
+
+def _forward(name: str) -> Callable[..., object]:
+    def method(self: Remote, *args: object) -> object:
+        if args and name not in TOLD_TO_ALL:
+            _check_open(type(self), name)
+        other, number = object.__getattribute__(self, "_remote")
+        return other.method(number, name, args)
+
+    method.__name__ = name
+    return method
+
+
+def _guarded(value: object, kind: RemoteType) -> object:
+    """Return an attribute; a closed object's method takes no arguments."""
+    if not (kind.closed and inspect.isfunction(value)):
+        return value
+
+    def method(*args: object, **kwargs: object) -> object:
+        if args or kwargs:
+            _check_open(kind, value.__name__)
+        return value()
+
+    return method
+
+
+def _check_open(kind: RemoteType, name: str) -> None:
+    if kind.closed:
+        raise CannotCross(
+            f"The test asked {name} of an object of your class {kind.__name__}, which is not possible here. "
+            "Numbers, text, lists, arrays, tables and Keras models are. Is it what was asked for?"
+        )

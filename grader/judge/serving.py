@@ -1,0 +1,97 @@
+"""What either side does when it is asked about an object that it has lent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import islice
+from typing import Any
+
+from grader.judge.codec import BadData, CannotCross
+from grader.judge.conversation import Answered, Conversation
+from grader.judge.exchange import Exchange
+from grader.judge.raised import error_to_plain
+from grader.judge.reference import SPECIALS, kind_of
+
+ATOMS = (int, float, str, bytes, type(None))
+"""Of these two equal ones are as good as one."""
+
+
+class Serving:
+    """Answers the questions that `Asking` puts. Attributes that begin with `hidden` are never given."""
+
+    hidden = "_"
+
+    def __init__(self, exchange: Exchange) -> None:
+        self._exchange = exchange
+
+    def begin(self, conversation: Conversation) -> None:
+        """Answer in this conversation."""
+        self._talk = conversation
+        conversation.serves |= {
+            "call": self.call,
+            "method": self.method,
+            "advance": self.advance,
+            "get_attribute": self.get_attribute,
+            "set_attribute": self.set_attribute,
+        }
+
+    def call(self, number: int, args: list[bytes], kwargs: dict[str, bytes]) -> Answered:
+        """Call what was lent."""
+        return self.perform(self._lent(number), args, kwargs)
+
+    def method(self, number: int, name: str, args: list[bytes], kwargs: dict[str, bytes]) -> Answered:
+        """Call a method that Python calls by an operator."""
+        lent: Any = self._lent(number)
+        if name not in SPECIALS:
+            raise BadData(f"{name!r:.80} is no method that is forwarded.")
+        return self.perform(lambda *values: getattr(type(lent), name)(lent, *values), args, kwargs)
+
+    def advance(self, number: int) -> Answered:
+        """Take an item from an iterator."""
+        lent: Any = self._lent(number, "iterator")
+        return self.perform(lambda: list(islice(lent, 1)), [], {})
+
+    def get_attribute(self, number: int, name: str) -> object:
+        """Return an attribute."""
+        return getattr(self._lent(number, "object", "class"), self._public(name))
+
+    def set_attribute(self, number: int, name: str, value: object) -> None:
+        """Change an attribute."""
+        setattr(self._lent(number, "object"), self._public(name), value)
+
+    def perform(self, function: Callable[..., Any], args: list[bytes], kwargs: dict[str, bytes]) -> Answered:
+        """Call a function with arguments that came; tell what came of it and which it has changed."""
+        talk = self._talk
+        given: dict[Any, object] = {key: talk.unpack(data) for key, data in enumerate(args)}
+        named = {str(name): talk.unpack(data) for name, data in kwargs.items()}
+        came: dict[Any, bytes] = {**dict(enumerate(args)), **kwargs}
+        answer = Answered()
+        try:
+            value = function(*given.values(), **named)
+            given |= named
+            same = [key for key, one in given.items() if one is value and not isinstance(one, ATOMS)]
+            answer.update({"same": same[0]} if same else {"packed": talk.pack(value)})
+        except (Exception, SystemExit) as error:
+            answer["raised"] = error_to_plain(error)
+        answer["changed"] = list(self._changed({**given, **named}, came))
+        return answer
+
+    def _changed(self, given: dict[Any, object], came: dict[Any, bytes]) -> Iterator[list[object]]:
+        for key, value in given.items():
+            try:
+                now = self._talk.pack(value)
+            except (CannotCross, BadData):
+                continue
+            if now != came[key]:
+                yield [key, now]
+
+    def _lent(self, number: int, *kinds: str) -> Any:  # noqa: ANN401 - whatever was lent
+        lent = self._exchange.lent(number)
+        if kinds and kind_of(lent) not in kinds:
+            raise BadData("That cannot be asked of this object.")
+        return lent
+
+    def _public(self, name: str) -> str:
+        if not isinstance(name, str) or name.startswith(self.hidden):
+            raise AttributeError(f"{name!r:.80} is not given.")
+        return name

@@ -1,0 +1,117 @@
+"""The judge's side of a conversation: what a test asks of the student's kernel."""
+
+from __future__ import annotations
+
+import builtins
+import importlib
+import socket
+import sys
+import warnings
+from functools import cached_property
+
+from grader.judge.asking import Asking
+from grader.judge.codec import BadData, CodecLimits
+from grader.judge.conversation import Answer, Conversation
+from grader.judge.exchange import JUDGE, Exchange
+from grader.judge.reference import Reference, by_name, kind_of
+from grader.judge.remote import RemoteType
+from grader.judge.serving import Serving
+from grader.records import Ownership
+
+
+class StudentKernel(Serving):
+    """The student's names, and what is called there. Also serves what a test has handed over.
+
+    Of our own objects only functions are called from there, and of objects whose class a test has
+    written, the public attributes are given.
+    """
+
+    def __init__(self, ownership: Ownership) -> None:
+        exchange = Exchange(JUDGE, _may_be_lent, self._own)
+        super().__init__(exchange)
+        self._ownership = ownership
+        self._asking = exchange.other = Asking(_hear)
+
+    def begin_test(self, connection: socket.socket, limits: CodecLimits) -> None:
+        """Listen to the student's kernel on this connection from now on."""
+        conversation = Conversation(connection, self._exchange, limits)
+        self.begin(conversation)
+        self._asking.begin(conversation)
+
+    def end_test(self) -> None:
+        """Listen no more. What a call changed is undone: the next test finds the given data as it was."""
+        try:
+            self._asking.undo_changes()
+        finally:
+            self._asking.begin(None)
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether something was asked that has not been answered."""
+        return self._asking.conversation.busy
+
+    def fetch(self, name: str) -> object:
+        """Return what a name means in the student's kernel; NameError if nothing."""
+        value = self._ask("fetch", name)
+        if name in self._ownership.classes and isinstance(value, RemoteType):
+            value.open()
+        return value
+
+    def assign(self, name: str, value: object) -> None:
+        """Let a name mean something else there."""
+        self._ask("assign", name, value)
+
+    def delete(self, name: str) -> None:
+        """Take a name away there; NameError if it is not there."""
+        self._ask("delete", name)
+
+    def get_attribute(self, number: int, name: str) -> object:
+        """Give an attribute of an object whose class a test has written; of no other."""
+        lent = self._lent(number)
+        if (lent if isinstance(lent, type) else type(lent)).__module__ != "__main__":
+            raise BadData("Attributes of this object are not given.")
+        return super().get_attribute(number, name)
+
+    def _ask(self, question: str, *parts: object) -> object:
+        return self._asking.conversation.ask(question, *parts)
+
+    def _own(self, reference: Reference) -> object | None:
+        """Find our own object for what the student's kernel says is a built-in class, or was imported."""
+        named = reference.module, reference.name
+        if reference.module == "builtins" and isinstance(found := by_name(*named), type):
+            return found
+        if reference.kind == "module":
+            named = (reference.name, "")
+        return self._imported.get(named)
+
+    @cached_property
+    def _imported(self) -> dict[tuple[str, str], object]:
+        """What the reference solution imports, by the name under which it is described."""
+        found: dict[tuple[str, str], object] = {}
+        for module, name in self._ownership.imports.values():
+            own = importlib.import_module(module)
+            if name:
+                own = getattr(own, name)
+            if kind_of(own) == "module":
+                found[own.__name__, ""] = own
+            else:
+                found[str(getattr(own, "__module__", "")), str(getattr(own, "__qualname__", ""))] = own
+        return found
+
+
+def _may_be_lent(value: object) -> bool:
+    kind = kind_of(value)
+    return kind in ("function", "class", "iterator") or (
+        kind == "object" and type(value).__module__ == "__main__"
+    )
+
+
+def _hear(answer: Answer) -> None:
+    """Print and warn here what was printed and warned there."""
+    for name, text in answer.get("printed") or ():
+        stream = sys.stderr if name == "stderr" else sys.stdout
+        stream.write(str(text))
+    for name, text in answer.get("warned") or ():
+        found = getattr(builtins, str(name), None)
+        kind = found if isinstance(found, type) and issubclass(found, Warning) else UserWarning
+        warnings.warn_explicit(str(text), kind, "<answer>", 1)

@@ -1,0 +1,194 @@
+"""Tests before the judge: what a student's code gives, and what it cannot do."""
+
+import pytest
+
+from grader.judge.ownership import ownership_of
+from grader.records import Status
+
+FUNCTIONS = '''
+import warnings
+
+def double(number: int, times=2) -> int:
+    """Twice the number."""
+    return number * times
+
+def squares(n):
+    if n < 1:
+        raise ValueError("n must be at least 1")
+    return [i**2 for i in range(1, n + 1)]
+
+def sum_of_squares(n):
+    return sum(squares(n))
+
+def apply(function, *values):
+    return function(*values)
+
+def say(text):
+    print(text)
+    warnings.warn("careful")
+
+def grow(items):
+    items.append(1)
+    return items
+
+def count(n):
+    for i in range(n):
+        yield i
+
+class Missing(KeyError):
+    pass
+
+def miss():
+    raise Missing("it")
+
+class Stack:
+    def __init__(self):
+        self.items = []
+    def push(self, item):
+        self.items.append(item)
+        return self
+    def __len__(self):
+        return len(self.items)
+
+cells = 5
+'''
+
+PASSING = {
+    "a call": "assert double(3) == 6 and double(3, times=3) == 9",
+    "its name and text": "assert (double.__name__, double.__doc__) == ('double', 'Twice the number.')",
+    "its signature": "import inspect\nassert str(inspect.signature(double)) == '(number, times=2)'",
+    "it is a function": "import types\nassert isinstance(double, types.FunctionType)",
+    "a function of the test": "assert apply(lambda a, b: a + b, 1, 2) == 3",
+    "their own function": "assert apply(double, 4) == 8",
+    "a function that calls back and forth": "assert apply(lambda n: double(n) + 1, 4) == 9",
+    "a library's function": "assert apply(max, 1, 2) == 2",
+    "an exception": "try:\n    squares(0)\nexcept ValueError as no:\n    assert 'at least 1' in str(no)",
+    "an exception of their own": "try:\n    miss()\nexcept KeyError as no:\n    assert 'Missing' in str(no)",
+    "an argument that is changed": "mine = []\nassert grow(mine) is mine == [1]",
+    "a generator": "made = count(3)\nassert next(made) == 0 and list(made) == [1, 2]",
+    "a class": "stack = Stack().push(1).push(2)\nassert len(stack) == 2 and stack.items == [1, 2]",
+    "its instances": "assert isinstance(Stack(), Stack) and type(Stack()).__name__ == 'Stack'",
+    "a name that goes away": (
+        "kept = squares\ndel squares\ntry:\n    sum_of_squares(1)\nexcept NameError:\n    pass\n"
+        "else:\n    raise AssertionError('not used')\n"
+        "finally:\n    squares = kept\nassert sum_of_squares(2) == 5"
+    ),
+    "a name that means something else": (
+        "kept = squares\nsquares = lambda n: [7]\nassert sum_of_squares(9) == 7\nsquares = kept"
+    ),
+    "a given name": "assert cells == 5",
+}
+
+
+@pytest.mark.parametrize("source", PASSING.values(), ids=PASSING.keys())
+def test_the_verdict_is_as_it_would_be_in_one_process(trial, source):
+    verdict = trial(FUNCTIONS).test(source)
+    assert (verdict.status, verdict.message) == (Status.PASSED, "")
+
+
+def test_what_is_printed_and_warned_comes_back(trial):
+    with pytest.warns(UserWarning, match="careful"):
+        verdict = trial(FUNCTIONS).test("say('hello')")
+    assert verdict.outputs == [{"output_type": "stream", "name": "stdout", "text": "hello\n"}]
+
+
+@pytest.mark.parametrize(
+    ("source", "status", "message"),
+    [
+        ("assert double(2) == 5, 'should be 5'", Status.FAILED, "should be 5"),
+        ("assert False", Status.FAILED, "The test failed, and says no more."),
+        ("squares(0)", Status.ERROR, "ValueError: n must be at least 1"),
+        ("nowhere", Status.ERROR, "NameError: name 'nowhere' is not defined"),
+        ("def :", Status.ERROR, "SyntaxError: invalid syntax (<test>, line 1)"),
+        ("raise SystemExit", Status.ERROR, "SystemExit"),
+    ],
+)
+def test_what_fails_says_why(trial, source, status, message):
+    verdict = trial(FUNCTIONS).test(source)
+    assert (verdict.status, verdict.message) == (status, message)
+    assert verdict.outputs[-1]["output_type"] == "error"
+
+
+def test_partial_credit_is_shown(trial):
+    verdict = trial(FUNCTIONS).test("double(0.75)")
+    assert verdict.outputs[0]["data"] == {"text/plain": "1.5"}
+
+
+def test_the_student_cannot_change_what_a_test_uses(trial):
+    judged = trial("def answer(): return 1\nlimit = 100", ownership_of(["def answer(): pass"]))
+    judged.given("limit = 0")
+    assert judged.test("assert answer() < limit, f'below {limit}'").message == "below 0"
+
+
+def test_an_import_is_our_own_module(trial):
+    judged = trial("import math\nmath = math", ownership_of(["import math"]))
+    assert judged.test("import math as ours\nassert math is ours").status is Status.PASSED
+
+
+def test_a_false_module_is_not_taken_for_ours(trial):
+    judged = trial("class math:\n    sqrt = staticmethod(lambda x: 5)", ownership_of(["import math"]))
+    assert judged.test("assert math.sqrt(4) == 5").status is Status.FAILED
+
+
+LIAR = """
+class Liar:
+    shape = (3,)
+    def __eq__(self, other): return True
+    def __ne__(self, other): return False
+    def __lt__(self, other): return True
+    __le__ = __gt__ = __ge__ = __lt__
+    def __sub__(self, other): return 0
+    __rsub__ = __add__ = __sub__
+    def __contains__(self, other): return True
+    def __hash__(self): return hash(4)
+    def __instancecheck__(self, other): return True
+    def __array__(self, *_, **__): raise SystemExit
+    def equals(self, other): return True
+    @property
+    def __class__(self): return int
+def answer(): return Liar()
+"""
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "assert answer() == 4",
+        "assert 4 == answer()",
+        "assert not answer() != 4",
+        "assert answer() < 4",
+        "assert answer() in (4, 5)",
+        "assert 4 in answer()",
+        "assert {4: True}[answer()]",
+        "assert answer() - 4 == 0",
+        "assert abs(4 - answer()) < 1",
+        "assert answer().equals(4)",
+        "assert isinstance(answer(), int)",
+        "import numpy as np\nassert np.allclose(np.asarray(answer(), dtype=float), 4)",
+    ],
+)
+def test_an_object_that_says_yes_to_everything_wins_nothing(trial, source):
+    judged = trial(LIAR, ownership_of(["def answer(): pass"]))
+    assert judged.test(source).status is not Status.PASSED
+
+
+def test_of_our_objects_only_what_a_test_wrote_is_given(trial):
+    peek = "def peek(given, name): return getattr(given, name)"
+    judged = trial(peek)
+    thing = "class Thing:\n    open = 1\n    _kept = 2\n"
+    assert judged.test(f"{thing}assert peek(Thing(), 'open') == 1").status is Status.PASSED
+    for source in (f"{thing}peek(Thing(), '_kept')", f"{thing}peek(Thing().__init__, '__globals__')"):
+        assert judged.test(source).status is not Status.PASSED
+
+
+def test_a_test_that_is_left_alone_fails(trial):
+    judged = trial("def leave():\n    raise KeyboardInterrupt")
+    verdict = judged.test("try:\n    leave()\nexcept Exception:\n    pass")
+    assert verdict.hung_up and verdict.status is Status.ERROR
+
+
+def test_a_change_in_place_is_seen_by_its_own_test_alone(trial):
+    judged = trial("def spoil(items): items.clear()")
+    judged.given("given = [1, 2]")
+    assert judged.test("spoil(given)\nassert given == []").status is Status.PASSED
+    assert judged.test("assert given == [1, 2]").status is Status.PASSED
