@@ -17,7 +17,7 @@ ZONE = re.compile(r"[A-Za-z0-9_+\-/:.]{1,64}")
 def _values(value: Any) -> Parts:  # noqa: ANN401 - an array of pandas's
     """Take an array apart: its form, then what it is made of."""
     dtype = value.dtype
-    if isinstance(dtype, np.dtype) or isinstance(value, pd.arrays.NumpyExtensionArray):
+    if isinstance(dtype, np.dtype) or type(value) is pd.arrays.NumpyExtensionArray:
         return ["numpy", np.asarray(value)]
     if isinstance(dtype, pd.CategoricalDtype):
         return ["category", value.categories, np.asarray(value.codes), bool(value.ordered)]
@@ -35,7 +35,8 @@ def _make_values(parts: list[Any]) -> Any:  # noqa: ANN401
     if form == "zone" and ZONE.fullmatch(rest[0]):
         return pd.DatetimeIndex(first).tz_localize("UTC").tz_convert(rest[0]).array
     if form == "name" and DTYPE.fullmatch(first):
-        return pd.array(rest[0], dtype=first)
+        # "str" alone may also mean NumPy's text.
+        return pd.array(rest[0], dtype=pd.StringDtype(na_value=np.nan) if first == "str" else first)
     raise ValueError("no column")
 
 

@@ -1,0 +1,102 @@
+"""Whatever the bytes are, there is a value of a known type, or BadData.
+
+`FUZZ_EXAMPLES=100000 pytest tests/grader/judge/codec/test_decoding.py` looks for longer.
+"""
+
+import os
+
+import msgpack
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sklearn.preprocessing import StandardScaler
+
+from grader.judge.codec import BadData, CannotCross, CodecLimits, decode, encode
+
+EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "300"))
+PLAIN = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text() | st.binary(),
+    lambda inner: st.lists(inner) | st.tuples(inner, inner) | st.dictionaries(st.text(), inner),
+    max_leaves=20,
+)
+SEEDS = [
+    encode([1, {"a": (2.5, "x")}, {3}, 2**80]),
+    encode(np.arange(12.0).reshape(3, 4)),
+    encode(pd.DataFrame({"a": [1, 2], "b": ["x", None]}, index=pd.date_range("2026", periods=2, tz="UTC"))),
+    encode(StandardScaler().fit(np.eye(3))),
+]
+
+
+@settings(max_examples=EXAMPLES, deadline=None)
+@given(PLAIN)
+def test_any_plain_value_comes_back(value):
+    assert decode(encode(value)) == value
+
+
+@settings(max_examples=EXAMPLES, deadline=None)
+@given(
+    st.sampled_from(SEEDS),
+    st.lists(st.tuples(st.integers(0, 5000), st.integers(0, 255)), max_size=8),
+    st.data(),
+)
+def test_damaged_bytes(seed, damage, data):
+    broken = bytearray(seed)
+    for place, byte in damage:
+        broken[place % len(broken)] = byte
+    _is_safe(bytes(broken[: data.draw(st.integers(0, len(broken)))] if data.draw(st.booleans()) else broken))
+
+
+@settings(max_examples=EXAMPLES, deadline=None)
+@given(st.binary(max_size=300))
+def test_any_bytes(data):
+    _is_safe(data)
+
+
+def _is_safe(data: bytes) -> None:
+    try:
+        decode(data)
+    except BadData:
+        return
+
+
+DEEP = b"\x92\xadbuiltins.list" * 5000 + b"\x90"
+HOSTILE = {
+    "nested deeply": DEEP,
+    "a huge length": b"\xdd\xff\xff\xff\xff",
+    "a huge text": b"\xdb\xff\xff\xff\xff",
+    "an unknown tag": msgpack.packb(["os.system", "true"]),
+    "no tag": msgpack.packb([]),
+    "a tag that is a list": msgpack.packb([[], 1]),
+    "a map": msgpack.packb({"a": 1}),
+    "a part that has not come": msgpack.packb(["=", 7]),
+    "a negative part": msgpack.packb(["=", -1]),
+    "a reference": msgpack.packb(["@", ["builtins.dict"]]),
+    "an array of nothing": msgpack.packb(["numpy.array", "<f8", ["builtins.list", 2**40, 2**40], b""]),
+    "too many dimensions": msgpack.packb(["numpy.array", "<f8", ["builtins.list", *[1] * 64], b"12345678"]),
+    "a dtype with code": msgpack.packb(["numpy.dtype", "O"]),
+    "a pickle": b"\x80\x04\x95\x10\x00\x00\x00\x00\x00\x00\x00\x8c\x05posix\x94\x8c\x06system\x94\x93\x94.",
+    "an unhashable key": msgpack.packb(["builtins.dict", ["builtins.list"], 1]),
+    "a long number": msgpack.packb(["builtins.int", "f" * 1_000_000]),
+    "a dunder name": msgpack.packb(["builtins.namedtuple", "__import__", ["builtins.list"]]),
+    "no exception": msgpack.packb(["builtins.exception", "eval", "1"]),
+    "a column of objects": msgpack.packb(["pandas.array", "name", "evil[x]", ["builtins.list", 1]]),
+    "a callback by name": msgpack.packb(["keras.callback", "RemoteMonitor", ["builtins.dict"]]),
+}
+
+
+@pytest.mark.parametrize("data", HOSTILE.values(), ids=HOSTILE)
+def test_hostile_bytes(data):
+    with pytest.raises(BadData):
+        decode(data)
+
+
+def test_limits_hold_on_both_sides():
+    small = CodecLimits(total_bytes=1000, nodes=50, depth=5)
+    deep = [[[[[[[1]]]]]]]
+    for value in (b"x" * 2000, list(map(list, [[]] * 99)), deep):
+        with pytest.raises(CannotCross):
+            encode(value, limits=small)
+        with pytest.raises(BadData):
+            decode(encode(value), limits=small)

@@ -1,0 +1,59 @@
+"""Which configurations may be built."""
+
+import pytest
+
+from helpers import set_up
+
+set_up(seed=1)
+import keras  # noqa: E402 - quiet only after set_up
+
+from grader.judge.codec.keras_classes import refused  # noqa: E402
+
+
+def layer(name="Dense", module="keras.layers", registered=None, **config):
+    return {"class_name": name, "module": module, "config": config, "registered_name": registered}
+
+
+def test_keras_own_models_may():
+    inputs = keras.Input((8, 2))
+    hidden = keras.layers.LSTM(4)(keras.layers.Conv1D(3, 2)(inputs))
+    model = keras.Model(inputs, keras.layers.Dense(1)(hidden))
+    model.compile("adam", keras.losses.mean_squared_error, metrics=[keras.metrics.AUC(), "mae"])
+    assert refused(keras.saving.serialize_keras_object(model)) == ""
+
+
+@pytest.mark.parametrize(
+    "config",
+    [
+        layer("Lambda"),
+        layer("TFSMLayer"),
+        layer("system", "os"),
+        layer("Popen", "subprocess"),
+        layer("Dense", "keras.layers", registered="mine>Dense"),
+        layer("load_model", "keras.saving"),
+        layer("get_file", "keras.utils"),
+        layer("enable_unsafe_deserialization", "keras.config"),
+        {"class_name": "function", "module": "builtins", "config": "exec", "registered_name": "function"},
+        {"class_name": "__lambda__", "config": {"value": "x"}},
+        {"class_name": "__typespec__", "config": {}},
+        {"registered_name": "x"},
+        {"config": {"layers": [layer("Dense", units=1), layer("Lambda")]}},
+    ],
+    ids=str,
+)
+def test_what_runs_code_may_not(config):
+    assert refused([config])
+
+
+@pytest.mark.parametrize(
+    "config",
+    [
+        [layer("Dense", units=10**9)],
+        [layer("InputLayer", batch_shape=[None, 100_000]), layer("Dense", units=100_000)],
+        [layer("Embedding", input_dim=10**8, output_dim=1000)],
+        [layer("Dense", units=1)] * 30_000,
+    ],
+    ids=["wide", "wide input", "embedding", "many"],
+)
+def test_what_would_fill_the_memory_may_not(config):
+    assert "too" in refused(config)

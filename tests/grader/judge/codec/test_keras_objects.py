@@ -1,0 +1,112 @@
+"""Keras's objects behave there as they did here."""
+
+import numpy as np
+import pytest
+
+from grader.judge.codec import BadData, CannotCross, decode, encode
+from helpers import set_up
+
+set_up(seed=1)
+import keras  # noqa: E402 - quiet only after set_up
+
+X = np.random.default_rng(0).random((40, 3)).astype("float32")
+Y = X.sum(axis=1)
+
+
+@pytest.fixture(scope="module")
+def trained():
+    model = keras.Sequential(
+        [
+            keras.Input((3,)),
+            keras.layers.Dense(4, activation="relu", kernel_regularizer=keras.regularizers.L2(0.01)),
+            keras.layers.BatchNormalization(),
+            keras.layers.Dropout(0.2),
+            keras.layers.Dense(1),
+        ]
+    )
+    rate = keras.optimizers.schedules.ExponentialDecay(0.1, 10, 0.9)
+    model.compile(keras.optimizers.Adam(rate), loss="mse", metrics=["mae"])
+    return model, model.fit(X, Y, epochs=2, verbose=0, validation_split=0.25)
+
+
+def test_a_trained_model_predicts_and_is_evaluated_as_it_was(trained):
+    model, _ = trained
+    came = decode(encode(model))
+    np.testing.assert_allclose(came.predict(X, verbose=0), model.predict(X, verbose=0), rtol=1e-6)
+    np.testing.assert_allclose(came.evaluate(X, Y, verbose=0), model.evaluate(X, Y, verbose=0), rtol=1e-6)
+    assert int(came.optimizer.iterations) == int(model.optimizer.iterations)
+    assert [layer.name for layer in came.layers] == [layer.name for layer in model.layers]
+
+
+def test_a_model_goes_on_training(trained):
+    came = decode(encode(trained[0]))
+    assert came.fit(X, Y, epochs=1, verbose=0).history["loss"][0] > 0
+
+
+def test_a_functional_model_with_normalization():
+    inputs = keras.Input((3,))
+    scale = keras.layers.Normalization()
+    scale.adapt(X)
+    model = keras.Model(inputs, keras.layers.Dense(1)(scale(inputs)) / 2)
+    came = decode(encode(model))
+    np.testing.assert_allclose(came(X), model(X), rtol=1e-6)
+    assert not came.compiled
+
+
+def test_a_history_keeps_its_curves(trained):
+    came = decode(encode(trained[1]))
+    assert isinstance(came, keras.callbacks.History)
+    assert (came.history, came.epoch, came.params) == (
+        trained[1].history,
+        trained[1].epoch,
+        trained[1].params,
+    )
+
+
+OBJECTS = [
+    *(keras.optimizers.AdamW(0.01), keras.losses.Huber(), keras.regularizers.L1(0.1), keras.metrics.AUC()),
+    *(keras.initializers.HeNormal(), keras.optimizers.schedules.CosineDecay(0.1, 10), keras.layers.Dense(3)),
+    *(keras.constraints.MaxNorm(2),),
+]
+
+
+@pytest.mark.parametrize("thing", OBJECTS, ids=lambda thing: type(thing).__name__)
+def test_objects_keep_their_configuration(thing):
+    came = decode(encode(thing))
+    assert type(came) is type(thing)
+    assert came.get_config() == thing.get_config()
+
+
+def test_callbacks_keep_their_settings(tmp_path):
+    stop = keras.callbacks.EarlyStopping("val_accuracy", mode="max", patience=3, restore_best_weights=True)
+    came = decode(encode(stop))
+    assert (came.monitor, came.patience, came.restore_best_weights) == ("val_accuracy", 3, True)
+    kept = keras.callbacks.ModelCheckpoint(str(tmp_path / "a.keras"), monitor="val_mae", save_best_only=True)
+    came = decode(encode(kept))
+    assert (came.filepath, came.monitor, came.save_best_only) == (kept.filepath, "val_mae", True)
+
+
+def test_tensors_and_variables():
+    assert keras.ops.is_tensor(decode(encode(keras.ops.ones((2, 2)))))
+    assert float(decode(encode(keras.Variable(2.5, name="w")))) == 2.5
+
+
+def test_a_model_class_of_ones_own_is_refused_in_words():
+    class Mine(keras.Model):
+        pass
+
+    with pytest.raises(CannotCross, match=r"your own class Mine.*Build it with keras.Sequential"):
+        encode(Mine())
+
+
+def test_a_lambda_layer_is_refused():
+    model = keras.Sequential([keras.Input((2,)), keras.layers.Lambda(lambda x: x)])
+    with pytest.raises(CannotCross, match="'Lambda' is no class of Keras"):
+        encode(model)
+
+
+def test_weights_that_do_not_fit():
+    small, large = (keras.Sequential([keras.Input((3,)), keras.layers.Dense(n)]) for n in (2, 5))
+    data = encode(small)
+    with pytest.raises(BadData):
+        decode(data.replace(encode(small.get_weights()[0]), encode(large.get_weights()[0])))

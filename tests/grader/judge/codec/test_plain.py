@@ -1,0 +1,127 @@
+"""Python's own types."""
+
+import datetime
+from collections import Counter, OrderedDict, defaultdict, deque, namedtuple
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from grader.judge.codec import CannotCross, decode, encode
+
+Point = namedtuple("Point", "x y")
+VALUES = [
+    *(
+        None,
+        True,
+        0,
+        -5,
+        2**63,
+        -(2**70),
+        1.5,
+        float("inf"),
+        1 + 2j,
+        "",
+        "가\ud800",
+        b"\x00\xff",
+        bytearray(b"q"),
+    ),
+    *(
+        [1, [2, (3,)]],
+        (),
+        {"a": {1: [None]}, (1, 2): "b"},
+        {1, 2},
+        frozenset("ab"),
+        range(3, 9, 2),
+        slice(1, None),
+        ...,
+    ),
+    *(datetime.datetime(2026, 1, 2, 3, 4), datetime.date(2026, 1, 2), datetime.timedelta(1, 2)),
+    *(Path("a/b"), Decimal("1.10"), Fraction(1, 3), deque([1, 2], maxlen=2), NotImplemented),
+    *(Counter("aab"), OrderedDict(b=1, a=2), defaultdict(list, {1: [2]})),
+]
+
+
+@pytest.mark.parametrize("value", VALUES, ids=repr)
+def test_it_comes_back_as_it_went(value):
+    came = decode(encode(value))
+    assert type(came) is type(value) or isinstance(value, Path)
+    assert came == value
+
+
+def test_not_a_number_stays_none():
+    assert str(decode(encode(float("nan")))) == "nan"
+
+
+def test_a_named_tuple_keeps_its_names():
+    came = decode(encode(Point(1, [2])))
+    assert (came.x, came.y, type(came).__name__) == (1, [2], "Point")
+
+
+def test_a_defaultdict_still_makes_its_defaults():
+    assert decode(encode(defaultdict(int)))["new"] == 0
+
+
+def test_an_exception_is_of_its_nearest_built_in_class():
+    class MissingError(KeyError):
+        """A student's own."""
+
+    came = decode(encode(MissingError("price")))
+    assert type(came) is KeyError
+    assert "price" in str(came)
+
+
+def test_the_same_object_twice_is_one_object():
+    inner = [1]
+    first, second = decode(encode([inner, inner]))
+    assert first is second
+
+
+def test_subclasses_are_what_they_derive_from():
+    class Liar(dict):
+        def __eq__(self, other):
+            return True
+
+        def __getitem__(self, key):
+            return 1.0
+
+    class Number(float):
+        def __float__(self):
+            return 99.0
+
+    came = decode(encode([Liar(a=2), Number(3)]))
+    assert [type(part) for part in came] == [dict, float]
+    assert came == [{"a": 2}, 3.0]
+
+
+def test_what_claims_another_class_is_what_it_is():
+    class Universal:
+        __class__ = float
+
+        def __eq__(self, other):
+            return True
+
+        def __float__(self):
+            return 1.0
+
+    with pytest.raises(CannotCross, match="Your answer holds a Universal, which cannot be tested"):
+        encode(Universal())
+
+
+@pytest.mark.parametrize("value", [lambda: 1, object(), iter([1]), type, open], ids=repr)
+def test_what_is_no_data_is_refused_in_words(value):
+    with pytest.raises(CannotCross, match="which cannot be tested"):
+        encode(value)
+
+
+def test_a_list_that_holds_itself_is_refused():
+    loop = []
+    loop.append(loop)
+    with pytest.raises(CannotCross, match="contains itself"):
+        encode(loop)
+
+
+def test_what_is_no_data_may_cross_as_a_reference():
+    data = encode([len], refer=lambda value: {"name": value.__name__})
+    assert decode(data, resolve=lambda plain: plain["name"].upper()) == ["LEN"]

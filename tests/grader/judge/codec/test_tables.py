@@ -1,0 +1,73 @@
+"""pandas's types."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from grader.judge.codec import decode, encode
+
+WHEN = pd.date_range("2026-01-01", periods=3, freq="h", tz="Asia/Seoul", name="when")
+FRAME = pd.DataFrame(
+    {
+        "whole": [1, 2, 3],
+        "text": ["x", None, "z"],
+        "when": WHEN,
+        "kind": pd.Categorical(["u", "v", "u"], categories=["v", "u"], ordered=True),
+        "gaps": pd.array([1, None, 3], dtype="Int64"),
+        "yes": pd.array([True, None, False], dtype="boolean"),
+        "mixed": pd.Series([1, "a", None], dtype=object),
+    },
+    index=WHEN,
+)
+
+
+def test_a_frame_comes_back_with_every_dtype():
+    pd.testing.assert_frame_equal(decode(encode(FRAME)), FRAME)
+
+
+@pytest.mark.parametrize("name", FRAME.columns)
+def test_a_series_comes_back(name):
+    pd.testing.assert_series_equal(decode(encode(FRAME[name])), FRAME[name])
+
+
+def test_columns_of_the_same_name_and_of_several_levels():
+    twice = pd.DataFrame([[1, 2.5]], columns=["a", "a"])
+    pd.testing.assert_frame_equal(decode(encode(twice)), twice)
+    levels = FRAME.groupby(["whole", "text"], dropna=False)[["gaps"]].agg(["min", "max"])
+    pd.testing.assert_frame_equal(decode(encode(levels)), levels)
+
+
+INDEXES = [
+    pd.RangeIndex(2, 9, 3, name="n"),
+    pd.Index(["a", "b"]),
+    WHEN,
+    pd.Index([1.5, 2.5]),
+    pd.timedelta_range("1h", periods=2),
+]
+
+
+@pytest.mark.parametrize("index", INDEXES, ids=repr)
+def test_an_index_comes_back(index):
+    came = decode(encode(index))
+    pd.testing.assert_index_equal(came, index, check_freq=False)
+    assert getattr(came, "freq", None) == getattr(index, "freq", None) or isinstance(index, pd.TimedeltaIndex)
+
+
+def test_single_values():
+    for value in (
+        pd.Timestamp("2026-01-02 03:04", tz="Europe/Berlin"),
+        pd.Timestamp("2026-01-02"),
+        pd.Timedelta("3h"),
+    ):
+        assert decode(encode(value)) == value
+    assert decode(encode(pd.NaT)) is pd.NaT
+    assert decode(encode(pd.NA)) is pd.NA
+
+
+def test_a_view_of_a_larger_table_sends_itself_alone():
+    large = pd.DataFrame(np.zeros((10_000, 5)))
+    assert len(encode(large.iloc[:3])) < 1000
+
+
+def test_an_empty_table():
+    pd.testing.assert_frame_equal(decode(encode(FRAME.iloc[:0])), FRAME.iloc[:0])
