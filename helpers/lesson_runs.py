@@ -4,10 +4,11 @@ import json
 import os
 import sys
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from itertools import product
 from pathlib import Path
+from types import MappingProxyType
 
 import nbformat
 from nbclient import NotebookClient
@@ -47,8 +48,10 @@ def run_lessons(notebooks: Iterable[Path], seeds: Sequence[int], *, jobs: int) -
     return measurements
 
 
-def run_lesson(notebook: Path, seed: int) -> list[Measurement]:
-    """Run one notebook with one seed, in a kernel of its own."""
+def run_lesson(
+    notebook: Path, seed: int, environment: Mapping[str, str] = MappingProxyType({})
+) -> list[Measurement]:
+    """Run one notebook with one seed, in a kernel of its own, with these variables besides."""
     with tempfile.TemporaryDirectory() as folder:
         lines = Path(folder, "measurements.jsonl")
         client = NotebookClient(
@@ -58,7 +61,7 @@ def run_lesson(notebook: Path, seed: int) -> list[Measurement]:
         )
         settings = {MODE_VARIABLE: "record", RECORD_VARIABLE: str(lines), SEED_VARIABLE: str(seed)}
         try:
-            client.execute(env=os.environ | settings)
+            client.execute(env={**os.environ, **environment, **settings})
         except CellExecutionError as error:
             raise RuntimeError(f"{notebook.name} failed with seed {seed}:\n{error}") from error
         if not lines.exists():

@@ -7,12 +7,17 @@ from pathlib import Path
 from helpers.bands import Values
 
 PAGE = Path(__file__).parents[1] / "docs" / "results.md"
+_BACKENDS = re.compile(r"(<!-- other backends -->\n).*?(<!-- end of table -->)", re.DOTALL)
 _TABLE = re.compile(r"(<!-- table of (\w+) -->\n).*?(<!-- end of table -->)", re.DOTALL)
 
 
 def filled(page: str, values: Values) -> str:
-    """Return the page with the table of each lesson, between its two comments, made from `values`."""
-    return _TABLE.sub(lambda found: found[1] + table(values.get(found[2], {})) + found[3], page)
+    """Return the page with each table, between its two comments, made from what was measured."""
+    from helpers import backends
+
+    page = _TABLE.sub(lambda found: found[1] + table(values.get(found[2], {})) + found[3], page)
+    other = backends.table(backends.read_backends(), values)
+    return _BACKENDS.sub(lambda found: found[1] + other + found[2], page)
 
 
 def table(metrics: dict[str, dict[str, list[float]]]) -> str:
