@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import nbformat
+from nbformat import NotebookNode
 
 from grader import gradebook, store
 from grader.course import Course
@@ -85,18 +86,32 @@ def _executor(scheduler: str) -> Callable[[int, bool], Executor]:
 
 def load_exercise(course: Course, unit: str, unsafe: bool = False) -> Exercise:
     """Read a unit's source: its notebooks (entered into the gradebook) and the files beside them."""
+    files = _files_beside(course, unit)
+    skeletons = gradebook.register(course, unit)
+    plans = plans_for(skeletons, _sources(course, unit), files, course.plans_path(unit), unsafe)
+    return Exercise(unit, skeletons, files, plans)
+
+
+def shared_tests(course: Course, unit: str) -> list[str]:
+    """Return the tests of a unit that need the answer's own process, as its reference answers show."""
+    sources = _sources(course, unit)
+    plans = plans_for(sources, sources, _files_beside(course, unit), course.plans_path(unit), unsafe=True)
+    return [test for plan in plans.values() for test in sorted(plan.shared)]
+
+
+def _sources(course: Course, unit: str) -> dict[str, NotebookNode]:
+    return {path.stem: nbformat.read(path, as_version=4) for path in course.source_notebooks(unit)}
+
+
+def _files_beside(course: Course, unit: str) -> dict[str, bytes]:
     source = course.path("source", ".", unit)
     ignored = (".ipynb", ".pyc")
     paths = [path for path in sorted(source.rglob("*")) if path.is_file() and path.suffix not in ignored]
-    files = {
+    return {
         path.relative_to(source).as_posix(): read_file(path)
         for path in paths
         if not any(part.startswith((".", "__pycache__")) for part in path.relative_to(source).parts)
     }
-    skeletons = gradebook.register(course, unit)
-    sources = {path.stem: nbformat.read(path, as_version=4) for path in course.source_notebooks(unit)}
-    plans = plans_for(skeletons, sources, files, course.plans_path(unit), unsafe)
-    return Exercise(unit, skeletons, files, plans)
 
 
 def refreshed(result: Result, points: gradebook.Points) -> Result:

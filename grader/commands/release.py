@@ -8,6 +8,7 @@ from pathlib import Path
 from grader import gradebook
 from grader.course import Course, open_course
 from grader.errors import GraderError
+from grader.grading import shared_tests
 
 IN_BUNDLE = ("README.md", "requirements.txt", "pyproject.toml", "LICENSE", "Makefile")
 """What a student gets beside the notebooks and `helpers`, where the course has it."""
@@ -22,6 +23,8 @@ def run(units: list[str], bundle: Path | None, course_dir: Path | None) -> int:
     for name in names:
         for path in gradebook.release(course, name):
             print(f"{name}: {_shown(course, path)}")
+        for test in shared_tests(course, name):
+            print(f"{name}: {test} needs the answer's own process; it is graded there, as by nbgrader alone.")
     if bundle:
         print(f"{write_bundle(course, names, bundle)} files in {bundle}")
     return 0

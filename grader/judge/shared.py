@@ -46,8 +46,19 @@ def plans_for(
         known = {
             name: sorted(shared_tests(sources[name], plan, files, unsafe)) for name, plan in plans.items()
         }
-        _write(cache, {"digest": digest, "shared": known})
+        keep(cache, sources, files, known)
     return {name: replace(plan, shared=frozenset(known.get(name, ()))) for name, plan in plans.items()}
+
+
+def keep(
+    cache: Path,
+    sources: Mapping[str, NotebookNode],
+    files: Mapping[str, bytes],
+    shared: Mapping[str, list[str]],
+) -> None:
+    """Keep which tests of which notebook the reference answers show to need the answer's process."""
+    cache.parent.mkdir(parents=True, exist_ok=True)
+    cache.write_text(json.dumps({"digest": _digest(sources, files), "shared": shared}), encoding="utf-8")
 
 
 def shared_tests(
@@ -92,8 +103,3 @@ def _read(cache: Path) -> dict[str, Any]:
     except (OSError, ValueError):
         return {}
     return found if isinstance(found, dict) else {}
-
-
-def _write(cache: Path, content: dict[str, object]) -> None:
-    cache.parent.mkdir(parents=True, exist_ok=True)
-    cache.write_text(json.dumps(content), encoding="utf-8")

@@ -8,6 +8,7 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from grader.course import Course, open_course
+from grader.judge.shared import keep
 
 UNIT = "01_sums"
 NOTEBOOK = "01_sums_exercises"
@@ -74,8 +75,12 @@ def course(tmp_path: Path) -> Course:
     (tmp_path / "nbgrader_config.py").write_text(CONFIG)
     folder = tmp_path / "source" / UNIT
     folder.mkdir(parents=True)
-    nbformat.write(source_notebook(), folder / f"{NOTEBOOK}.ipynb")
-    return open_course(tmp_path)
+    path = folder / f"{NOTEBOOK}.ipynb"
+    nbformat.write(source_notebook(), path)
+    opened = open_course(tmp_path)
+    # As after a first grading, which runs the reference answers: that is tested by itself.
+    keep(opened.plans_path(UNIT), {NOTEBOOK: nbformat.read(path, as_version=4)}, {}, {NOTEBOOK: []})
+    return opened
 
 
 PERFECT = {
