@@ -192,3 +192,9 @@ def test_a_change_in_place_is_seen_by_its_own_test_alone(trial):
     judged.given("given = [1, 2]")
     assert judged.test("spoil(given)\nassert given == []").status is Status.PASSED
     assert judged.test("assert given == [1, 2]").status is Status.PASSED
+
+
+def test_an_answer_cannot_end_the_loop_of_a_test(trial):
+    judged = trial("def answer(n): raise StopIteration")
+    verdict = judged.test("assert all(map(lambda n: answer(n) == n, [1, 2]))")
+    assert verdict.message == "RuntimeError: The function raised StopIteration."
