@@ -8,18 +8,24 @@ from typing import Any
 
 import numpy as np
 
+from grader.judge.codec.errors import CannotCross
 from grader.judge.codec.kind import Kind, Parts, below
 
 DTYPE = re.compile(r"[<>|=]?(?:[biufcSU]\d{1,9}|[mM]8(?:\[\d{0,4}[A-Za-z]{1,7}\])?)")
 MOST_DIMENSIONS = 32
+MOST_OF_NOTHING = 10_000
 
 
 def _array(value: np.ndarray) -> Parts:
+    if isinstance(value, np.ma.MaskedArray):
+        raise CannotCross("A masked array cannot be tested; give an ordinary one: `answer.filled(…)`.")
+    if value.dtype.names:
+        raise CannotCross("An array with named fields cannot be tested; give a data frame.")
     plain = np.ndarray.view(value, np.ndarray) if type(value) is not np.ndarray else value
     if plain.dtype.kind == "O":
         return ["", list(plain.shape), list(plain.flat)]
     if plain.dtype.kind == "V":
-        plain = plain.astype(np.float32)  # bfloat16, say; a structured array has no such form, and is refused
+        plain = plain.astype(np.float32)  # bfloat16, say
     return [plain.dtype.str, list(plain.shape), np.ascontiguousarray(plain).tobytes()]
 
 
@@ -32,7 +38,14 @@ def _make_array(parts: list[Any]) -> np.ndarray:
     dtype = make_dtype([name])
     if type(content) is not bytes or math.prod(shape) * dtype.itemsize != len(content):
         raise ValueError("the bytes do not fill the shape")
-    return np.frombuffer(content, dtype).reshape(shape).copy() if content else np.empty(shape, dtype)
+    if not content:  # an itemsize of 0 would fill any shape
+        return np.zeros(shape if math.prod(shape) <= MOST_OF_NOTHING else [-1], dtype)
+    made = np.frombuffer(content, dtype).reshape(shape).copy()
+    if dtype.kind == "b" and made.view(np.uint8).max() > 1:
+        raise ValueError("no truth values")
+    if dtype.kind == "U":
+        made.tolist()  # raises for what is no character
+    return made
 
 
 def _make_object_array(shape: list[int], items: list[Any]) -> np.ndarray:
@@ -65,10 +78,22 @@ def _random_state(value: np.random.Generator) -> Parts:
     return [state["bit_generator"], dict(state)]
 
 
+GENERATORS: dict[str, Any] = {
+    one.__name__: one
+    for one in (
+        *(np.random.PCG64, np.random.PCG64DXSM, np.random.MT19937),
+        *(np.random.Philox, np.random.SFC64),
+    )
+}
+
+
 def _make_random(parts: list[Any]) -> np.random.Generator:
     name, state = parts
-    generators = {"PCG64": np.random.PCG64, "MT19937": np.random.MT19937, "Philox": np.random.Philox}
-    generator = generators[name]()
+    generator = GENERATORS[name](0)
+    inner = state["state"]
+    # NumPy looks these places up in its tables without a check.
+    if not (0 <= inner.get("pos", 0) <= 624 and 0 <= state.get("buffer_pos", 0) <= 4):
+        raise ValueError("no state of a generator")
     generator.state = state
     return np.random.Generator(generator)
 

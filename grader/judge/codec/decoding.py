@@ -31,7 +31,13 @@ def decode(
     if len(data) > limits.total_bytes:
         raise BadData(f"{len(data) / 1e6:.0f} MB came; {limits.total_bytes / 1e6:.0f} MB is the most.")
     try:
-        tree = msgpack.unpackb(data, unicode_errors="surrogatepass", max_map_len=0, max_ext_len=0)
+        tree = msgpack.unpackb(
+            data,
+            unicode_errors="surrogatepass",
+            max_array_len=min(len(data), limits.nodes),  # so much room is made before anything is read
+            max_map_len=0,
+            max_ext_len=0,
+        )
         return _Decoder(resolve, limits).value(tree, 0)
     except BadData:
         raise
@@ -45,23 +51,33 @@ class _Decoder:
     def __init__(self, resolve: Resolve, limits: CodecLimits) -> None:
         self._resolve, self._limits = resolve, limits
         self._built: list[object] = []
+        self._sizes: list[int] = []  # of what was built: parts, those of parts included
         self._nodes = 0
 
     def value(self, node: Any, depth: int) -> Any:  # noqa: ANN401
         if type(node) is not list:
             return node
-        self._nodes += 1
-        if depth > self._limits.depth or self._nodes > self._limits.nodes:
-            raise BadData("The data is nested too deeply, or has too many parts.")
+        if depth > self._limits.depth:
+            raise BadData("The data is nested too deeply.")
+        before = self._nodes
         tag, *parts = node
         if tag == SAME:
             (number,) = parts
             if type(number) is not int or not 0 <= number < len(self._built):
                 raise BadData("A part is said to be one that has not come.")
+            # Ten lists of ten times the one before are ten million parts to all who look at them.
+            self._count(self._sizes[number])
             return self._built[number]
+        self._count(len(node))
         built = self._build(tag, [self.value(part, depth + 1) for part in parts])
         self._built.append(built)
+        self._sizes.append(self._nodes - before)
         return built
+
+    def _count(self, parts: int) -> None:
+        self._nodes += parts
+        if self._nodes > self._limits.nodes:
+            raise BadData("The data has too many parts.")
 
     def _build(self, tag: object, parts: list[Any]) -> object:
         if tag == REFERENCE:

@@ -7,6 +7,7 @@ from typing import Any
 
 import msgpack
 
+from grader.errors import GraderError
 from grader.judge.codec.errors import CannotCross
 from grader.judge.codec.kinds import kind_of
 from grader.judge.codec.limits import CodecLimits
@@ -32,6 +33,10 @@ def encode(
         data: bytes = msgpack.packb(_Encoder(refer, limits).node(value, 0), unicode_errors="surrogatepass")
     except (ValueError, OverflowError, RecursionError, MemoryError) as error:
         raise CannotCross(f"This value is too large, or nested too deeply: {error}.") from error
+    except GraderError:
+        raise
+    except Exception as error:  # an object of the student's may raise anything when it is looked at
+        raise CannotCross(f"This value cannot be read: {type(error).__name__}: {error!s:.200}") from error
     if len(data) > limits.total_bytes:
         raise CannotCross(
             f"This value has {len(data) / 1e6:.0f} MB; {limits.total_bytes / 1e6:.0f} MB can be tested "
@@ -48,6 +53,7 @@ class _Encoder:
         self._numbers: dict[int, int] = {}
         self._open: set[int] = set()
         self._alive: list[object] = []  # an id is somebody else's once its object has gone
+        self._sizes: list[int] = []  # by number: parts, those of parts included
         self._nodes = 0
 
     def node(self, value: Any, depth: int) -> object:  # noqa: ANN401 - anything at all
@@ -56,30 +62,38 @@ class _Encoder:
             return value
         number = self._numbers.get(id(value))
         if number is not None:
+            self._count(self._sizes[number])
             return [SAME, number]
-        self._count(value, depth)
+        self._check_place(value, depth)
         self._open.add(id(value))
+        before = self._nodes
         node = self._parts(value, depth)
         self._open.discard(id(value))
         self._numbers[id(value)] = len(self._numbers)
+        self._sizes.append(self._nodes - before)
         self._alive.append(value)
         return node
 
     def _parts(self, value: Any, depth: int) -> list[object]:  # noqa: ANN401
         kind = kind_of(type(value))
         if kind is not None:
-            return [kind.tag, *(self.node(part, depth + 1) for part in kind.parts(value))]
+            parts = kind.parts(value)
+            self._count(1 + len(parts))
+            return [kind.tag, *(self.node(part, depth + 1) for part in parts)]
         plain = self._refer(value)
         if plain is None:
             raise CannotCross(_words(type(value)))
+        self._count(2)
         return [REFERENCE, self.node(dict(plain), depth + 1)]
 
-    def _count(self, value: object, depth: int) -> None:
-        self._nodes += 1
+    def _check_place(self, value: object, depth: int) -> None:
         if id(value) in self._open:
             raise CannotCross(f"This {type(value).__name__} contains itself. Return one that does not.")
         if depth > self._limits.depth:
             raise CannotCross(f"This value is nested more than {self._limits.depth} levels deep.")
+
+    def _count(self, parts: int) -> None:
+        self._nodes += parts
         if self._nodes > self._limits.nodes:
             raise CannotCross(
                 f"This value has more than {self._limits.nodes:,} parts. An array is one; is a list needed?"

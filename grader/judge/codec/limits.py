@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class CodecLimits:
-    """Bytes of one message, parts of one value, how deep it may be nested."""
+    """Bytes of one message, parts of one value (one that comes twice counts twice), how deep it is nested."""
 
     total_bytes: int = 256_000_000
     nodes: int = 2_000_000

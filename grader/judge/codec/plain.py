@@ -8,6 +8,7 @@ import re
 from collections import Counter, OrderedDict, defaultdict, deque, namedtuple
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -15,6 +16,8 @@ from grader.judge.codec.kind import Kind, Parts, below, exactly
 
 LONGEST_INT = 10_000  # digits
 NAME = re.compile(r"[A-Za-z]\w{0,60}")
+FEW = 1000
+"""So many keys may have any hashes."""
 
 
 def _whole_number(parts: list[Any]) -> int:
@@ -31,7 +34,33 @@ def _pairs(mapping: dict[Any, Any]) -> Parts:
 def _mapping(parts: list[Any]) -> dict[Any, Any]:
     if len(parts) % 2:
         raise ValueError("a key without a value")
-    return dict(zip(parts[::2], parts[1::2], strict=True))
+    return dict(zip(_hashed(parts[::2]), parts[1::2], strict=True))
+
+
+def _hashed(keys: list[Any]) -> list[Any]:
+    """Refuse keys that were made to have the same hash: a dictionary of them takes minutes."""
+    if len(keys) > FEW and len({hash(key) for key in keys}) < len(keys) // 2:
+        raise ValueError("too many keys have the same hash")
+    return keys
+
+
+def _only(kind: type[Any], parts: list[Any]) -> Any:  # noqa: ANN401 - of that type
+    """Return the one part, which is of exactly this type: constructors take more than we write."""
+    (part,) = parts
+    if type(part) is not kind:
+        raise ValueError(f"no {kind.__name__}")
+    return part
+
+
+def _fraction(parts: list[Any]) -> Fraction:
+    if [type(part) for part in parts] != [int, int]:
+        raise ValueError("no fraction")
+    return Fraction(*parts)
+
+
+@lru_cache(maxsize=100)
+def _named_tuple_type(name: str, fields: tuple[str, ...]) -> Any:  # noqa: ANN401 - a class
+    return namedtuple(name, fields)
 
 
 def _default_dict(value: defaultdict[Any, Any]) -> Parts:
@@ -50,8 +79,7 @@ def _named_tuple(parts: list[Any]) -> object:
     name, fields, *values = parts
     if not all(type(word) is str and NAME.fullmatch(word) for word in (name, *fields)):
         raise ValueError("no named tuple")
-    made: Any = namedtuple(name, fields)  # type: ignore[misc] # a name that came as data
-    return made(*values)
+    return _named_tuple_type(name, tuple(fields))(*values)
 
 
 def _moment(kind: type[Any]) -> Kind:
@@ -79,15 +107,18 @@ def _make_error(parts: list[Any]) -> BaseException:
 
 
 KINDS = (
-    Kind("builtins.bool", exactly(bool), lambda value: [value], lambda parts: bool(*parts)),
+    Kind("builtins.bool", exactly(bool), lambda value: [value], lambda parts: _only(bool, parts)),
     Kind("builtins.list", exactly(list), lambda value: value, list),
     Kind("builtins.tuple", exactly(tuple), lambda value: value, tuple),
     Kind("builtins.dict", exactly(dict), _pairs, _mapping),
-    Kind("builtins.set", exactly(set), list, set),
-    Kind("builtins.frozenset", exactly(frozenset), list, frozenset),
+    Kind("builtins.set", exactly(set), list, lambda parts: set(_hashed(parts))),
+    Kind("builtins.frozenset", below(frozenset), list, lambda parts: frozenset(_hashed(parts))),
     Kind("builtins.complex", exactly(complex), lambda value: [value.real, value.imag], lambda p: complex(*p)),
     Kind(
-        "builtins.bytearray", exactly(bytearray), lambda value: [bytes(value)], lambda p: bytearray(_bytes(p))
+        "builtins.bytearray",
+        exactly(bytearray),
+        lambda value: [bytes(value)],
+        lambda p: bytearray(_only(bytes, p)),
     ),
     Kind("builtins.range", exactly(range), lambda v: [v.start, v.stop, v.step], lambda p: range(*p)),
     Kind("builtins.slice", exactly(slice), lambda v: [v.start, v.stop, v.step], lambda p: slice(*p)),
@@ -102,11 +133,9 @@ KINDS = (
         lambda value: [value.days, value.seconds, value.microseconds],
         lambda parts: datetime.timedelta(*parts),
     ),
-    Kind("builtins.path", below(PurePath), lambda value: [str(value)], lambda parts: Path(*parts)),
-    Kind("builtins.decimal", exactly(Decimal), lambda value: [str(value)], lambda parts: Decimal(*parts)),
-    Kind(
-        "builtins.fraction", exactly(Fraction), lambda v: [v.numerator, v.denominator], lambda p: Fraction(*p)
-    ),
+    Kind("builtins.path", below(PurePath), lambda value: [str(value)], lambda p: Path(_only(str, p))),
+    Kind("builtins.decimal", exactly(Decimal), lambda value: [str(value)], lambda p: Decimal(_only(str, p))),
+    Kind("builtins.fraction", exactly(Fraction), lambda v: [v.numerator, v.denominator], _fraction),
     Kind("builtins.deque", exactly(deque), lambda v: [v.maxlen, *v], lambda p: deque(p[1:], p[0])),
     Kind("builtins.counter", exactly(Counter), _pairs, lambda parts: Counter(_mapping(parts))),
     Kind("builtins.ordered", exactly(OrderedDict), _pairs, lambda parts: OrderedDict(_mapping(parts))),
@@ -125,23 +154,16 @@ KINDS = (
     Kind("builtins.exception", below(BaseException), _error, _make_error),
     # Honest subclasses (of a dict, say, as Keras has them) come out as what they derive from.
     Kind("builtins.int", below(int), lambda value: [hex(int.__index__(value))], _whole_number),
-    Kind("builtins.float", below(float), lambda value: [float.__float__(value)], lambda parts: float(*parts)),
-    Kind("builtins.str", below(str), lambda value: [str.__str__(value)], lambda parts: str(*parts)),
+    Kind("builtins.float", below(float), lambda value: [float.__float__(value)], lambda p: _only(float, p)),
+    Kind("builtins.str", below(str), lambda value: [str.__str__(value)], lambda p: _only(str, p)),
     Kind(
         "builtins.bytes",
         below(bytes),
         lambda value: [bytes.__getitem__(value, slice(None))],
-        lambda p: _bytes(p),
+        lambda p: _only(bytes, p),
     ),
     Kind("builtins.a_list", below(list), lambda value: list(list.__iter__(value)), list),
     Kind("builtins.a_tuple", below(tuple), lambda value: list(tuple.__iter__(value)), tuple),
     Kind("builtins.a_dict", below(dict), _pairs, _mapping),
-    Kind("builtins.a_set", below(set), lambda value: list(set.__iter__(value)), set),
+    Kind("builtins.a_set", below(set), lambda value: list(set.__iter__(value)), lambda p: set(_hashed(p))),
 )
-
-
-def _bytes(parts: list[Any]) -> bytes:
-    (data,) = parts
-    if type(data) is not bytes:
-        raise ValueError("no bytes")
-    return data

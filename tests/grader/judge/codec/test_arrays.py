@@ -1,5 +1,6 @@
 """NumPy's types."""
 
+import msgpack
 import numpy as np
 import pytest
 
@@ -67,3 +68,36 @@ def test_bytes_that_do_not_fill_the_shape():
     assert thousand in whole
     with pytest.raises(BadData):
         decode(whole.replace(thousand, more))
+
+
+@pytest.mark.parametrize("name", ["PCG64", "PCG64DXSM", "MT19937", "Philox", "SFC64"])
+def test_a_generator_goes_on_where_it_was(name):
+    random = np.random.Generator(getattr(np.random, name)(3))
+    random.random(5)
+    assert decode(encode(random)).random() == random.random()
+
+
+@pytest.mark.parametrize("name, place", [("MT19937", "pos"), ("Philox", "buffer_pos")])
+def test_a_generator_s_place_outside_its_table(name, place):
+    state = getattr(np.random, name)(3).state
+    (state if place in state else state["state"])[place] = 70_000
+    told = b"\x93" + msgpack.packb("numpy.generator") + msgpack.packb(name)
+    with pytest.raises(BadData, match="no state"):
+        decode(told + encode(state))
+
+
+@pytest.mark.parametrize(
+    "value, words",
+    [
+        (np.ma.array([1, 2], mask=[0, 1]), "masked array"),
+        (np.zeros(2, [("a", int)]), "named fields"),
+    ],
+    ids=["masked", "structured"],
+)
+def test_arrays_that_would_lose_something_are_refused(value, words):
+    with pytest.raises(CannotCross, match=words):
+        encode(value)
+
+
+def test_arrays_of_nothing_keep_their_shape():
+    assert decode(encode(np.zeros((0, 3), "int16"))).shape == (0, 3)

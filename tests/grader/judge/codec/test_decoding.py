@@ -54,6 +54,14 @@ def test_any_bytes(data):
     _is_safe(data)
 
 
+def _pile(tag, *others):
+    """A tuple of twice the one before, and so on: small as bytes, beyond all bounds for who walks it."""
+    node = ["builtins.tuple", 1, 1]
+    for number in range(45):
+        node = ["builtins.tuple", node, ["=", number]]
+    return msgpack.packb([tag, node, *others])
+
+
 def _is_safe(data: bytes) -> None:
     try:
         decode(data)
@@ -82,6 +90,20 @@ HOSTILE = {
     "a dunder name": msgpack.packb(["builtins.namedtuple", "__import__", ["builtins.list"]]),
     "no exception": msgpack.packb(["builtins.exception", "eval", "1"]),
     "a column of objects": msgpack.packb(["pandas.array", "name", "evil[x]", ["builtins.list", 1]]),
+    "a pile as a key": _pile("builtins.dict", 1),
+    "a pile as text": _pile("builtins.str"),
+    "a pile of lists": _pile("builtins.list"),
+    "room for lists in lists": (b"\xdd" + (2_500_000).to_bytes(4, "big")) * 500 + b"\x00" * 2_500_000,
+    "keys of the same hash": msgpack.packb(
+        ["builtins.set", *(["builtins.int", hex(n * (2**61 - 1))] for n in range(30_000))]
+    ),
+    "a fraction of a long text": msgpack.packb(["builtins.fraction", "1e9999999"]),
+    "text in a codec": msgpack.packb(["builtins.str", b"x", "rot13"]),
+    "an array of nothing a hundred million times": msgpack.packb(
+        ["numpy.array", "<U0", ["builtins.list", 10**8], b""]
+    ),
+    "a truth that is 255": msgpack.packb(["numpy.array", "|b1", ["builtins.list", 1], b"\xff"]),
+    "no character": msgpack.packb(["numpy.array", "<U1", ["builtins.list", 1], b"\xff\xff\xff\xff"]),
     "a callback by name": msgpack.packb(["keras.callback", "RemoteMonitor", ["builtins.dict"]]),
 }
 
