@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, fields, replace
+from typing import Any
 
 from grader.course import Course
 from grader.errors import GraderError
@@ -30,9 +31,9 @@ def limits_for(course: Course, unit: str, asked: Limits) -> Limits:
     return replace(Limits(**given), **{n: v for n, v in asdict(asked).items() if v != defaults[n]})
 
 
-def _checked(section: Mapping[str, object]) -> dict[str, float]:
+def _checked(section: Mapping[str, object]) -> dict[str, Any]:
     """Return a section's limits if each is one, and a positive number."""
-    found: dict[str, float] = {}
+    found: dict[str, Any] = {}
     for name, value in section.items():
         if name not in NAMES:
             known = ", ".join(sorted(NAMES))

@@ -19,7 +19,7 @@ def ran(monkeypatch) -> list[str]:
     """Run submissions in threads (workers of their own cost seconds); return whose were run."""
     students: list[str] = []
 
-    def run_and_tell(waiting, jobs):
+    def run_and_tell(waiting, jobs, *_):
         students.extend(submission.student for submission in waiting)
         return run_all(waiting, jobs, lambda jobs, _: ThreadPoolExecutor(jobs))
 
