@@ -6,6 +6,7 @@ import math
 import re
 import sys
 from collections.abc import Iterator
+from types import FunctionType
 from typing import Any
 
 import keras
@@ -21,7 +22,17 @@ CODE = {"Lambda", "TFSMLayer", "TorchModuleWrapper", "JaxLayer", "FlaxLayer"}
 # How Keras writes what is no class of its own.
 SPECIAL = {"__tuple__", "__keras_tensor__", "__tensor__", "__numpy__", "__ellipsis__"}
 FUNCTIONS = (keras.losses, keras.metrics, keras.activations, keras.initializers)
-WIDTHS = ("units", "filters", "output_dim", "key_dim", "num_heads", "depth_multiplier", "n")
+# These look a name up, or build from a configuration: no losses, metrics or activations.
+LOOKING_UP = {"get", "serialize", "deserialize"}
+NUMBERS = re.compile(r"(bool|float|bfloat|int|uint|complex)\d{0,3}")
+WIDTHS = (
+    *("units", "filters", "output_dim", "output_shape", "key_dim", "num_heads", "depth_multiplier"),
+    *("kernel_size", "num_classes", "lora_rank", "n"),
+)
+LENGTHS = (
+    *("input_dim", "num_tokens", "max_tokens", "num_bins", "num_thresholds"),
+    *("fft_length", "num_mel_bins", "batch_shape", "input_shape"),
+)
 MOST_LAYERS = 1000
 MOST_WEIGHTS = 250_000_000
 
@@ -57,10 +68,13 @@ def _is_allowed(entry: dict[str, Any]) -> bool:
     if type(name) is not str:
         return False
     if name == "function":
-        wanted = entry.get("config")
-        return type(wanted) is str and any(callable(getattr(one, wanted, None)) for one in FUNCTIONS)
+        return module == "builtins" and _is_function(entry.get("config"))
+    config = entry.get("config")
+    config = config if isinstance(config, dict) else {}
     if name in SPECIAL:
-        return module in (None, "builtins")
+        return module in (None, "builtins") and bool(NUMBERS.fullmatch(str(config.get("dtype", "int"))))
+    if isinstance(config.get("vocabulary"), str):  # the path of a file
+        return False
     registered = entry.get("registered_name")
     if registered not in (None, name) or type(module) is not str or not MODULE.fullmatch(module):
         return False
@@ -70,24 +84,40 @@ def _is_allowed(entry: dict[str, Any]) -> bool:
     return found.__module__.startswith("keras.src.")
 
 
+def _is_function(name: object) -> bool:
+    """Tell whether Keras has a loss, metric, activation or initializer that is a function of that name."""
+    if type(name) is not str or name in LOOKING_UP:
+        return False
+    return any(isinstance(getattr(one, name, None), FunctionType) for one in FUNCTIONS)
+
+
 def _weights(entries: list[dict[str, Any]]) -> int:
     """Guess from above how many weights the widest layer would have."""
-    widest, longest = 1, 1
-    for entry in entries:
-        config = entry.get("config")
-        config = config if isinstance(config, dict) else {}
-        widest = max([widest, *(_number(config.get(name)) for name in WIDTHS)])
-        longest = max(
-            longest, _number(config.get("input_dim")), *map(_volume, (config, entry.get("build_config")))
-        )
-    return widest * max(longest, widest)
+    configs = [part for entry in entries for part in _configs(entry)]
+    widths = [math.prod(_volume(config.get(name)) for name in WIDTHS) for config in configs]
+    longest = max([1, *(_volume(config.get(name)) for config in configs for name in LENGTHS)])
+    # A convolution has weights for each channel, not for each place of a picture.
+    side = max([1, *(_side(config.get(name)) for config in configs for name in LENGTHS)])
+    widest = max([1, *widths])
+    guesses = [
+        width * max(side if "kernel_size" in config else longest, widest)
+        for config, width in zip(configs, widths, strict=True)
+    ]
+    return max([longest, *guesses])
 
 
-def _volume(config: object) -> int:
-    shapes = [config.get("batch_shape"), config.get("input_shape")] if isinstance(config, dict) else []
-    sizes = [[_number(size) for size in shape] for shape in shapes if isinstance(shape, list | tuple)]
-    return max([1, *(math.prod(max(1, size) for size in shape[1:]) for shape in sizes)])
+def _configs(entry: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    found = entry.get("config"), entry.get("build_config")
+    return (config for config in found if isinstance(config, dict))
 
 
-def _number(value: object) -> int:
-    return abs(value) if type(value) is int else 1
+def _volume(size: object) -> int:
+    """Multiply the sizes of a shape; the number of examples, None, counts as one."""
+    if isinstance(size, list | tuple):
+        return math.prod(map(_volume, size))
+    return max(1, abs(size)) if type(size) is int else 1
+
+
+def _side(shape: object) -> int:
+    sizes = shape if isinstance(shape, list | tuple) else [shape]
+    return max([1, *map(_volume, sizes)])
