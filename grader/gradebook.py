@@ -41,6 +41,7 @@ from nbgrader.preprocessors import (
     latesubmissions,
     saveautogrades,
 )
+from sqlalchemy import make_url
 from sqlalchemy.exc import SAWarning, SQLAlchemyError
 from sqlalchemy.orm import scoped_session, sessionmaker
 from traitlets.config import Config
@@ -79,6 +80,8 @@ def register(course: Course, unit: str) -> dict[str, NotebookNode]:
     The keys are the notebooks' names without suffix.
     """
     course.class_dir.mkdir(parents=True, exist_ok=True)
+    with _gradebook(course):  # an error of the database's own, before nbgrader wraps it up
+        pass
     with tempfile.TemporaryDirectory() as scratch:
         config = _with(course.config, release_directory=str(Path(scratch) / "release"))
         steps = GenerateAssignment.preprocessors.default_args[0]
@@ -195,7 +198,7 @@ def _gradebook(course: Course) -> Iterator[Gradebook]:
             yield book
     except MissingEntry as error:
         raise GraderError(f"The gradebook has no such entry: {error}.", "Grade the unit first.") from error
-    except SQLAlchemyError as error:
+    except (SQLAlchemyError, ImportError) as error:
         _raise_if_machine(error, course.config)
         raise
 
@@ -273,11 +276,16 @@ def _raise_if_machine(error: BaseException, config: Config) -> None:
     """Raise what lies behind an error of nbgrader's, if that is a gradebook or a disk."""
     cause: BaseException | None = error
     while cause:
+        if isinstance(cause, ModuleNotFoundError) and str(cause.name).startswith("psycopg"):
+            raise GraderError(
+                f"A gradebook in PostgreSQL needs a driver; there is no {cause.name}.",
+                "pip install 'keras-course[postgres]'; the address begins postgresql+psycopg2://.",
+            ) from error
         if isinstance(cause, SQLAlchemyError):
+            url = make_url(CourseDirectory(config=config).db_url).render_as_string(hide_password=True)
             raise MachineError(
-                f"The gradebook {CourseDirectory(config=config).db_url} cannot be used: "
-                f"{str(cause).splitlines()[0]}.",
-                "Look whether the disk is full, the file writable, and made by this nbgrader.",
+                f"The gradebook {url} cannot be used: {str(cause).splitlines()[0]}.",
+                "Look whether the disk is full, the file writable, the server up, and the nbgrader the same.",
             ) from error
         if isinstance(cause, OSError):
             raise cause
