@@ -3,9 +3,13 @@
 Each attack is bounded itself, should the limit not hold.
 """
 
+import nbformat
 import psutil
 import pytest
+from nbformat.v4 import new_code_cell, new_notebook
 
+from grader.engine import execute
+from grader.records import Job, Limits
 from tests.grader.sandbox.conftest import confined
 
 FORKS = """
@@ -48,6 +52,13 @@ def test_over_a_limit_the_kernel_ends_and_says_why(code, limits, message):
     with confined(**limits) as cells:
         why = cells.loop.run_until_complete(cells.kernel.ended(code))
     assert why == f"Over the limit of {message}: the kernel was ended, with all that it had started."
+
+
+def test_the_cell_that_was_over_the_limit_says_which():
+    notebook = nbformat.writes(new_notebook(cells=[new_code_cell(FORKS), new_code_cell("x = 1")]))
+    first, second = execute(Job("job", notebook, limits=Limits(processes=20))).cells
+    assert first.message.startswith("Over the limit of 20 processes at a time")
+    assert second.message == "It was not run: the kernel had died in a cell above."
 
 
 DISK = """
