@@ -7,16 +7,21 @@ from typing import Any
 
 import numpy as np
 
+MUTABLE = (list, dict, set, bytearray, np.ndarray)
+
 
 def update_in_place(target: Any, new: Any) -> bool:  # noqa: ANN401 - anything that crosses
     """Give `target` the content of `new`; tell whether that could be done."""
     if type(target) is not type(new):
         return False
-    if isinstance(target, list | bytearray):
+    if isinstance(target, list):
+        target[:] = _kept(target, new)
+    elif isinstance(target, bytearray):
         target[:] = new
     elif isinstance(target, dict):
+        now = dict(zip(new, _kept([target.get(key) for key in new], list(new.values())), strict=True))
         target.clear()
-        target.update(new)
+        target.update(now)
     elif isinstance(target, set):
         target.clear()
         target |= new
@@ -27,8 +32,22 @@ def update_in_place(target: Any, new: Any) -> bool:  # noqa: ANN401 - anything t
     return True
 
 
+def _kept(old: list[Any], new: list[Any]) -> list[Any]:
+    """Return what is new, with the old objects where they could be made equal to it.
+
+    A test may hold an array that is in a list as well: it is to see the array change.
+    """
+    kept: list[Any] = []
+    seen: set[int] = set()  # one object in two places is updated for the first of them
+    for one, other in zip(old, new, strict=False):
+        mine = isinstance(one, MUTABLE) and id(one) not in seen and update_in_place(one, other)
+        seen.add(id(one))
+        kept.append(one if mine else other)
+    return kept + new[len(kept) :]
+
+
 def _update_array(target: np.ndarray, new: np.ndarray) -> bool:
-    if target.shape != new.shape:
+    if target.shape != new.shape or target.dtype != new.dtype:
         return False
     if not np.array_equal(target, new, equal_nan=target.dtype.kind in "fc"):
         target[...] = new

@@ -10,8 +10,12 @@ import pandas as pd
 
 from grader.judge.codec.kind import Kind, Parts, below, exactly
 
-DTYPE = re.compile(r"str|string|boolean|U?Int(8|16|32|64)|Float(32|64)|category|object|period\[[\w-]{1,20}\]")
+DTYPE = re.compile(r"str|string|boolean|U?Int(8|16|32|64)|Float(32|64)")
+FREQUENCY = re.compile(r"-?[\w-]{1,20}")
 ZONE = re.compile(r"[A-Za-z0-9_+\-/:.]{1,64}")
+
+
+MOST_ROWS = 100_000_000
 
 
 def _values(value: Any) -> Parts:  # noqa: ANN401 - an array of pandas's
@@ -23,6 +27,10 @@ def _values(value: Any) -> Parts:  # noqa: ANN401 - an array of pandas's
         return ["category", value.categories, np.asarray(value.codes), bool(value.ordered)]
     if isinstance(dtype, pd.DatetimeTZDtype):
         return ["zone", value.tz_convert("UTC").tz_localize(None).to_numpy(), str(dtype.tz)]
+    if isinstance(dtype, pd.IntervalDtype):
+        return ["interval", value.left, value.right, value.closed]
+    if isinstance(dtype, pd.PeriodDtype):
+        return ["period", np.asarray(value.asi8), value.freqstr]
     return ["name", str(dtype), [None if pd.isna(item) else item for item in value]]
 
 
@@ -34,6 +42,11 @@ def _make_values(parts: list[Any]) -> Any:  # noqa: ANN401
         return pd.Categorical.from_codes(rest[0], categories=pd.Index(first), ordered=bool(rest[1]))
     if form == "zone" and ZONE.fullmatch(rest[0]):
         return pd.DatetimeIndex(first).tz_localize("UTC").tz_convert(rest[0]).array
+    if form == "interval":
+        return pd.arrays.IntervalArray.from_arrays(first, rest[0], closed=rest[1])
+    if form == "period" and FREQUENCY.fullmatch(rest[0]):
+        periods: Any = pd.PeriodIndex  # its stubs lack this method
+        return periods.from_ordinals(first, freq=rest[0]).array
     if form == "name" and DTYPE.fullmatch(first):
         # "str" alone may also mean NumPy's text.
         return pd.array(rest[0], dtype=pd.StringDtype(na_value=np.nan) if first == "str" else first)
@@ -46,42 +59,59 @@ def _index(value: Any) -> Parts:  # noqa: ANN401 - an index of any kind
         return ["range", value.start, value.stop, value.step, value.name]
     if kind is pd.MultiIndex:
         return ["multi", list(value.levels), [np.asarray(code) for code in value.codes], list(value.names)]
-    frequency = value.freqstr if kind is pd.DatetimeIndex else None
+    frequency = value.freqstr if kind in (pd.DatetimeIndex, pd.TimedeltaIndex) else None
     return ["one", list(_values(value.array)), value.name, frequency]
 
 
 def _make_index(parts: list[Any]) -> Any:  # noqa: ANN401 - an index of any kind
     form, *rest = parts
     if form == "range":
-        return pd.RangeIndex(rest[0], rest[1], rest[2], name=rest[3])
+        made = pd.RangeIndex(rest[0], rest[1], rest[2], name=rest[3])
+        if len(made) > MOST_ROWS:
+            raise ValueError("too many rows")
+        return made
     if form == "multi":
         return pd.MultiIndex(levels=rest[0], codes=rest[1], names=rest[2])
-    values, name, frequency = rest
-    if type(frequency) is str and len(frequency) < 20:
-        return pd.DatetimeIndex(_make_values(values), name=name, freq=frequency)
-    return pd.Index(_make_values(values), name=name)
+    array, name, frequency = _make_values(rest[0]), *rest[1:]
+    if type(frequency) is str and FREQUENCY.fullmatch(frequency):
+        dated = pd.TimedeltaIndex if array.dtype.kind == "m" else pd.DatetimeIndex
+        return dated(array, name=name, freq=frequency)
+    return pd.Index(array, name=name, dtype=array.dtype)  # pandas would guess for objects
 
 
 def _series(value: pd.Series) -> Parts:
-    return [value.name, value.index, list(_values(value.array))]
+    return [value.name, value.index, list(_values(value.array)), dict(value.attrs)]
 
 
 def _make_series(parts: list[Any]) -> pd.Series:
-    name, index, values = parts
-    return pd.Series(_make_values(values), index=_checked_index(index), name=name)
+    name, index, values, attributes = parts
+    made = _column(values, _checked_index(index))
+    made.name = name
+    made.attrs.update(attributes)
+    return made
+
+
+def _column(parts: list[Any], index: pd.Index) -> pd.Series:
+    array = _make_values(parts)
+    if len(array) != len(index):
+        raise ValueError("the values do not fill the rows")
+    made: pd.Series = pd.Series(array, index=index, dtype=array.dtype)  # pandas would guess for objects
+    return made
 
 
 def _frame(value: pd.DataFrame) -> Parts:
     columns = [list(_values(value.iloc[:, place].array)) for place in range(value.shape[1])]
-    return [value.columns, value.index, columns]
+    return [value.columns, value.index, columns, dict(value.attrs)]
 
 
 def _make_frame(parts: list[Any]) -> pd.DataFrame:
-    columns, index, values = parts
+    columns, index, values, attributes = parts
     if len(_checked_index(columns)) != len(values):
         raise ValueError("a name without a column")
-    made = pd.DataFrame(dict(enumerate(map(_make_values, values))), index=_checked_index(index))
-    made.columns = columns
+    rows = pd.RangeIndex(len(_checked_index(index)))
+    made = pd.DataFrame({place: _column(one, rows) for place, one in enumerate(values)}, index=rows)
+    made.columns, made.index = columns, index
+    made.attrs.update(attributes)
     return made
 
 
@@ -103,6 +133,13 @@ def _make_moment(parts: list[Any]) -> pd.Timestamp:
     return made.tz_localize("UTC").tz_convert(zone) if zone else made
 
 
+def _make_period(parts: list[Any]) -> pd.Period:
+    ordinal, frequency = parts
+    if type(ordinal) is not int or not FREQUENCY.fullmatch(frequency):
+        raise ValueError("no period")
+    return pd.Period(ordinal=ordinal, freq=frequency)
+
+
 KINDS = (
     Kind("pandas.frame", below(pd.DataFrame), _frame, _make_frame),
     Kind("pandas.series", below(pd.Series), _series, _make_series),
@@ -110,6 +147,13 @@ KINDS = (
     Kind("pandas.array", below(pd.api.extensions.ExtensionArray), _values, _make_values),
     Kind("pandas.timestamp", exactly(pd.Timestamp), _moment, _make_moment),
     Kind("pandas.timedelta", exactly(pd.Timedelta), lambda v: [v.to_numpy()], lambda p: pd.Timedelta(*p)),
+    Kind(
+        "pandas.interval",
+        exactly(pd.Interval),
+        lambda v: [v.left, v.right, v.closed],
+        lambda p: pd.Interval(*p),
+    ),
+    Kind("pandas.period", exactly(pd.Period), lambda v: [v.ordinal, v.freqstr], _make_period),
     Kind("pandas.nat", exactly(type(pd.NaT)), lambda _: [], lambda _: pd.NaT),
     Kind("pandas.na", exactly(type(pd.NA)), lambda _: [], lambda _: pd.NA),
 )
