@@ -11,6 +11,7 @@ import statistics
 import sys
 from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -25,21 +26,15 @@ Backends = dict[str, dict[str, Any]]
 """By backend: `version`, `seconds` (CPU seconds by lesson) and `values` (by lesson, metric and model)."""
 
 
-def measure(backend: str, lessons: Sequence[Path]) -> dict[str, Any]:
-    """Run lessons one after the other on a backend, each in a process of its own."""
-    installed = version(backend)
-    seconds: dict[str, float] = {}
-    values: dict[str, dict[str, dict[str, float]]] = {}
-    for lesson in lessons:
-        before = _cpu_seconds()
-        found = run_lesson(lesson, SEED, {"KERAS_BACKEND": backend})
-        seconds[lesson.stem] = round(_cpu_seconds() - before, 1)
-        for one in found:
-            values.setdefault(one.lesson, {}).setdefault(one.metric, {})[one.model] = float(
-                f"{one.value:.5g}"
-            )
-        print(f"{lesson.stem}: {NAMES[backend]} done", file=sys.stderr)
-    return {"version": installed, "seconds": seconds, "values": values}
+def measure(backend: str, lesson: Path) -> dict[str, Any]:
+    """Run a lesson on a backend, in a process of its own; give what a backend's entry holds of it."""
+    installed, before = version(backend), _cpu_seconds()
+    found = run_lesson(lesson, SEED, {"KERAS_BACKEND": backend})
+    values: dict[str, dict[str, float]] = {}
+    for one in found:
+        values.setdefault(one.metric, {})[one.model] = float(f"{one.value:.5g}")
+    seconds = round(_cpu_seconds() - before, 1)
+    return {"version": installed, "seconds": {lesson.stem: seconds}, "values": {lesson.stem: values}}
 
 
 def read_backends(file: Path | None = None) -> Backends:
@@ -109,22 +104,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
         lessons = [
             find_lesson(unit) for unit in chosen.unit or sorted(p.stem for p in LESSONS.glob("*.ipynb"))
         ]
-        measured = {backend: measure(backend, lessons) for backend in chosen.backends}
+        for backend, lesson in product(chosen.backends, lessons):
+            _keep(backend, measure(backend, lesson))  # at once: a later lesson may fail
+            print(f"{lesson.stem}: {NAMES[backend]} done", file=sys.stderr)
     except PackageNotFoundError as error:
         print(f"backends: {error}. Install it beside the course first (pip install).", file=sys.stderr)
         return 1
     except (OSError, RuntimeError, ValueError) as error:
         print(f"backends: {error}", file=sys.stderr)
         return 1
-    kept = read_backends()
-    for backend, one in measured.items():
-        old = kept.get(backend, {"seconds": {}, "values": {}})
-        kept[backend] = one | {part: old[part] | one[part] for part in ("seconds", "values")}
-    BACKENDS_FILE.write_text(
-        json.dumps(kept, indent=1, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8"
-    )
     PAGE.write_text(filled(PAGE.read_text(encoding="utf-8"), read_values()), encoding="utf-8")
     return 0
+
+
+def _keep(backend: str, found: dict[str, Any]) -> None:
+    """Write what one lesson gave; what others gave stays."""
+    kept = read_backends()
+    old = kept.get(backend, {"seconds": {}, "values": {}})
+    kept[backend] = found | {part: old[part] | found[part] for part in ("seconds", "values")}
+    text = json.dumps(kept, indent=1, sort_keys=True, ensure_ascii=False)
+    BACKENDS_FILE.write_text(text + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 import nbformat
 from nbclient import NotebookClient
-from nbclient.exceptions import CellExecutionError
+from nbclient.exceptions import CellExecutionError, CellTimeoutError
 
 from helpers.bands import MODE_VARIABLE, RECORD_VARIABLE, Measurement
 from helpers.runtime import SEED_VARIABLE
@@ -62,7 +62,7 @@ def run_lesson(
         settings = {MODE_VARIABLE: "record", RECORD_VARIABLE: str(lines), SEED_VARIABLE: str(seed)}
         try:
             client.execute(env={**os.environ, **environment, **settings})
-        except CellExecutionError as error:
+        except (CellExecutionError, CellTimeoutError) as error:
             raise RuntimeError(f"{notebook.name} failed with seed {seed}:\n{error}") from error
         if not lines.exists():
             raise RuntimeError(f"{notebook.name} compares no models: it never calls compare_models.")

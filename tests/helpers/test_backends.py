@@ -30,7 +30,7 @@ def test_a_figure_that_another_backend_changes_has_a_row(value, told):
 
 @pytest.mark.notebooks
 def test_a_lesson_runs_on_the_backend_that_was_asked_for(tmp_path):
-    found = measure("tensorflow", [write(tmp_path, "01_a", SOURCE)])
+    found = measure("tensorflow", write(tmp_path, "01_a", SOURCE))
     assert found["values"] == {"01_a": {"MAE": {"network": len("tensorflow")}}}
     assert found["seconds"]["01_a"] > 0
 
