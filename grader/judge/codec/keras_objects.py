@@ -5,10 +5,12 @@ from __future__ import annotations
 import inspect
 import sys
 from collections.abc import Sequence
+from copy import deepcopy
 from typing import Any
 
 import keras
 import numpy as np
+from keras.src.backend.common import global_state
 
 from grader.judge.codec.errors import CannotCross
 from grader.judge.codec.keras_classes import refused
@@ -36,6 +38,24 @@ def _built(config: object) -> Any:  # noqa: ANN401
     if why := refused(config):
         raise ValueError(why)
     return keras.saving.deserialize_keras_object(config, safe_mode=True)
+
+
+def _check_room(config: object, weights: list[np.ndarray]) -> None:
+    """See that the variables are those whose values came, before there is any room made for them.
+
+    In a scope without state Keras builds variables that have a shape and no value yet.
+    """
+    if not isinstance(config, dict):
+        raise ValueError("no configuration")
+    try:
+        with keras.StatelessScope(initialize_variables=False):
+            bare = {key: part for key, part in config.items() if key != "compile_config"}
+            made = _built(deepcopy(bare))  # Keras empties what it builds from
+            shapes = [tuple(variable.shape) for variable in made.weights]
+    finally:
+        global_state.set_global_attribute("uninitialized_variables", [])
+    if shapes != [array.shape for array in weights]:
+        raise ValueError("the weights do not fit")
 
 
 def _numbers(variables: Sequence[Any]) -> list[np.ndarray]:
@@ -68,17 +88,28 @@ def _model(value: Any) -> Parts:  # noqa: ANN401
         )
     optimizer = getattr(value, "optimizer", None)
     state = _numbers(optimizer.variables) if optimizer is not None and optimizer.built else None
-    return [_described(value), _numbers(value.weights), state]
+    return [_described_model(value), _numbers(value.weights), state if value.compiled else None]
+
+
+def _described_model(value: Any) -> dict[str, Any]:  # noqa: ANN401
+    """Describe a model; without its loss and metrics, if those are code of the student's own."""
+    config: dict[str, Any] = keras.saving.serialize_keras_object(value)
+    if refused(config.get("compile_config")):
+        del config["compile_config"]
+    if why := refused(config):
+        raise CannotCross(f"Your {type(value).__name__} cannot be tested: {why}. Use Keras's own classes.")
+    return config
 
 
 def _make_model(parts: list[Any]) -> object:
     config, weights, state = parts
+    _check_room(config, weights)
     model = _built(config)
     if not _is_plain_model(type(model)):
         raise ValueError("no model")
     _assign(model.weights, weights)
     _finish(model)
-    if state is not None:
+    if state is not None and model.compiled:
         optimizer = model.optimizer
         if not optimizer.built:
             optimizer.build(model.trainable_variables)
@@ -92,6 +123,8 @@ def _with_weights(value: Any) -> Parts:  # noqa: ANN401 - a layer, an optimizer 
 
 def _make_with_weights(parts: list[Any]) -> object:
     config, weights = parts
+    if _is_layer(config):
+        _check_room(config, weights)
     made = _built(config)
     variables = _variables(made)
     if len(variables) == len(weights):  # an optimizer has more of them once it has trained a model
@@ -99,6 +132,11 @@ def _make_with_weights(parts: list[Any]) -> object:
     if isinstance(made, keras.Layer):
         _finish(made)
     return made
+
+
+def _is_layer(config: object) -> bool:
+    """Tell a layer's configuration from an optimizer's or a metric's: a layer that is built says of what."""
+    return isinstance(config, dict) and "build_config" in config
 
 
 def _variables(value: Any) -> Sequence[Any]:  # noqa: ANN401

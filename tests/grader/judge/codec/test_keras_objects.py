@@ -1,5 +1,6 @@
 """Keras's objects behave there as they did here."""
 
+import msgpack
 import numpy as np
 import pytest
 
@@ -110,3 +111,32 @@ def test_weights_that_do_not_fit():
     data = encode(small)
     with pytest.raises(BadData):
         decode(data.replace(encode(small.get_weights()[0]), encode(large.get_weights()[0])))
+
+
+def test_a_loss_of_ones_own_stays_behind():
+    def my_loss(y_true, y_pred):
+        return keras.ops.mean(keras.ops.abs(y_true - y_pred))
+
+    model = keras.Sequential([keras.Input((3,)), keras.layers.Dense(1)])
+    model.compile("sgd", loss=my_loss)
+    model.fit(X, Y, verbose=0)
+    came = decode(encode(model))
+    np.testing.assert_allclose(came(X), model(X), rtol=1e-6)
+    assert not came.compiled
+
+
+def test_no_room_is_made_for_weights_that_did_not_come():
+    """A small input, made large on its way, before a layer that is not wide: terabytes of weights."""
+    model = keras.Sequential(
+        [keras.Input((8, 8, 1)), keras.layers.ZeroPadding2D(1), keras.layers.Flatten(), keras.layers.Dense(4)]
+    )
+    config = keras.saving.serialize_keras_object(model)
+    config["config"]["layers"][1]["config"]["padding"] = [[50_000, 50_000], [50_000, 50_000]]
+    del config["build_config"]
+    for one in config["config"]["layers"]:
+        one.pop("build_config", None)
+    told = b"\x94" + msgpack.packb("keras.model") + encode(config)
+    data = told + encode(model.get_weights()) + msgpack.packb(None)
+    with pytest.raises(BadData, match="do not fit"):
+        decode(data)
+    assert decode(encode(model)).count_params() == 404
