@@ -4,7 +4,7 @@ BIN := .venv/bin
 STAMP := .venv/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo lab test browser bands lock
+.PHONY: help setup demo lab test bench browser bands lock
 
 help:  ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -36,6 +36,9 @@ test: $(STAMP)  ## every test but the browser's, and every notebook from top to 
 
 browser: $(STAMP)  ## JupyterLab in a real browser: needs Chromium
 	$(BIN)/python -m pytest -m browser tests/browser
+
+bench: $(STAMP)  ## this engine and stock nbgrader on the same class
+	$(BIN)/grader bench
 
 bands: $(STAMP)  ## what ten seeds give for each figure of the lessons (about half an hour)
 	$(BIN)/python -m helpers.bands 00 01 02 03 04 05 --jobs 2

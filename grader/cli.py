@@ -103,6 +103,18 @@ def report(
 
 
 @app.command()
+def bench(
+    submissions: Annotated[int, typer.Option(min=1, help="How many, all of them right.")] = 32,
+    rounds: Annotated[int, typer.Option(min=1, help="How often each engine grades them, in turn.")] = 3,
+    jobs: Jobs = 0,
+) -> None:
+    """Compare this engine and stock nbgrader on the same class of light submissions."""
+    from grader.commands.bench import run
+
+    guarded(lambda: run(submissions, rounds, jobs))
+
+
+@app.command()
 def doctor() -> None:
     """Say what this machine can do, and what to mend."""
     from grader.commands.doctor import run

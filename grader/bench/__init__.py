@@ -1,0 +1,1 @@
+"""This engine and stock nbgrader side by side on the same class."""
