@@ -7,7 +7,7 @@ from typing import Any
 
 import msgpack
 
-from grader.judge.codec.encoding import REFERENCE, SAME
+from grader.judge.codec.encoding import REFERENCE, SAME, weight
 from grader.judge.codec.errors import BadData
 from grader.judge.codec.kinds import kind_for
 from grader.judge.codec.limits import CodecLimits
@@ -68,7 +68,7 @@ class _Decoder:
             # Ten lists of ten times the one before are ten million parts to all who look at them.
             self._count(self._sizes[number])
             return self._built[number]
-        self._count(len(node))
+        self._count(weight(parts))
         built = self._build(tag, [self.value(part, depth + 1) for part in parts])
         self._built.append(built)
         self._sizes.append(self._nodes - before)

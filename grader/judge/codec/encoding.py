@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import msgpack
@@ -14,6 +14,7 @@ from grader.judge.codec.limits import CodecLimits
 
 SAME, REFERENCE = "=", "@"
 PLAIN = (type(None), bool, float, str, bytes)
+BYTES_A_PART = 400
 SMALLEST, LARGEST = -(2**63), 2**64 - 1
 
 Refer = Callable[[object], Mapping[str, object] | None]
@@ -78,7 +79,7 @@ class _Encoder:
         kind = kind_of(type(value))
         if kind is not None:
             parts = kind.parts(value)
-            self._count(1 + len(parts))
+            self._count(weight(parts))
             return [kind.tag, *(self.node(part, depth + 1) for part in parts)]
         plain = self._refer(value)
         if plain is None:
@@ -98,6 +99,12 @@ class _Encoder:
             raise CannotCross(
                 f"This value has more than {self._limits.nodes:,} parts. An array is one; is a list needed?"
             )
+
+
+def weight(parts: Sequence[object]) -> int:
+    """Return as how many parts a value counts: itself, its parts, and a share for long text and bytes."""
+    long = sum(len(part) for part in parts if type(part) is bytes or type(part) is str)
+    return 1 + len(parts) + long // BYTES_A_PART
 
 
 def _words(kind: type) -> str:

@@ -18,6 +18,7 @@ LONGEST_INT = 10_000  # digits
 NAME = re.compile(r"[A-Za-z]\w{0,60}")
 FEW = 1000
 """So many keys may have any hashes."""
+MOST_OF_ONE_HASH = 100
 
 
 def _whole_number(parts: list[Any]) -> int:
@@ -39,7 +40,7 @@ def _mapping(parts: list[Any]) -> dict[Any, Any]:
 
 def _hashed(keys: list[Any]) -> list[Any]:
     """Refuse keys that were made to have the same hash: a dictionary of them takes minutes."""
-    if len(keys) > FEW and len({hash(key) for key in keys}) < len(keys) // 2:
+    if len(keys) > FEW and max(Counter(map(hash, keys)).values()) > MOST_OF_ONE_HASH:
         raise ValueError("too many keys have the same hash")
     return keys
 

@@ -104,6 +104,16 @@ HOSTILE = {
     ),
     "a truth that is 255": msgpack.packb(["numpy.array", "|b1", ["builtins.list", 1], b"\xff"]),
     "no character": msgpack.packb(["numpy.array", "<U1", ["builtins.list", 1], b"\xff\xff\xff\xff"]),
+    "bytes many times": msgpack.packb(
+        ["builtins.list", ["builtins.bytes", bytes(10**6)], *[["builtins.bytearray", ["=", 0]]] * 1000]
+    ),
+    "half of the keys of one hash": msgpack.packb(
+        [
+            "builtins.set",
+            *range(2000),
+            *(["builtins.int", hex((2**61 - 1) * number << 70)] for number in range(1, 1000)),
+        ]
+    ),
     "a callback by name": msgpack.packb(["keras.callback", "RemoteMonitor", ["builtins.dict"]]),
 }
 
