@@ -12,7 +12,7 @@ from grader.judge.codec.kind import Kind, Parts, below, exactly
 
 DTYPE = re.compile(r"str|string|boolean|U?Int(8|16|32|64)|Float(32|64)")
 FREQUENCY = re.compile(r"-?[\w-]{1,20}")
-ZONE = re.compile(r"[A-Za-z0-9_+\-/:.]{1,64}")
+ZONE = re.compile(r"(?!dateutil/)[A-Za-z0-9_+\-/:.]{1,64}")
 
 
 MOST_ROWS = 100_000_000
