@@ -109,7 +109,10 @@ def test_what_claims_another_class_is_what_it_is():
         encode(Universal())
 
 
-@pytest.mark.parametrize("value", [lambda: 1, object(), iter([1]), type, open], ids=lambda value: type(value).__name__)
+NO_DATA = [lambda: 1, object(), iter([1]), type, open]
+
+
+@pytest.mark.parametrize("value", NO_DATA, ids=lambda value: type(value).__name__)
 def test_what_is_no_data_is_refused_in_words(value):
     with pytest.raises(CannotCross, match="which cannot be tested"):
         encode(value)
