@@ -114,6 +114,10 @@ HOSTILE = {
             *(["builtins.int", hex((2**61 - 1) * number << 70)] for number in range(1, 1000)),
         ]
     ),
+    "a range without an end": msgpack.packb(["pandas.index", "range", 0, 10**15, 1, None]),
+    "a zone that is a file": msgpack.packb(
+        ["pandas.timestamp", ["numpy.scalar", "<M8[ns]", ["builtins.list"], bytes(8)], "dateutil//x"]
+    ),
     "a callback by name": msgpack.packb(["keras.callback", "RemoteMonitor", ["builtins.dict"]]),
 }
 
