@@ -52,14 +52,14 @@ def enter_tree(policy: Policy, user: int) -> None:
     root = Path(policy.folder) / ROOT
     size = f"size={policy.allowance.disk_bytes},nr_inodes={FILES},mode=0755"
     mount("tmpfs", str(root), "tmpfs", MS_NOSUID | MS_NODEV, size)
+    for path in WRITABLE:  # before what is shown: a course may lie in /tmp
+        _make_writable(_inside(root, path), user)
     for path in policy.readable:
         _show(path, root)
     _make_devices(root)
     _make_etc(root, policy, user)
     (root / "proc").mkdir()
     mount("proc", str(root / "proc"), "proc", MS_NOSUID | MS_NODEV | MS_NOEXEC)
-    for path in WRITABLE:
-        _make_writable(_inside(root, path), user)
     _make_private(root, policy, user)
     restrict_mount(str(root), MOUNT_ATTR_RDONLY, recursive=False)
     enter_root(str(root))
