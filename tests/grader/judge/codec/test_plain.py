@@ -32,7 +32,7 @@ VALUES = [
         (),
         {"a": {1: [None]}, (1, 2): "b"},
         {1, 2},
-        frozenset("ab"),
+        frozenset({1, 2}),
         range(3, 9, 2),
         slice(1, None),
         ...,
