@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.context import SpawnContext
+from multiprocessing.process import BaseProcess
 
 from grader.engine import execute
 from grader.errors import MachineError
@@ -110,8 +111,17 @@ class _ended_at_once:  # noqa: N801 - used like a function
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         self._pool.shutdown(wait=kind is None, cancel_futures=True)
         if kind is not None:
-            for child in multiprocessing.active_children():
-                child.terminate()
+            _end(multiprocessing.active_children())
+
+
+def _end(children: list[BaseProcess]) -> None:
+    """End processes, also those that do not listen."""
+    for child in children:
+        child.terminate()
+    for child in children:
+        child.join(PATIENCE)
+        if child.is_alive():
+            child.kill()
 
 
 class _LocalPool(ProcessPoolExecutor):

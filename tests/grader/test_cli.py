@@ -92,7 +92,7 @@ def test_ctrl_c_is_130_and_the_next_run_goes_on(course):
         first = json.loads(run.stdout.readline())
         time.sleep(2)
         run.send_signal(signal.SIGINT)
-        _, said = run.communicate(timeout=30)
+        _, said = run.communicate(timeout=60)
     assert (first["student"], run.returncode) == ("ada", 130)
     assert "the same command goes on from there" in said
     assert "Traceback" not in said

@@ -14,7 +14,7 @@ def notebook(source: str, name: str | None = "python3"):
 
 @pytest.fixture(params=[True, False])
 def ready(request, monkeypatch) -> bool:
-    monkeypatch.setattr(choice, "_is_ready", lambda: request.param)
+    monkeypatch.setattr(choice, "is_ready", lambda: request.param)
     return request.param
 
 

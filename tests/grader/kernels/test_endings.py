@@ -12,6 +12,7 @@ import pytest
 
 from tests.grader.kernels.waiting import ended, wait_until
 
+COURSE = Path(__file__).parents[3]
 OWNER = """
 import json, os, subprocess, sys, time
 from jupyter_client.kernelspec import KernelSpecManager
@@ -38,7 +39,12 @@ def family(specs):
     """An owner, its zygote, a busy kernel with a child of its own, and a forked copy of the owner."""
     folder = specs.kernel_dirs[0]
     owner = subprocess.Popen(
-        [sys.executable, "-c", OWNER, folder], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", OWNER, folder],
+        cwd=COURSE,
+        env={name: value for name, value in os.environ.items() if name != "PYTHONSAFEPATH"},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
     )
     pids = json.loads(owner.stdout.readline())
     yield owner, pids
