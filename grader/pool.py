@@ -22,6 +22,9 @@ from grader.submission.prepare import Submission
 Outcome = tuple[Executed, ...] | Exception
 """What became of a submission: its executed notebooks, or what kept them from being run."""
 
+PATIENCE = 3.0
+"""Seconds that a worker has to end when it is told to."""
+
 
 class ClusterLostError(MachineError):
     """All workers are out of reach: nothing more can be run."""
