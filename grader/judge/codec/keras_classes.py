@@ -20,7 +20,7 @@ BASES = (
 # These run code, or a graph, that a file or a configuration holds.
 CODE = {"Lambda", "TFSMLayer", "TorchModuleWrapper", "JaxLayer", "FlaxLayer"}
 # How Keras writes what is no class of its own.
-SPECIAL = {"__tuple__", "__keras_tensor__", "__tensor__", "__numpy__", "__ellipsis__"}
+SPECIAL = {"__tuple__", "__slice__", "__keras_tensor__", "__tensor__", "__numpy__", "__ellipsis__"}
 FUNCTIONS = (keras.losses, keras.metrics, keras.activations, keras.initializers)
 # These look a name up, or build from a configuration: no losses, metrics or activations.
 LOOKING_UP = {"get", "serialize", "deserialize"}

@@ -140,3 +140,9 @@ def test_no_room_is_made_for_weights_that_did_not_come():
     with pytest.raises(BadData, match="do not fit"):
         decode(data)
     assert decode(encode(model)).count_params() == 404
+
+
+def test_a_model_that_takes_a_slice():
+    inputs = keras.Input((3,))
+    model = keras.Model(inputs, keras.layers.Dense(1)(inputs[:, -2:]) + inputs[:, :1])
+    np.testing.assert_allclose(decode(encode(model))(X), model(X), rtol=1e-6)
