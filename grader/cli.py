@@ -104,14 +104,18 @@ def report(
 
 @app.command()
 def bench(
+    parts: Annotated[str, typer.Option(help="What to measure, with commas between; all, if not given.")] = "",
     submissions: Annotated[int, typer.Option(min=1, help="How many, all of them right.")] = 32,
     rounds: Annotated[int, typer.Option(min=1, help="How often each engine grades them, in turn.")] = 3,
     jobs: Jobs = 0,
+    sizes: Annotated[str, typer.Option(help="Sizes of the classes for growth.")] = "8,32,128,512",
+    json: Annotated[Path | None, typer.Option("--json", help="Write all that was measured there.")] = None,
+    write: Annotated[bool, typer.Option(help="Write tables and plot into docs/performance.md.")] = False,
 ) -> None:
-    """Compare this engine and stock nbgrader on the same class of light submissions."""
+    """Compare this engine with stock nbgrader and with the least that the same cells can cost."""
     from grader.commands.bench import run
 
-    guarded(lambda: run(submissions, rounds, jobs))
+    guarded(lambda: run(parts, submissions, rounds, jobs, sizes, json, write))
 
 
 @app.command()

@@ -1,4 +1,4 @@
-"""The class of light submissions: one question, one fit of 20 epochs on 500 rows."""
+"""The class of light submissions: one question, one fit of 20 epochs on 500 rows; all of it is right."""
 
 from __future__ import annotations
 
@@ -11,19 +11,16 @@ from nbformat.v4 import new_code_cell, new_notebook
 UNIT = "light"
 
 CONFIG = 'c = get_config()\nc.CourseDirectory.course_id = "bench"\n'
+"""A course as nbgrader has it by default: stock nbgrader grades it with its own steps."""
 
-DATA = """import os
-
-os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"  # stock nbgrader takes points for what TensorFlow logs on stderr
-
-import keras
+DATA = """import keras
 import numpy as np
 
 rng = np.random.default_rng(0)
 x = rng.normal(size=(500, 4))
 y = x @ np.array([1.0, -2.0, 3.0, 0.5])"""
 
-ANSWER = """def fit_model():
+FIT = """def fit_model():
     ### BEGIN SOLUTION
     keras.utils.set_random_seed(0)
     model = keras.Sequential([keras.layers.Dense(16, activation="relu"), keras.layers.Dense(1)])
@@ -31,18 +28,30 @@ ANSWER = """def fit_model():
     return model.fit(x, y, epochs=20, batch_size=64, verbose=0).history["loss"]
     ### END SOLUTION"""
 
+DESCENT = """def fit_model():
+    ### BEGIN SOLUTION
+    weights, losses = np.zeros(4), []
+    for _ in range(20):
+        errors = x @ weights - y
+        losses.append(float(np.mean(errors**2)))
+        weights -= 0.1 * x.T @ errors / len(x)
+    return losses
+    ### END SOLUTION"""
+"""An answer that computes next to nothing: what is left is the engine's own work."""
+
 TEST = """losses = fit_model()
 assert len(losses) == 20, f"20 epochs are wanted; yours were {len(losses)}."
 assert losses[-1] < losses[0], "The loss should fall."
 """
 
 
-def make_course(root: Path, submissions: int) -> None:
+def make_course(root: Path, submissions: int, answer: str = FIT) -> None:
     """Write a course with one unit, and a class whose every answer is right."""
-    _write(root / "source" / UNIT, _notebook())
+    notebook = _notebook(answer)
+    _write(root / "source" / UNIT, notebook)
     (root / "nbgrader_config.py").write_text(CONFIG)
     for number in range(submissions):
-        _write(root / "submitted" / f"student_{number:03}" / UNIT, _notebook())
+        _write(root / "submitted" / f"student_{number:03}" / UNIT, notebook)
 
 
 def _write(folder: Path, notebook: NotebookNode) -> None:
@@ -50,10 +59,10 @@ def _write(folder: Path, notebook: NotebookNode) -> None:
     nbformat.write(notebook, folder / f"{UNIT}.ipynb")
 
 
-def _notebook() -> NotebookNode:
+def _notebook(answer: str) -> NotebookNode:
     cells = [
         _cell(DATA, "data"),
-        _cell(ANSWER, "fit_model", solution=True),
+        _cell(answer, "fit_model", solution=True),
         _cell(TEST, "test_fit_model", points=2),
     ]
     spec = {"name": "python3", "display_name": "Python 3", "language": "python"}

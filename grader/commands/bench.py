@@ -1,36 +1,71 @@
-"""`grader bench`: this engine and stock nbgrader side by side on the same class."""
+"""`grader bench`: this engine, stock nbgrader and the floor on the same classes."""
 
 from __future__ import annotations
 
-import statistics
+import json as json_format
 import tempfile
-from collections.abc import Sequence
 from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
 
-from grader.bench.contest import Contest, Run, hold
+from grader.bench.document import update
+from grader.bench.machine import machine, today
+from grader.bench.parts import PARTS, measure
+from grader.bench.records import Finding, Settings
+from grader.errors import GraderError
 from grader.pool import cores
 
 
-def run(submissions: int, rounds: int, jobs: int) -> int:
-    """Hold the contest, and print its table; 1 if the marks differ."""
+def run(
+    parts: str, submissions: int, rounds: int, jobs: int, sizes: str, json: Path | None, write: bool
+) -> int:
+    """Measure parts, print a table for each, write what is asked for; 1 if marks differ or are not full."""
+    chosen, counts = parts_of(parts), sizes_of(sizes)
+    if json is not None and not json.resolve().parent.is_dir():
+        raise GraderError(f"{json} cannot be written: its folder is not there.", "Make the folder first.")
+    out, progress, findings = Console(), Console(stderr=True), list[Finding]()
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
-        contest = hold(Path(folder), submissions, rounds, jobs or cores())
-    Console().print(table(contest))
-    return 0 if contest.equal_marks else 1
+        settings = Settings(Path(folder), submissions, rounds, jobs or cores(), counts)
+        for finding in measure(chosen, settings, lambda what: progress.print(f"[dim]{what}")):
+            findings.append(finding)
+            show(finding, out)
+            if json is not None:  # each time: what is measured stays, whatever comes
+                json.write_text(_text(findings, settings), encoding="utf-8")
+            if write:
+                update([finding])
+    return 0 if all(finding.ok for finding in findings) else 1
 
 
-def table(contest: Contest) -> Table:
-    """Say what a submission took, in medians over the rounds."""
-    marks = "equal marks" if contest.equal_marks else "DIFFERENT MARKS"
-    title = f"{contest.submissions} light submissions: {contest.ratio:.1f} times stock nbgrader, {marks}"
-    made = Table("engine", "wall, s a submission", "processor, s a submission", title=title)
-    for name, runs in (("grader", contest.ours), ("stock nbgrader", contest.stock)):
-        made.add_row(name, *(f"{value / contest.submissions:.2f}" for value in _medians(runs)))
-    return made
+def show(finding: Finding, out: Console) -> None:
+    """Print a finding as a table with its notes."""
+    table = Table(*finding.columns)
+    for row in finding.rows:
+        table.add_row(*row)
+    out.print(f"[bold]{finding.title}" if finding.ok else f"[bold red]{finding.title}: MARKS DIFFER")
+    out.print(*([table] if finding.rows else []), *finding.notes, sep="\n", end="\n\n")
 
 
-def _medians(runs: Sequence[Run]) -> tuple[float, float]:
-    return statistics.median(run.wall for run in runs), statistics.median(run.cpu for run in runs)
+def parts_of(words: str) -> list[str]:
+    """Return the parts that are named, in their order. Raises `GraderError`."""
+    named = [word.strip() for word in words.split(",") if word.strip()]
+    if unknown := [word for word in named if word not in PARTS]:
+        raise GraderError(f"{unknown[0]!r} is no part of the bench.", f"Parts: {', '.join(PARTS)}.")
+    return [part for part in PARTS if part in named or not named]
+
+
+def sizes_of(words: str) -> tuple[int, ...]:
+    """Return the sizes that are named, from small to large. Raises `GraderError`."""
+    try:
+        sizes = sorted({int(word) for word in words.split(",")})
+    except ValueError:
+        sizes = []
+    if not sizes or sizes[0] < 1:
+        raise GraderError(f"--sizes {words!r}: these are no sizes.", "Numbers above 0 like 8,32,128.")
+    return tuple(sizes)
+
+
+def _text(findings: list[Finding], settings: Settings) -> str:
+    asked = {"submissions": settings.submissions, "rounds": settings.rounds, "jobs": settings.jobs}
+    data = {**machine(), "date": today(), **asked, "parts": [finding.to_dict() for finding in findings]}
+    return json_format.dumps(data, indent=1) + "\n"

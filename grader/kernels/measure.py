@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,7 +29,7 @@ def measure_kernel(kernel_name: str) -> KernelFigures:
     """Start a kernel, measure it, shut it down."""
     manager = KernelManager(kernel_name=kernel_name)
     start = time.perf_counter()
-    manager.start_kernel()
+    manager.start_kernel(stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # TensorFlow's log
     client = manager.client()
     try:
         client.start_channels()
@@ -41,7 +42,7 @@ def measure_kernel(kernel_name: str) -> KernelFigures:
         assert manager.provisioner is not None
         pid: int = manager.provisioner.pid  # type: ignore[attr-defined]
         cpu = cpu_seconds(pid)
-        import_keras = float(run_cell(client, IMPORT_KERAS).split()[-1])  # after TensorFlow's log
+        import_keras = float(run_cell(client, IMPORT_KERAS).split()[-1])  # after what TensorFlow prints
         return KernelFigures(ready, first_execute, cpu, import_keras, private_memory(pid))
     finally:
         client.stop_channels()

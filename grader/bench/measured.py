@@ -1,0 +1,43 @@
+"""Run a command under the meter."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from grader.bench.records import Run
+from grader.errors import MachineError
+
+ENVIRONMENT = {"TF_CPP_MIN_LOG_LEVEL": "3"}
+"""The same for all. Stock nbgrader takes points for what TensorFlow logs on stderr."""
+
+
+def measured(words: list[str], folder: Path, kind: str = "time", env: Mapping[str, str] | None = None) -> Run:
+    """Run `python WORDS` in a folder; return what it took. Raises `MachineError` if it fails."""
+    command = [sys.executable, "-m", "grader.bench.meter", kind, sys.executable, *words]
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
+    meter = subprocess.Popen(
+        command,
+        cwd=folder,
+        env={**os.environ, **ENVIRONMENT, **(env or {}), "PATH": path},
+        stdout=subprocess.PIPE,
+        text=True,
+        start_new_session=True,  # Ctrl-C is for us; we pass it on
+    )
+    try:
+        answer, _ = meter.communicate()
+    except BaseException:
+        meter.terminate()
+        meter.wait()
+        raise
+    said: dict[str, Any] = (
+        json.loads(answer) if answer else {"status": meter.returncode, "errors": "the meter was ended"}
+    )
+    if said["status"]:
+        raise MachineError(f"`{' '.join(words)}` failed: {said['errors'][-500:]}", "Run `grader doctor`.")
+    return Run(**{**said["run"], "times": tuple(said["run"]["times"])})

@@ -1,0 +1,95 @@
+"""The parts of the bench, and what each needs to be measured."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from grader.bench import growth, kernels, light, unit
+from grader.bench.arena import Arena, hold
+from grader.bench.comparison import absent, against, engines
+from grader.bench.contestants import CONTESTANTS, missing
+from grader.bench.records import Finding, Settings
+
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """A part that lets contestants grade the same classes: these `classes`, with `other` beside ours."""
+
+    title: str
+    classes: tuple[str, ...]
+    other: str
+    notes: tuple[str, ...] = ()
+
+
+CLASSES: dict[str, tuple[str, Callable[[Path, int], None]]] = {
+    "light": (light.UNIT, light.make_course),
+    "unit": (unit.UNIT, unit.make_course),
+}
+
+COMPARISONS = {
+    "light": Comparison("Light submissions (one question, one fit of 20 epochs)", ("light",), "stock"),
+    "unit": Comparison("Perfect submissions of unit 01", ("unit",), "stock"),
+    "floor": Comparison(
+        "Distance from the floor",
+        ("light", "unit"),
+        "floor",
+        (
+            "The floor: the same cells, tests too, in bare forks of a process that has imported the same "
+            "modules, as many at once, with the same threads; no Jupyter, sandbox, judge or gradebook.",
+            'Without the start: from the end of the first jobs to the end of the last; "–": too few.',
+        ),
+    ),
+    "confinement": Comparison(
+        "The cost of sandbox and judge",
+        ("light", "unit"),
+        "unconfined",
+        ("The same engine, but tests run in the student's kernel, and nothing confines that.",),
+    ),
+    "dask": Comparison(
+        "Dask against the local pool",
+        ("light",),
+        "dask",
+        ("As many Dask workers on this machine as the pool has; each imports for itself.",),
+    ),
+}
+
+ALONE: dict[str, Callable[[Settings, Say], Finding]] = {"kernels": kernels.measure, "growth": growth.measure}
+
+PARTS = ("light", "unit", "floor", "confinement", "kernels", "dask", "growth")
+"""In the order in which they are shown."""
+
+
+def measure(parts: Sequence[str], settings: Settings, say: Say) -> Iterator[Finding]:
+    """Measure parts; yield each finding as soon as all that it needs has been measured."""
+    waiting = [part for part in parts if part in COMPARISONS]
+    arenas: dict[str, Arena] = {}
+    for name, (title, make_course) in CLASSES.items():
+        contestants = _contestants(waiting, name)
+        if len(contestants) > 1:
+            arenas[name] = hold(make_course, title, contestants, settings, say)
+        for part in [part for part in waiting if set(COMPARISONS[part].classes) <= {*arenas, name}]:
+            waiting.remove(part)
+            yield _finding(part, arenas)
+    for part in [part for part in parts if part in ALONE]:
+        yield ALONE[part](settings, say)
+
+
+def _contestants(parts: Sequence[str], class_name: str) -> list[str]:
+    """Return who grades a class, so that each does so once a round whatever parts want it."""
+    wanted = {COMPARISONS[part].other for part in parts if class_name in COMPARISONS[part].classes}
+    return [name for name in CONTESTANTS if name == "ours" or (name in wanted and not missing(name))]
+
+
+def _finding(part: str, arenas: dict[str, Arena]) -> Finding:
+    asked = COMPARISONS[part]
+    if missing(asked.other):
+        return absent(part, asked.title, asked.other)
+    if asked.other == "stock":
+        return engines(part, asked.title, arenas[asked.classes[0]])
+    pair = (asked.other, "ours") if asked.other == "dask" else ("ours", asked.other)
+    found = against(part, asked.title, {name: arenas[name] for name in asked.classes}, *pair)
+    return replace(found, notes=asked.notes)

@@ -1,0 +1,71 @@
+"""What is asked of the bench, what one command took, and what a part of the bench has found."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How to measure: `submissions` in a class, each graded `rounds` times, `jobs` at once, in `folder`."""
+
+    folder: Path
+    submissions: int
+    rounds: int
+    jobs: int
+    sizes: tuple[int, ...] = (8, 32, 128, 512)
+
+
+@dataclass(frozen=True)
+class Run:
+    """One command: wall and processor seconds of it and of all that it started.
+
+    `times` has the second at which each line came that it printed: one a submission. `memory` has the
+    most MiB that each kind of its processes held. `whole`: no processor time was missed.
+    """
+
+    wall: float
+    cpu: float
+    times: tuple[float, ...] = ()
+    memory: dict[str, float] = field(default_factory=dict)
+    whole: bool = True
+
+    def steady(self, jobs: int) -> float | None:
+        """Return seconds a submission without the start; None if there are too few to tell.
+
+        They come `jobs` at a time, so it is counted from the end of the first `jobs`.
+        """
+        after = len(self.times) - jobs
+        if after < jobs:
+            return None
+        return (self.times[-1] - self.times[jobs - 1]) / after
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A table with the numbers behind it: `figures` are medians, `runs` all that was measured.
+
+    `ok` is false where marks differ or are not full.
+    """
+
+    part: str
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    notes: tuple[str, ...] = ()
+    figures: dict[str, Any] = field(default_factory=dict)
+    runs: dict[str, Any] = field(default_factory=dict)
+    ok: bool = True
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain data for JSON."""
+        return asdict(self)
+
+    @classmethod
+    def from_dict(cls, data: dict[str, Any]) -> Finding:
+        """Rebuild it from JSON."""
+        rows = tuple(tuple(row) for row in data["rows"])
+        lists = {"columns": tuple(data["columns"]), "rows": rows, "notes": tuple(data["notes"])}
+        return cls(**{**data, **lists})

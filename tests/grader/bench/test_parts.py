@@ -1,0 +1,51 @@
+"""Which contestants a choice of parts brings together, and when a part is told."""
+
+from pathlib import Path
+
+import pytest
+
+from grader.bench import contestants, parts
+from grader.bench.arena import Arena
+from grader.bench.records import Run, Settings
+
+SETTINGS = Settings(Path("/nowhere"), 4, 1, 2)
+
+
+@pytest.fixture
+def held(monkeypatch):
+    """Hold arenas without grading; return what was held."""
+    calls = []
+
+    def hold(make_course, unit, names, settings, say):
+        calls.append((unit, names))
+        runs = {name: [Run(2, 2, (1, 1, 2, 2))] for name in names}
+        return Arena(4, 2, runs, {name: {"all": 1} for name in names})
+
+    monkeypatch.setattr(parts, "hold", hold)
+    return calls
+
+
+def test_each_contestant_grades_a_class_once_whatever_parts_want_it(held):
+    found = parts.measure(["light", "floor", "confinement"], SETTINGS, print)
+    assert [finding.part for finding in found] == ["light", "floor", "confinement"]
+    assert held == [
+        ("light", ["ours", "stock", "floor", "unconfined"]),
+        ("01_regression", ["ours", "floor", "unconfined"]),
+    ]
+
+
+def test_a_finding_comes_before_the_next_class_is_graded(held):
+    found = parts.measure(["light", "unit"], SETTINGS, print)
+    assert next(found).part == "light" and len(held) == 1
+
+
+def test_without_dask_its_part_is_a_note(held, monkeypatch):
+    monkeypatch.setattr(contestants, "find_spec", lambda name: None)
+    (found,) = parts.measure(["dask"], SETTINGS, print)
+    assert held == [] and found.ok and found.rows == ()
+    assert "keras-course[cluster]" in found.notes[0]
+
+
+def test_a_ratio_of_dask_is_over_ours(held):
+    (found,) = parts.measure(["dask"], SETTINGS, print)
+    assert found.columns[1:3] == ("Dask workers, s", "grader, s")
