@@ -41,6 +41,7 @@ from nbgrader.preprocessors import (
     latesubmissions,
     saveautogrades,
 )
+from nbgrader.utils import parse_utc
 from sqlalchemy import make_url
 from sqlalchemy.exc import SAWarning, SQLAlchemyError
 from sqlalchemy.orm import scoped_session, sessionmaker
@@ -48,6 +49,7 @@ from traitlets.config import Config
 
 from grader.course import Course
 from grader.errors import GraderError, MachineError
+from grader.submission.folder import TIMESTAMP, read_timestamp
 
 RECORDING = (IgnorePattern, LimitOutput, SaveAutoGrades, AssignLatePenalties, CheckCellMetadata)
 """What `nbgrader autograde` does to a notebook once it has been executed."""
@@ -103,7 +105,7 @@ def record(course: Course, unit: str, student: str, notebooks: dict[str, Noteboo
         for name, notebook in notebooks.items():
             notebooks[name] = _processed(course, notebook, _resources(course, unit, student, name), book)
         marks = Marks(_points(book, unit, student).get(student, {}), _late_notes(submission))
-        _write(target, notebooks, source / "timestamp.txt")
+        _write(target, notebooks, read_timestamp(source))
     return marks
 
 
@@ -121,9 +123,10 @@ def set_due(course: Course, unit: str, due: datetime) -> None:
 
 def submitted_at(folder: Path) -> datetime | None:
     """Return when a submission was made (its timestamp.txt, UTC), or None."""
+    said = read_timestamp(folder)
     try:
-        return CourseDirectory().get_existing_timestamp(str(folder))  # type: ignore[no-any-return]
-    except (OSError, ValueError, AttributeError, OverflowError):
+        return parse_utc(said) if said else None  # type: ignore[no-any-return]
+    except (ValueError, AttributeError, OverflowError):
         return None  # not a date: nbgrader would stop here; an undated submission is not late
 
 
@@ -165,13 +168,13 @@ def _processed(
     return notebook
 
 
-def _write(target: Path, notebooks: dict[str, NotebookNode], timestamp: Path) -> None:
+def _write(target: Path, notebooks: dict[str, NotebookNode], timestamp: str) -> None:
     shutil.rmtree(target, ignore_errors=True)
     target.mkdir(parents=True)
     for name, notebook in notebooks.items():
         nbformat.write(notebook, target / f"{name}.ipynb")
-    if timestamp.is_file():
-        shutil.copy(timestamp, target)
+    if timestamp:
+        (target / TIMESTAMP).write_text(timestamp, encoding="utf-8")
 
 
 def _resources(course: Course, unit: str, student: str, notebook: str) -> dict[str, Any]:

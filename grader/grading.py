@@ -25,6 +25,9 @@ from grader.submission.folder import read_file
 from grader.submission.prepare import Exercise, Submission, prepare
 from grader.verdict import questions, settle
 
+MACHINES_OWN = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EMFILE, errno.ENFILE, errno.ENOMEM)
+"""Errors of a worker that the next submission would meet too; any other may be one submission's doing."""
+
 
 @dataclass(frozen=True)
 class Options:
@@ -180,7 +183,9 @@ def _failed(course: Course, unit: str, student: str, error: Exception) -> Result
 
 def _finished(course: Course, exercise: Exercise, submission: Submission, outcome: Outcome) -> Result:
     """Turn an outcome into a kept result, whatever comes; only a broken machine ends the run."""
-    if isinstance(outcome, GraderError):
+    if isinstance(outcome, GraderError) or (
+        isinstance(outcome, OSError) and outcome.errno not in MACHINES_OWN
+    ):
         return _failed(course, exercise.unit, submission.student, outcome)
     try:
         if isinstance(outcome, Exception):

@@ -28,7 +28,7 @@ class Judge:
     def __init__(self, job: Job, plan: Plan, manager: KernelManager, scratch: Path, folder: Path) -> None:
         self._job, self._plan, self._manager, self._folder = job, plan, manager, folder
         self._path = Path(manager.ip).parent / "judge"  # beside the sockets of the kernel
-        self._listener = socket.socket(socket.AF_UNIX)
+        self._listener = _listener(self._path)
         self._process: Process | None = None
         self._control: socket.socket | None = None
         self._next = 0  # the first step that was not sent yet
@@ -91,7 +91,6 @@ class Judge:
         await self._send({"source": step.source, "title": "<given>"})
 
     async def _with_student(self, step: Step, enter: Enter) -> dict[str, Any] | None:
-        self._listen()
         entered = asyncio.ensure_future(enter(str(self._path)))
         try:
             connection = await self._accept(entered)
@@ -125,14 +124,6 @@ class Judge:
         connection.setblocking(True)
         return connection
 
-    def _listen(self) -> None:
-        """Make the socket, once there is a kernel and with it the folder for its sockets."""
-        if not self._path.exists():
-            self._listener.bind(str(self._path))
-            self._path.chmod(0o666)  # the student's kernel may be another user's
-            self._listener.listen(1)
-            self._listener.setblocking(False)
-
     async def _send(self, message: dict[str, Any], fds: list[int] | None = None) -> None:
         if self._control is not None:
             with contextlib.suppress(OSError):  # it has crashed: the next reply says so
@@ -162,3 +153,14 @@ class Judge:
         if self._control is not None:
             self._control.close()
         self._process = self._control = None
+
+
+def _listener(path: Path) -> socket.socket:
+    """Listen at a path, before there is a kernel whose code could be there first."""
+    path.parent.mkdir(exist_ok=True)
+    listener = socket.socket(socket.AF_UNIX)
+    listener.bind(str(path))
+    path.chmod(0o666)  # the student's kernel may be another user's
+    listener.listen(1)
+    listener.setblocking(False)
+    return listener

@@ -14,7 +14,10 @@ from grader.submission.reading import MAX_BYTES
 MAX_FILES, MAX_TOTAL_BYTES = 200, 100_000_000
 """Files beside the notebook beyond these limits are left out (nbgrader's own limit is 100 MB)."""
 
-IGNORED = (".*", "*.pyc", "__pycache__", "timestamp.txt", "feedback")
+TIMESTAMP, MOST_OF_A_TIME = "timestamp.txt", 100
+"""Where nbgrader keeps the time of handing in, and how many bytes of it are read."""
+
+IGNORED = (".*", "*.pyc", "__pycache__", TIMESTAMP, "feedback")
 
 
 @dataclass(frozen=True)
@@ -32,9 +35,11 @@ def read_folder(folder: Path, expected: list[str]) -> Folder:
     A single notebook under another name is taken for the single one that is missing. Raises
     `SubmissionError` if there is no notebook, or none that can be read.
     """
+    if folder.is_symlink():
+        raise SubmissionError("The folder handed in is a link.", "Hand in the folder itself.")
     found = {path.stem: path for path in sorted(folder.glob("*.ipynb")) if not path.name.startswith(".")}
     if not found:
-        listing = ", ".join(sorted(entry.name for entry in folder.iterdir())[:5]) or "nothing"
+        listing = ", ".join(sorted(as_text(entry.name) for entry in folder.iterdir())[:5]) or "nothing"
         raise SubmissionError(
             f"No notebook was handed in (the folder holds {listing}).", f"Hand in {expected[0]}.ipynb."
         )
@@ -42,11 +47,11 @@ def read_folder(folder: Path, expected: list[str]) -> Folder:
     missing = [name for name in expected if name not in found]
     unknown = [name for name in found if name not in expected]
     if len(missing) == 1 and len(unknown) == 1:
-        notes.append(f"Handed in as {unknown[0]}.ipynb; taken for {missing[0]}.ipynb.")
+        notes.append(f"Handed in as {as_text(unknown[0])}.ipynb; taken for {missing[0]}.ipynb.")
         found[missing[0]] = found.pop(unknown[0])
     else:
         notes += [f"{name}.ipynb was not handed in and counts as unanswered." for name in missing]
-        notes += [f"{name}.ipynb is not of this unit and was left out." for name in unknown]
+        notes += [f"{as_text(name)}.ipynb is not of this unit and was left out." for name in unknown]
     notebooks = {name: read_file(found[name]) for name in expected if name in found}
     if not notebooks:
         names = ", ".join(f"{name}.ipynb" for name in expected)
@@ -73,12 +78,29 @@ def read_file(path: Path, limit: int = MAX_BYTES) -> bytes:
         return file.read(limit + 1)
 
 
+def read_timestamp(folder: Path) -> str:
+    """Return what is said about the time of handing in; nothing if that is no ordinary file."""
+    try:
+        said = read_file(folder / TIMESTAMP, MOST_OF_A_TIME)
+    except (SubmissionError, OSError):
+        return ""
+    return said[:MOST_OF_A_TIME].decode(errors="replace").strip()
+
+
+def as_text(name: str) -> str:
+    """Return a file's name as text: on a disk it may be any bytes."""
+    return name.encode("utf-8", "replace").decode()
+
+
 def _files(folder: Path, notes: list[str]) -> dict[str, bytes]:
     """Read the files beside the notebooks, and note what is left out."""
     files: dict[str, bytes] = {}
     total = 0
     for path in _walk(folder):
         name = path.relative_to(folder).as_posix()
+        if as_text(name) != name:
+            notes.append(f"Left out: {as_text(name)} (its name is no text).")
+            continue
         try:
             content = read_file(path, MAX_TOTAL_BYTES)
         except SubmissionError as error:

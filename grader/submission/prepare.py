@@ -12,7 +12,7 @@ from nbformat import NotebookNode
 
 from grader.kernels.choice import kernel_for
 from grader.records import Job, Limits, Plan
-from grader.submission.folder import read_folder
+from grader.submission.folder import read_folder, read_timestamp
 from grader.submission.reading import read_cells
 from grader.submission.rebuild import rebuild
 
@@ -73,9 +73,7 @@ def _fingerprint(jobs: list[Job], folder: Path) -> str:
         digest.update(_plain_plan(job.plan).encode())
         for name, content in sorted(job.files.items()):
             digest.update(name.encode() + hashlib.sha256(content).digest())
-    timestamp = folder / "timestamp.txt"
-    if timestamp.is_file():
-        digest.update(timestamp.read_bytes()[:100])
+    digest.update(read_timestamp(folder).encode())
     return digest.hexdigest()
 
 

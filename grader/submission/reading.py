@@ -13,6 +13,9 @@ from grader.errors import SubmissionError
 MAX_BYTES = 50_000_000
 """A submission larger than this is refused unread; a notebook full of plots has about 5 MB."""
 
+MAX_PARTS, MAX_CELLS = 1_000_000, 2_000
+"""So many lists and objects at most (each takes 60 bytes or more, `{}` in a file two), and cells."""
+
 
 @dataclass(frozen=True)
 class SourceCell:
@@ -31,6 +34,8 @@ def read_cells(raw: bytes, name: str) -> list[SourceCell]:
     cells = _upgraded(_parse(raw, name), name).get("cells")
     if not isinstance(cells, list):
         raise SubmissionError(f"{name} is no notebook: it has no list of cells.", _SAVE_AGAIN)
+    if len(cells) > MAX_CELLS:
+        raise SubmissionError(f"{name} has {len(cells):,} cells; {MAX_CELLS:,} are allowed.", _SAVE_AGAIN)
     return [_cell(cell) for cell in cells if isinstance(cell, dict)]
 
 
@@ -45,6 +50,9 @@ def _parse(raw: bytes, name: str) -> dict[str, Any]:
             f"{name} has {len(raw) / 1e6:.0f} MB; {MAX_BYTES / 1e6:.0f} MB are allowed.",
             "Clear its outputs, save it, and hand it in again.",
         )
+    if (parts := raw.count(b"{") + raw.count(b"[")) > MAX_PARTS:
+        reason = f"{name} has {parts:,} parts; {MAX_PARTS:,} are allowed."
+        raise SubmissionError(reason, "Clear its outputs, save it, and hand it in again.")
     try:
         data = json.loads(raw.decode("utf-8-sig"))
     except UnicodeDecodeError as error:

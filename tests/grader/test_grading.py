@@ -211,3 +211,21 @@ def test_the_time_limits_are_those_asked_for(course):
     assert result.questions[0].status is Status.TIMEOUT
     assert "Stopped after 2 s, the limit for a cell." in result.questions[0].message
     assert result.questions[1].status is Status.PASSED
+
+
+@pytest.mark.parametrize(
+    ("number", "stops"), [(errno.EINVAL, False), (errno.ECONNRESET, False), (errno.ENOSPC, True)]
+)
+def test_what_a_worker_meets_stops_the_run_only_if_the_machine_is_to_blame(
+    course, monkeypatch, number, stops
+):
+    hand_in(course, "ada", answered())
+    met = OSError(number, "met")
+    monkeypatch.setattr(
+        grading, "run_all", lambda waiting, *_: iter([(submission, met) for submission in waiting])
+    )
+    if stops:
+        with pytest.raises(MachineError):
+            grade(course)
+    else:
+        assert grade(course)["ada"].status == "failed"

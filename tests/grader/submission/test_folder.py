@@ -5,7 +5,7 @@ import os
 import pytest
 
 from grader.errors import SubmissionError
-from grader.submission.folder import read_file, read_folder
+from grader.submission.folder import read_file, read_folder, read_timestamp
 
 
 def test_notebook_and_files_are_read(tmp_path):
@@ -75,3 +75,32 @@ def test_a_pipe_does_not_hang_the_run(tmp_path):
     os.mkfifo(tmp_path / "one.ipynb")
     with pytest.raises(SubmissionError, match="no ordinary file"):
         read_file(tmp_path / "one.ipynb")
+
+
+def test_a_folder_that_is_a_link_is_somebody_elses_work(tmp_path):
+    (tmp_path / "theirs").mkdir()
+    (tmp_path / "theirs" / "one.ipynb").write_bytes(b"nb")
+    (tmp_path / "mine").symlink_to(tmp_path / "theirs")
+    with pytest.raises(SubmissionError, match="is a link"):
+        read_folder(tmp_path / "mine", ["one"])
+
+
+def test_a_file_whose_name_is_no_text_is_left_out(tmp_path):
+    (tmp_path / "one.ipynb").write_bytes(b"nb")
+    (tmp_path / os.fsdecode(b"caf\xe9.csv")).write_bytes(b"1")
+    (tmp_path / os.fsdecode(b"\xff.ipynb")).write_bytes(b"nb")
+    found = read_folder(tmp_path, ["one"])
+    assert found.files == {}
+    assert found.notes == (
+        "?.ipynb is not of this unit and was left out.",
+        "Left out: caf?.csv (its name is no text).",
+    )
+
+
+def test_the_time_of_handing_in_is_an_ordinary_small_file(tmp_path):
+    assert read_timestamp(tmp_path) == ""
+    (tmp_path / "timestamp.txt").write_text("2026-01-01 00:00:00 UTC\n" + " " * 200)
+    assert read_timestamp(tmp_path) == "2026-01-01 00:00:00 UTC"
+    (tmp_path / "timestamp.txt").unlink()
+    os.mkfifo(tmp_path / "timestamp.txt")
+    assert read_timestamp(tmp_path) == ""

@@ -85,3 +85,13 @@ def test_lone_surrogates_do_not_get_in():
 
 def test_a_byte_order_mark_is_no_harm():
     assert read_cells(b"\xef\xbb\xbf" + notebook(), "a.ipynb") == []
+
+
+def test_a_crowd_of_parts_or_cells_is_refused_before_it_takes_the_memory(monkeypatch):
+    monkeypatch.setattr(reading, "MAX_PARTS", 10)
+    with pytest.raises(SubmissionError, match="has 14 parts; 10 are allowed"):
+        read_cells(notebook(*[{}] * 11), "a.ipynb")
+    monkeypatch.setattr(reading, "MAX_PARTS", 1000)
+    monkeypatch.setattr(reading, "MAX_CELLS", 10)
+    with pytest.raises(SubmissionError, match="has 11 cells; 10 are allowed"):
+        read_cells(notebook(*[{}] * 11), "a.ipynb")
