@@ -30,3 +30,10 @@ c.Autograde.autograde_preprocessors = [
         )
     ),
 ]
+
+# A student's feedback shows no hidden test: only that one failed, and the author's hint.
+c.GenerateFeedback.preprocessors = [
+    "nbgrader.preprocessors.GetGrades",
+    "grader.feedback.HideHiddenTests",
+    "nbconvert.preprocessors.CSSHTMLHeaderPreprocessor",
+]

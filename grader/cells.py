@@ -39,6 +39,7 @@ class CellRunner(NotebookClient):
             error_on_timeout={"ename": TIMED_OUT, "evalue": "", "traceback": []},
             iopub_timeout=int(INTERRUPT_SECONDS),
             raise_on_iopub_timeout=False,
+            record_timing=False,
         )
         self.kc = kernel
         self.on_cell_executed = self._keep_reply

@@ -16,6 +16,7 @@ from jupyter_client.manager import AsyncKernelManager
 from nbformat import NotebookNode
 
 from grader.cells import CellRunner
+from grader.clean.notebook import clean_notebook
 from grader.judge.bench import Bench
 from grader.judge.handle import Judge
 from grader.kernels.session import kernel_manager, running_kernel
@@ -23,7 +24,7 @@ from grader.records import CellRun, Executed, Job
 
 
 def execute(job: Job) -> Executed:
-    """Run a job's notebook from top to bottom, going on after errors, and return it with its outputs.
+    """Run a job's notebook from top to bottom, going on after errors, and return it with clean outputs.
 
     Raises `MachineError` if no kernel could be started.
     """
@@ -33,6 +34,7 @@ def execute(job: Job) -> Executed:
         work = Path(scratch) / "work"
         _lay_out(job, work)
         cells, notes = asyncio.run(_execute(notebook, job, Path(scratch)))
+    clean_notebook(notebook)
     return Executed(job.name, nbformat.writes(notebook), cells, time.monotonic() - started, notes)
 
 

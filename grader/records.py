@@ -88,13 +88,15 @@ class Job:
 class CellRun:
     """How one code cell ended; `status` never says `manual`, `message` is for a student.
 
-    `isolated`: the judge ran it, away from the student's code.
+    `isolated`: the judge ran it, away from the student's code. `lines`: the lines of the cell in
+    which it stopped (where functions of the cell call each other there are several), if that is known.
     """
 
     index: int
     status: Status
     message: str = ""
     isolated: bool = False
+    lines: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

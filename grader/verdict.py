@@ -6,29 +6,36 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_output
 from nbgrader import utils
 
+from grader.clean.text import printable
 from grader.records import CellRun, Question, Status
 
 NO_ANSWER = "No answer yet: the answer cell is as it was given out."
 
 
 def settle(notebook: NotebookNode, runs: tuple[CellRun, ...]) -> None:
-    """Make the outputs of each test cell say what its run says, so that nbgrader reads the same marks.
+    """Make the outputs of each cell say what its run says, so that nbgrader reads the same marks.
 
-    A cell that did not end well gets an error, one that did loses its stderr (nbgrader would take
-    the points for a warning).
+    A cell that did not end well has an error; a test that did loses its stderr (nbgrader would take
+    the points for a warning). How a test ended is kept in its metadata, for the student's feedback.
     """
     by_index = {run.index: run for run in runs}
     for index, cell in enumerate(notebook.cells):
-        if cell.cell_type != "code" or not utils.is_grade(cell):
+        if cell.cell_type != "code":
             continue
         run = by_index.get(index, CellRun(index, Status.NOT_RUN, "It was not run."))
-        if run.status is Status.PASSED:
+        if utils.is_grade(cell):
+            cell.metadata["grader"] = {"status": run.status.value, "lines": list(run.lines)}
+        if run.status is not Status.PASSED:
+            _say(cell, run)
+        elif utils.is_grade(cell):
             cell.outputs = [output for output in cell.outputs if not _is_stderr(output)]
-        elif not any(output.output_type == "error" for output in cell.outputs):
-            name = run.status.value.capitalize()
-            cell.outputs.append(
-                new_output("error", ename=name, evalue=run.message, traceback=[f"{name}: {run.message}"])
-            )
+
+
+def _say(cell: NotebookNode, run: CellRun) -> None:
+    """Put how a run ended into the cell's outputs, if its own error does not say it."""
+    if not any(output.output_type == "error" for output in cell.outputs):
+        name, words = run.status.value.capitalize(), printable(run.message)
+        cell.outputs.append(new_output("error", ename=name, evalue=words, traceback=[f"{name}: {words}"]))
 
 
 def questions(notebook: NotebookNode, runs: tuple[CellRun, ...], points: dict[str, float]) -> list[Question]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import socket
-from dataclasses import asdict, dataclass, field
+import traceback
+from dataclasses import asdict, dataclass, field, replace
 
 from IPython.display import display
 
@@ -11,20 +12,24 @@ from grader.judge.codec import BadData, CannotCross, CodecLimits
 from grader.judge.frames import HungUp
 from grader.judge.names import Names
 from grader.judge.outputs import Output, Outputs
-from grader.judge.program import NOTHING, run_source
+from grader.judge.program import NOTHING, lines_above, run_source
 from grader.judge.student import StudentKernel
 from grader.records import Ownership, Status
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """How a cell of ours ended. `hung_up`: the student's kernel went away, in a `call` or before one."""
+    """How a cell of ours ended, and in which of its lines.
+
+    `hung_up`: the student's kernel went away, in a `call` or before one.
+    """
 
     status: Status
     message: str = ""
     outputs: list[Output] = field(default_factory=list)
     hung_up: bool = False
     in_call: bool = False
+    lines: list[int] = field(default_factory=list)
 
 
 class Courtroom:
@@ -50,7 +55,7 @@ class Courtroom:
         except HungUp as error:
             return Verdict(Status.ERROR, str(error), outputs.all, hung_up=True, in_call=self._student.busy)
         except BaseException as error:
-            return _failed(error, outputs)
+            return replace(_failed(error, outputs), lines=_lines(error, source, title))
         finally:
             self._student.end_test()
         return Verdict(Status.PASSED, outputs=outputs.all)
@@ -65,6 +70,15 @@ def _failed(error: BaseException, outputs: Outputs) -> Verdict:
     if isinstance(error, CannotCross | BadData):
         return Verdict(Status.FAILED, words, outputs.all)
     return Verdict(Status.ERROR, f"{name}: {words}" if words else name, outputs.all)
+
+
+def _lines(error: BaseException, source: str, title: str) -> list[int]:
+    """Return the lines of the cell that the error came through; none if IPython moved the lines."""
+    above = lines_above(source)
+    if above is None:
+        return []
+    frames = traceback.walk_tb(error.__traceback__)
+    return [number + above for frame, number in frames if frame.f_code.co_filename == title]
 
 
 def _words_of(error: BaseException) -> str:

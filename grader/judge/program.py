@@ -30,6 +30,14 @@ def run_source(source: str, names: dict[str, Any], title: str) -> object:
     return NOTHING if _is_silenced(source) else value
 
 
+def lines_above(source: str) -> int | None:
+    """Return how many empty lines IPython takes off a cell's top; None if it changes other lines too."""
+    stripped = source.lstrip()
+    above = source[: len(source) - len(stripped)].count("\n")
+    transformed: str = TransformerManager().transform_cell(source)  # type: ignore[no-untyped-call]
+    return above if transformed.count("\n") == (stripped.rstrip("\n") + "\n").count("\n") else None
+
+
 def _run(code: CodeType, names: dict[str, Any]) -> object:
     value = eval(code, names)
     if code.co_flags & inspect.CO_COROUTINE:

@@ -1,0 +1,1 @@
+"""What students' code shows, made harmless: no script, nothing loaded from elsewhere."""

@@ -1,0 +1,113 @@
+"""HTML and SVG that a student's code made, cleaned by nh3: tables and plots stay, all else is text."""
+
+from __future__ import annotations
+
+import re
+from xml.etree import ElementTree
+
+import nh3
+
+from grader.clean.text import formula, printable
+
+TAGS = {
+    *("table", "caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr", "th", "td"),
+    *("h1", "h2", "h3", "h4", "h5", "h6", "p", "div", "span", "pre", "br", "hr", "blockquote"),
+    *("b", "strong", "i", "em", "u", "s", "del", "ins", "small", "sub", "sup", "code", "kbd", "samp", "mark"),
+    *("ul", "ol", "li", "dl", "dt", "dd", "a", "img"),
+}
+ATTRIBUTES = {
+    "*": {"style", "title", "align"},
+    "table": {"border", "class"},
+    "td": {"colspan", "rowspan"},
+    "th": {"colspan", "rowspan", "scope"},
+    "col": {"span"},
+    "colgroup": {"span"},
+    "a": {"href"},
+    "img": {"src", "alt", "width", "height"},
+}
+STYLES = {
+    *("color", "background-color", "font-weight", "font-style", "font-family", "font-size"),
+    *("text-align", "vertical-align", "text-decoration", "text-decoration-color", "white-space"),
+    *("line-height", "border", "border-collapse", "padding", "width", "max-width", "overflow-x"),
+}
+DROPPED_WHOLE = {"script", "style", "template", "noscript", "iframe", "object", "math", "svg", "title"}
+# nbconvert takes a leading "files/" out of addresses after us, so that no relative one is safe.
+LINK = re.compile(r"(https?://|mailto:|#)", re.IGNORECASE)
+PICTURE = re.compile(r"data:image/(png|jpeg|gif);base64,[A-Za-z0-9+/=\s]*")
+STYLE = re.compile(r"[-\w\s#%.,:;()'\"]*")
+
+SVG_TAGS = {
+    *("svg", "g", "defs", "symbol", "use", "title", "desc", "path", "rect", "circle", "ellipse", "line"),
+    *("polyline", "polygon", "text", "tspan", "clipPath", "mask", "marker", "pattern", "image"),
+    *("linearGradient", "radialGradient", "stop"),
+}
+SVG_ATTRIBUTES = {
+    *("id", "d", "x", "y", "x1", "y1", "x2", "y2", "dx", "dy", "cx", "cy", "r", "rx", "ry", "fx", "fy"),
+    *("width", "height", "viewBox", "version", "preserveAspectRatio", "points", "transform", "offset"),
+    *("style", "fill", "fill-opacity", "fill-rule", "stroke", "stroke-width", "stroke-opacity", "opacity"),
+    *("stroke-linecap", "stroke-linejoin", "stroke-dasharray", "stroke-miterlimit", "color"),
+    *("font-family", "font-size", "font-weight", "font-style", "text-anchor", "dominant-baseline"),
+    *("clip-path", "clip-rule", "mask", "marker-start", "marker-mid", "marker-end", "clipPathUnits"),
+    *("gradientUnits", "gradientTransform", "patternUnits", "patternTransform", "stop-color"),
+    *("stop-opacity", "markerWidth", "markerHeight", "refX", "refY", "orient", "href", "xlink:href"),
+}
+SVG_NAMES = {"xmlns": "http://www.w3.org/2000/svg", "xmlns:xlink": "http://www.w3.org/1999/xlink"}
+OWN = re.compile(r"url\(\s*['\"]?#[\w.-]+['\"]?\s*\)")
+
+
+def html(text: object) -> str:
+    """Return HTML without script, style sheets, forms, frames and addresses that load something."""
+    return formula(_HTML.clean(printable(text)))
+
+
+def svg(text: object) -> str:
+    """Return a picture without script and outside addresses; empty if none is left."""
+    cleaned = _SVG.clean(printable(text)).strip()
+    try:
+        root = ElementTree.fromstring(cleaned)  # it has no document type any more, so no entities
+    except (ElementTree.ParseError, ValueError):
+        return ""
+    return cleaned if root.tag == "{http://www.w3.org/2000/svg}svg" else ""
+
+
+def _allowed(tag: str, attribute: str, value: str) -> str | None:
+    """Return an attribute's value if it loads nothing."""
+    if attribute == "href":
+        return value if LINK.match(value) else None
+    if attribute == "src":
+        return value if PICTURE.fullmatch(value) else None
+    if attribute == "style":
+        return value if STYLE.fullmatch(value) and "url" not in value.lower() else None
+    if attribute == "class":
+        return "dataframe" if "dataframe" in value.split() else None
+    return value
+
+
+def _allowed_in_svg(tag: str, attribute: str, value: str) -> str | None:
+    """Return an attribute's value if it names nothing outside the picture."""
+    if attribute in SVG_NAMES:
+        return value
+    if attribute in ("href", "xlink:href"):
+        inside = value.startswith("#") or (tag == "image" and PICTURE.fullmatch(value))
+        return value if inside else None
+    rest = OWN.sub("", value).lower()
+    return None if any(sign in rest for sign in ("url", "\\", "<", "@", "//")) else value
+
+
+_HTML = nh3.Cleaner(
+    tags=TAGS,
+    clean_content_tags=DROPPED_WHOLE,
+    attributes=ATTRIBUTES,
+    attribute_filter=_allowed,
+    filter_style_properties=STYLES,
+    url_schemes={"http", "https", "mailto", "data"},
+)
+_SVG = nh3.Cleaner(
+    tags=SVG_TAGS,
+    clean_content_tags={"script", "style", "foreignObject", "metadata"},
+    attributes={"*": SVG_ATTRIBUTES},
+    attribute_filter=_allowed_in_svg,
+    set_tag_attribute_values={"svg": SVG_NAMES},
+    url_schemes={"data"},
+    link_rel=None,
+)

@@ -1,0 +1,25 @@
+"""An executed notebook: what students wrote or their code showed is made harmless, once, for all readers."""
+
+from __future__ import annotations
+
+from nbformat import NotebookNode
+
+from grader.clean.markdown import markdown
+from grader.clean.outputs import clean_output, count
+
+
+def clean_notebook(notebook: NotebookNode) -> None:
+    """Clean every output, and the markdown that is not the course's own."""
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            # Also outputs of our own cells: they ran in the student's kernel.
+            cell.outputs = [clean_output(output) for output in cell.outputs]
+            cell.execution_count = count(cell.get("execution_count"))
+        elif cell.cell_type == "markdown" and not _is_ours(cell):
+            cell.source = markdown(cell.source)
+
+
+def _is_ours(cell: NotebookNode) -> bool:
+    """Tell whether a cell is as the course gave it out: nbgrader knows it, and nobody answers in it."""
+    ours = cell.metadata.get("nbgrader", {})
+    return bool(ours) and (not ours.get("solution", False) or bool(ours.get("locked", False)))

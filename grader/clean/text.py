@@ -1,0 +1,40 @@
+"""Plain text from a student's process: what can be written to a file and shown by nbconvert."""
+
+from __future__ import annotations
+
+import re
+
+ESCAPE = re.compile(r"\x1b\[(.*?)([@-~])")  # as nbconvert finds them
+COLOUR = r"(?:[34]8;5;[0-9]{1,3}|[34]8;2(?:;[0-9]{1,3}){3}|(?![34]8)[0-9]{0,2})"
+COLOURS = re.compile(f"{COLOUR}(?:;{COLOUR})*")
+MOST_ESCAPES = 10_000
+"""Text with more is shown without colours: nbconvert's time grows with their number times the text."""
+
+# MathJax lets these load a picture, as a cursor, also in its safe mode.
+STYLING = re.compile(r"\\(?=(?:style|bbox|mmlToken)(?![A-Za-z]))")
+
+JOINER = "\u2060"
+"""A word joiner: nobody sees it, and what it divides is no tag, link or macro any more."""
+
+
+def printable(text: object) -> str:
+    """Return text that can be written: a string, with no lone surrogate."""
+    return text.encode("utf-8", "replace").decode() if isinstance(text, str) else ""
+
+
+def terminal(text: object) -> str:
+    """Return text as a terminal shows it, its colours kept where nbconvert can show them."""
+    found = printable(text)
+    if found.count("\x1b[") > MOST_ESCAPES:
+        return ESCAPE.sub("", found)
+    return ESCAPE.sub(lambda escape: escape[0] if _is_colour(escape) else "", found)
+
+
+def formula(text: object) -> str:
+    """Return text that MathJax may typeset, without macros that can load something."""
+    return STYLING.sub(lambda found: "\\" + JOINER, printable(text))
+
+
+def _is_colour(escape: re.Match[str]) -> bool:
+    # nbconvert stops with an error at a colour that is cut off.
+    return escape[2] == "m" and COLOURS.fullmatch(escape[1]) is not None

@@ -1,0 +1,113 @@
+"""A student's feedback has the points and the author's hint, and nothing of the hidden tests."""
+
+import pytest
+from nbformat.v4 import new_notebook, new_output
+from traitlets.config import Config
+
+from grader.feedback import FAILED, HideHiddenTests
+from grader.records import CellRun, Status
+from grader.verdict import settle
+from tests.grader.conftest import cell
+
+TEST = '''with section('lesson 01, "Sums"'):
+    assert double(2) == 4, "visible words"
+    ### BEGIN HIDDEN TESTS
+    # hint: Do negative numbers work?
+    assert double(-3) == -6, "secret words"
+    # Hint: Is zero a number?
+    assert double(0) == 0, (
+        "secret words"
+    )
+    ### END HIDDEN TESTS
+    assert double(1) == 2, "late words"'''
+VISIBLE, NEGATIVE, ZERO, LATE = 2, 5, 8, 11
+PRINTED = new_output("stream", name="stdout", text="printed -3\n")
+
+
+def given_back(run: CellRun, error: str = "", source: str = TEST, config: Config | None = None):
+    """Return a test cell as it stands in the feedback."""
+    test = cell(source, "test_double", points=3)
+    test.outputs = [PRINTED]
+    if error:
+        test.outputs += [new_output("error", ename="AssertionError", evalue=error, traceback=[error])]
+    notebook = new_notebook(cells=[test])
+    settle(notebook, (run,))
+    HideHiddenTests(config=config or Config()).preprocess(notebook, {})
+    return test
+
+
+def words(test) -> list[str]:
+    return [line for output in test.outputs for line in output.get("traceback", [output.get("text")])]
+
+
+def failed(*lines: int) -> CellRun:
+    return CellRun(0, Status.FAILED, "words", lines=lines)
+
+
+def test_hidden_source_gives_way_to_one_line():
+    shown = given_back(CellRun(0, Status.PASSED)).source
+    assert "-3" not in shown and "HIDDEN" not in shown and "hint" not in shown
+    assert shown.splitlines()[1:] == [
+        '    assert double(2) == 4, "visible words"',
+        "    # Hidden tests stand here.",
+        '    assert double(1) == 2, "late words"',
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"), [(NEGATIVE, "Do negative numbers work?"), (ZERO, "Is zero a number?")]
+)
+def test_a_hidden_test_that_failed_gives_the_hint_above_it(line, hint):
+    found = words(given_back(failed(line), "secret words"))
+    assert found == [f'{FAILED} {hint} See lesson 01, "Sums".']
+
+
+def test_a_visible_test_that_failed_says_all():
+    assert words(given_back(failed(VISIBLE), "visible words")) == ["printed -3\n", "visible words"]
+
+
+def test_what_hidden_tests_printed_is_not_shown_with_a_later_visible_one():
+    assert words(given_back(failed(LATE), "late words")) == ["late words"]
+
+
+def test_a_function_of_the_visible_part_that_a_hidden_test_calls_is_hidden():
+    assert words(given_back(failed(NEGATIVE, VISIBLE), "secret words"))[0].startswith(FAILED)
+
+
+def test_what_passed_shows_nothing_that_hidden_tests_printed():
+    assert given_back(CellRun(0, Status.PASSED)).outputs == []
+
+
+def test_where_the_place_is_not_known_it_counts_as_hidden():
+    assert words(given_back(failed(), "secret words")) == [
+        f'{FAILED} Do negative numbers work? See lesson 01, "Sums".'
+    ]
+
+
+@pytest.mark.parametrize("status", [Status.TIMEOUT, Status.NOT_RUN])
+def test_a_limit_is_named(status):
+    assert words(given_back(CellRun(0, status, "Stopped after 60 s.")))[-1].endswith("Stopped after 60 s.")
+    assert words(given_back(CellRun(0, Status.TIMEOUT, "Stopped."), "secret words"))[0].startswith(FAILED)
+
+
+def test_a_test_without_hidden_part_is_left_alone():
+    assert words(given_back(failed(1), "all words", "assert double(2) == 4")) == ["printed -3\n", "all words"]
+
+
+def test_a_notebook_that_stock_nbgrader_graded_shows_nothing_hidden():
+    test = cell(TEST, "test_double", points=3)
+    test.outputs = [PRINTED, new_output("error", ename="E", evalue="secret", traceback=["secret words"])]
+    HideHiddenTests().preprocess(new_notebook(cells=[test]), {})
+    assert words(test)[0].startswith(FAILED)
+
+
+def test_the_courses_own_marks_are_those_of_its_release():
+    config = Config({"ClearHiddenTests": {"begin_test_delimeter": "VVV", "end_test_delimeter": "AAA"}})
+    source = "assert double(2) == 4\n# VVV\nassert double(-3) == -6\n# AAA"
+    assert "-3" not in given_back(CellRun(0, Status.PASSED), source=source, config=config).source
+
+
+def test_a_students_own_cell_is_left_alone():
+    answer = cell("### BEGIN HIDDEN TESTS\nmine\n### END HIDDEN TESTS", "double", solution=True)
+    HideHiddenTests().preprocess(new_notebook(cells=[answer]), {})
+    assert "mine" in answer.source
