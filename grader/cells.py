@@ -9,7 +9,7 @@ import nbformat
 from jupyter_client.asynchronous.client import AsyncKernelClient
 from jupyter_client.manager import AsyncKernelManager
 from nbclient import NotebookClient
-from nbclient.exceptions import DeadKernelError
+from nbclient.exceptions import CellExecutionComplete, DeadKernelError
 from nbformat import NotebookNode
 
 from grader.kernels.session import why_killed
@@ -125,7 +125,12 @@ class CellRunner(NotebookClient):
                     note = f"\n[output cut after {self._limits.output_bytes:,} bytes]\n"
                     cell.outputs.append(nbformat.v4.new_output("stream", name="stdout", text=note))
                 return None
-        return super().process_message(msg, cell, cell_index)
+        try:
+            return super().process_message(msg, cell, cell_index)
+        except CellExecutionComplete:
+            raise
+        except Exception:  # no kernel sends what cannot be read, but code in it may
+            return None
 
     def _keep_reply(self, execute_reply: dict[str, Any], **_: object) -> None:
         self._reply = execute_reply

@@ -12,6 +12,8 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_output
 from nbgrader import utils
 from nbgrader.preprocessors import ClearHiddenTests, NbGraderPreprocessor
+from traitlets import List
+from traitlets.config import Config
 
 from grader.records import Status
 
@@ -27,9 +29,11 @@ class HideHiddenTests(NbGraderPreprocessor):  # type: ignore[misc] # nbgrader is
     and all that was printed since the first, give way to one sentence and the author's hint.
     """
 
+    display_data_priority = List().tag(config=True)  # nbconvert configures it on the way to HTML
+
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
         """Return the notebook without hidden tests."""
-        marks = ClearHiddenTests(config=self.config)
+        marks = ClearHiddenTests(config=Config(ClearHiddenTests=self.config.ClearHiddenTests))
         for cell in nb.cells:
             if cell.cell_type == "code" and utils.is_grade(cell) and not utils.is_solution(cell):
                 _hide(cell, marks.begin_test_delimeter, marks.end_test_delimeter)
