@@ -36,10 +36,7 @@ class Asking:
 
     def call(self, number: int, args: tuple[Any, ...], kwargs: dict[str, Any]) -> object:
         """Call an object there; our arguments then are as the call has left them."""
-        try:
-            return self._call("call", number, args, kwargs)
-        except StopIteration:  # it would end a loop of the test's around it, in silence
-            raise RuntimeError("The function raised StopIteration.") from None
+        return self._call("call", number, args, kwargs)
 
     def method(self, number: int, name: str, args: tuple[Any, ...]) -> object:
         """Call one of the methods that operators call."""
@@ -76,4 +73,6 @@ class Asking:
             if key in given and isinstance(data, bytes):
                 self._changed.append((given[key], before[key]))
                 update_in_place(given[key], talk.unpack(data))
-        return given[answer["same"]] if answer.get("same") in given else talk.value_of(answer)
+        if answer.get("same") in given:
+            return given[answer["same"]]
+        return talk.value_of(answer, may_stop="__next__" in parts)

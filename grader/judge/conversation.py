@@ -42,10 +42,17 @@ class Conversation:
                 return rest[0] if isinstance(rest[0], dict) else {}
             self._serve(rest)
 
-    def value_of(self, answer: Answer) -> object:
-        """Return what an answer says, or raise what was raised there."""
+    def value_of(self, answer: Answer, may_stop: bool = False) -> object:
+        """Return what an answer says, or raise what was raised there.
+
+        A StopIteration comes out only where it `may_stop` somebody.
+        """
         if "raised" in answer:
-            raise error_from_plain(answer["raised"])
+            error = error_from_plain(answer["raised"])
+            if isinstance(error, StopIteration) and not may_stop:
+                # It would end a loop of the test's around it, in silence.
+                raise RuntimeError("The function raised StopIteration.")
+            raise error
         packed = answer.get("packed")
         return self.unpack(packed) if isinstance(packed, bytes) else None
 

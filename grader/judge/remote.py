@@ -1,15 +1,15 @@
 """Stand-ins for objects of the other process: what is done to them is asked for there, by reference.
 
 A stand-in is `closed` unless the reference solution defines its class too. A closed one is called
-and looked at, but no method of it is told anything: else an object could say to every
-`answer.equals(expected)` that it does.
+itself and its attributes are looked at, but nothing that is found in it is called: else an object
+could say to every `answer.equals(expected)` that it does, and to `answer.mean()` what is asked for.
 """
 
 from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterator
-from typing import Any, Protocol
+from typing import Any, NoReturn, Protocol
 
 from grader.judge.codec import CannotCross
 from grader.judge.reference import Reference
@@ -38,10 +38,14 @@ class Other(Protocol):
 
 
 class RemoteType(type):
-    """The type of a class of the other process: its attributes are fetched from there."""
+    """The type of a class of the other process: its attributes are fetched from there.
+
+    What was `found_in` a closed object is not called.
+    """
 
     remote: tuple[Other, int]
     closed: bool
+    found_in: RemoteType | None = None
 
     def __getattr__(cls, name: str) -> object:
         if name.startswith("__") or name == "remote":
@@ -59,6 +63,8 @@ class Remote(metaclass=RemoteType):
 
     def __new__(cls, *args: object, **kwargs: object) -> Any:  # noqa: ANN401 - what the call gives
         """Call the class there: an instance comes back as a stand-in, or as data."""
+        if cls.found_in is not None:
+            _refuse(cls.found_in, cls.__name__)
         other, number = cls.remote
         return other.call(number, args, kwargs)
 
@@ -150,8 +156,11 @@ def signature_of(reference: Reference) -> inspect.Signature | None:
 
 def _forward(name: str) -> Callable[..., object]:
     def method(self: Remote, *args: object) -> object:
-        if args and name not in TOLD_TO_ALL:
-            _check_open(type(self), name)
+        kind = type(self)
+        if kind.closed and args and name not in TOLD_TO_ALL:
+            _refuse(kind, name)
+        if kind.found_in is not None and name == "__call__":
+            _refuse(kind.found_in, kind.__name__)
         other, number = object.__getattribute__(self, "_remote")
         return other.method(number, name, args)
 
@@ -160,21 +169,24 @@ def _forward(name: str) -> Callable[..., object]:
 
 
 def _guarded(value: object, kind: RemoteType) -> object:
-    """Return an attribute; a closed object's method takes no arguments."""
-    if not (kind.closed and inspect.isfunction(value)):
+    """Return an attribute; what is found in a closed object cannot be called."""
+    if not kind.closed or not callable(value):
         return value
+    if isinstance(value, RemoteType | Remote):
+        type.__setattr__(value if isinstance(value, RemoteType) else type(value), "found_in", kind)
+        return value
+    name = getattr(value, "__name__", type(value).__name__)
+    if not inspect.isfunction(value):  # `str`, say, is ours, and true of everything
+        _refuse(kind, name)
 
     def method(*args: object, **kwargs: object) -> object:
-        if args or kwargs:
-            _check_open(kind, value.__name__)
-        return value()
+        _refuse(kind, name)
 
     return method
 
 
-def _check_open(kind: RemoteType, name: str) -> None:
-    if kind.closed:
-        raise CannotCross(
-            f"The test asked {name} of an object of your class {kind.__name__}, which is not possible here. "
-            "Numbers, text, lists, arrays, tables and Keras models are. Is it what was asked for?"
-        )
+def _refuse(kind: RemoteType, name: str) -> NoReturn:
+    raise CannotCross(
+        f"The test asked {name} of an object of your class {kind.__name__}, which is not possible here. "
+        "Numbers, text, lists, arrays, tables and Keras models are. Is it what was asked for?"
+    )

@@ -128,6 +128,8 @@ def test_an_import_is_our_own_module(trial):
 def test_a_false_module_is_not_taken_for_ours(trial):
     judged = trial("class math:\n    sqrt = staticmethod(lambda x: 5)", ownership_of(["import math"]))
     assert judged.test("assert math.sqrt(4) == 5").status is Status.FAILED
+    judged = trial("class math:\n    class sqrt(int): pass", ownership_of(["import math"]))
+    assert judged.test("import math as ours\nassert math is ours").status is Status.PASSED
 
 
 LIAR = """
@@ -144,6 +146,13 @@ class Liar:
     def __instancecheck__(self, other): return True
     def __array__(self, *_, **__): raise SystemExit
     def equals(self, other): return True
+    def mean(self): return 4
+    class close:
+        def __new__(cls, *_): return True
+    class Yes:
+        def __call__(self, *_): return True
+    same = Yes()
+    text = str
     @property
     def __class__(self): return int
 def answer(): return Liar()
@@ -163,6 +172,11 @@ def answer(): return Liar()
         "assert answer() - 4 == 0",
         "assert abs(4 - answer()) < 1",
         "assert answer().equals(4)",
+        "assert answer().mean() == 4",
+        "assert answer().close(4)",
+        "assert answer().same(4)",
+        "assert answer().same.__call__(4)",
+        "assert answer().text(4)",
         "assert isinstance(answer(), int)",
         "import numpy as np\nassert np.allclose(np.asarray(answer(), dtype=float), 4)",
     ],
@@ -198,3 +212,25 @@ def test_an_answer_cannot_end_the_loop_of_a_test(trial):
     judged = trial("def answer(n): raise StopIteration")
     verdict = judged.test("assert all(map(lambda n: answer(n) == n, [1, 2]))")
     assert verdict.message == "RuntimeError: The function raised StopIteration."
+
+
+def test_nor_can_an_object_of_its_own_nor_a_name(trial):
+    stopping = "class Answer:\n    def __call__(self, n): raise StopIteration\nanswer = Answer()"
+    verdict = trial(stopping, ownership_of(["answer = 1"])).test(
+        "for n in map(answer, [1, 2]):\n    assert n == 0"
+    )
+    assert verdict.message == "RuntimeError: The function raised StopIteration."
+    judged = trial("def answer(n): return n")
+
+    def stop(name):
+        raise StopIteration
+
+    judged.agent.fetch = stop
+    verdict = judged.test("for n in map(lambda n: answer(n), [1, 2]):\n    assert n == 0")
+    assert verdict.message == "RuntimeError: The function raised StopIteration."
+
+
+def test_an_iterator_of_their_own_may_stop(trial):
+    source = "class Count:\n    n = 0\n    def __iter__(self): return self\n    def __next__(self):\n"
+    source += "        self.n += 1\n        if self.n > 3: raise StopIteration\n        return self.n\n"
+    assert trial(source).test("assert list(Count()) == [1, 2, 3]").status is Status.PASSED
