@@ -34,5 +34,5 @@ def write(course: Course, unit: str) -> Path:
     ]
     path = course.report_path(unit)
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(page(unit, results), encoding="utf-8")
+    path.write_text(page(unit, results), encoding="utf-8", errors="replace")  # a folder may have any name
     return path

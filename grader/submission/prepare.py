@@ -10,9 +10,10 @@ from pathlib import Path
 import nbformat
 from nbformat import NotebookNode
 
+from grader.errors import SubmissionError
 from grader.kernels.choice import kernel_for
 from grader.records import Job, Limits, Plan
-from grader.submission.folder import read_folder, read_timestamp
+from grader.submission.folder import as_text, read_folder, read_timestamp
 from grader.submission.reading import read_cells
 from grader.submission.rebuild import rebuild
 
@@ -47,6 +48,7 @@ def prepare(
 
     It will run only where the sandbox is whole, unless that is said to be no matter (`unsafe`).
     """
+    _check_name(student)
     found = read_folder(folder, list(exercise.skeletons))
     notes = list(found.notes)
     files = {**found.files, **exercise.files}  # the course's own files win, as in nbgrader
@@ -61,6 +63,15 @@ def prepare(
         plan = exercise.plans.get(name)
         jobs.append(Job(name, nbformat.writes(notebook), files, limits, kernel, plan, unsafe))
     return Submission(student, tuple(jobs), tuple(notes), _fingerprint(jobs, folder))
+
+
+def _check_name(student: str) -> None:
+    """Refuse a name that nbgrader's own pages, which escape none, would take for HTML."""
+    if as_text(student) != student or any(sign in student for sign in '<>"'):
+        raise SubmissionError(
+            f"The folder's name, {as_text(student)!r}, holds <, > or \", or is no text.",
+            "Give the folder the student's plain name, and grade again.",
+        )
 
 
 def _fingerprint(jobs: list[Job], folder: Path) -> str:

@@ -109,6 +109,21 @@ def test_what_fails_says_why(trial, source, status, message):
     assert verdict.outputs[-1]["output_type"] == "error"
 
 
+@pytest.mark.parametrize(
+    ("source", "lines"),
+    [
+        ("assert True\nassert double(1) == 3", [2]),
+        ("\n  \nassert double(1) == 3", [3]),
+        ("def check(n):\n    assert n == 3\n\ncheck(double(1))", [4, 2]),
+        ("squares(0)", [1]),
+        ("%%time\nassert double(1) == 3", []),
+        ("assert double(1) == 2", []),
+    ],
+)
+def test_the_lines_where_it_stopped_are_told(trial, source, lines):
+    assert trial(FUNCTIONS).test(source).lines == lines
+
+
 def test_partial_credit_is_shown(trial):
     verdict = trial(FUNCTIONS).test("double(0.75)")
     assert verdict.outputs[0]["data"] == {"text/plain": "1.5"}
