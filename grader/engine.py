@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import tempfile
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 import nbformat
@@ -32,7 +33,7 @@ def execute(job: Job) -> Executed:
     notebook = nbformat.reads(job.notebook, as_version=4)
     with tempfile.TemporaryDirectory(prefix="grader-") as scratch:
         work = Path(scratch) / "work"
-        _lay_out(job, work)
+        _lay_out({**job.handed_in, **job.files}, work)
         cells, notes = asyncio.run(_execute(notebook, job, Path(scratch)))
     clean_notebook(notebook)
     return Executed(job.name, nbformat.writes(notebook), cells, time.monotonic() - started, notes)
@@ -46,7 +47,7 @@ async def _execute(
         return await _run(notebook, job, scratch, manager, None), ()
     # Not in the scratch folder: that is the student's.
     with tempfile.TemporaryDirectory(prefix="judge-") as folder:
-        _lay_out(job, Path(folder) / "work")
+        _lay_out(job.files, Path(folder) / "work")
         judge = Judge(job, job.plan, manager, scratch, Path(folder))
         starting = asyncio.ensure_future(judge.start())  # while the kernel starts
         try:
@@ -69,9 +70,9 @@ async def _run(
         return await bench.run(runner, cells)
 
 
-def _lay_out(job: Job, folder: Path) -> None:
+def _lay_out(files: Mapping[str, bytes], folder: Path) -> None:
     folder.mkdir(exist_ok=True)
-    for name, content in job.files.items():
+    for name, content in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)

@@ -70,8 +70,9 @@ class Plan:
 
 @dataclass(frozen=True)
 class Job:
-    """One notebook to run: its JSON text, the files beside it (relative name → bytes), limits.
+    """One notebook to run: its JSON text, the course's files beside it (relative name → bytes), limits.
 
+    What the student `handed_in` beside it is for the student's own kernel: no test can import it.
     With a plan its tests are run by the judge; without one in the student's own kernel.
     """
 
@@ -81,6 +82,7 @@ class Job:
     limits: Limits = Limits()
     kernel_name: str = "python3"
     plan: Plan | None = None
+    handed_in: dict[str, bytes] = field(default_factory=dict)
     unsafe: bool = False  #: run it also where a part of the sandbox is missing
 
 

@@ -67,7 +67,9 @@ def shared_tests(
     """Return the tests that give the reference answers fewer points before the judge than beside them."""
     if not plan.tests():
         return set()
-    job = Job("reference", nbformat.writes(source), dict(files), Limits(), kernel_for(source), plan, unsafe)
+    job = Job(
+        "reference", nbformat.writes(source), dict(files), Limits(), kernel_for(source), plan, unsafe=unsafe
+    )
     judged = _points(job)
     most = {name: points for name, points in _most_points(source).items() if name in plan.tests()}
     if all(judged.get(name, points) >= points for name, points in most.items()):

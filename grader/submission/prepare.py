@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import nbformat
 from nbformat import NotebookNode
@@ -51,7 +52,7 @@ def prepare(
     _check_name(student)
     found = read_folder(folder, list(exercise.skeletons))
     notes = list(found.notes)
-    files = {**found.files, **exercise.files}  # the course's own files win, as in nbgrader
+    beside = {name: content for name, content in found.files.items() if not _is_ours(name, exercise.files)}
     jobs = []
     for name, skeleton in exercise.skeletons.items():
         notebook = skeleton
@@ -61,8 +62,15 @@ def prepare(
             notes += rebuilt.notes
         kernel = kernel_for(skeleton)
         plan = exercise.plans.get(name)
-        jobs.append(Job(name, nbformat.writes(notebook), files, limits, kernel, plan, unsafe))
+        text = nbformat.writes(notebook)
+        jobs.append(Job(name, text, exercise.files, limits, kernel, plan, beside, unsafe))
     return Submission(student, tuple(jobs), tuple(notes), _fingerprint(jobs, folder))
+
+
+def _is_ours(name: str, files: Mapping[str, bytes]) -> bool:
+    """Tell whether the course has a file or folder of this name: it wins, as in nbgrader."""
+    folders = {str(folder) for file in files for folder in PurePosixPath(file).parents}
+    return name in folders or any(str(path) in files for path in (name, *PurePosixPath(name).parents))
 
 
 def _check_name(student: str) -> None:
@@ -82,7 +90,7 @@ def _fingerprint(jobs: list[Job], folder: Path) -> str:
         plain = {"name": job.name, "notebook": job.notebook, "limits": limits}
         digest.update(json.dumps(plain, sort_keys=True).encode())
         digest.update(_plain_plan(job.plan).encode())
-        for name, content in sorted(job.files.items()):
+        for name, content in sorted({**job.handed_in, **job.files}.items()):
             digest.update(name.encode() + hashlib.sha256(content).digest())
     digest.update(read_timestamp(folder).encode())
     return digest.hexdigest()

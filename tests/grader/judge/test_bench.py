@@ -117,3 +117,13 @@ def test_what_the_reference_shows_is_kept(tmp_path, monkeypatch):
 def test_a_reference_that_fails_everywhere_makes_no_shared_test(answer):
     source = notebook("assert answer(1) == 1", answer=answer)
     assert shared_tests(source, plan_of(source, source), FILES) == set()
+
+
+def test_a_module_that_was_handed_in_is_the_students_alone():
+    source = notebook("assert answer(1) == 2, 'two'", "import brought")
+    theirs = notebook(*(cell.source for cell in source.cells[2:]), answer="from brought import answer")
+    brought = {"brought.py": b"def answer(n): return 2 * n", "limit.txt": b"x"}
+    job = Job("job", nbformat.writes(theirs), FILES, plan=plan_of(source, source), handed_in=brought)
+    runs = execute(job).cells
+    assert [run.status for run in runs] == [Status.PASSED, Status.PASSED, Status.PASSED, Status.ERROR]
+    assert runs[3].message == "ModuleNotFoundError: No module named 'brought'"

@@ -163,3 +163,14 @@ def test_a_name_that_formgrader_would_take_for_html_is_refused(tmp_path, student
 def test_other_names_are_names(tmp_path, student):
     (tmp_path / f"{NOTEBOOK}.ipynb").write_text(json.dumps(answered()))
     assert prepare(student, tmp_path, EXERCISE, Limits()).student == student
+
+
+def test_files_of_the_course_win_and_nothing_stands_in_their_place(tmp_path):
+    (tmp_path / f"{NOTEBOOK}.ipynb").write_text(json.dumps(answered()))
+    for name in ("data.csv/x", "own/x", "table.csv", "tables"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(b"theirs")
+    ours = {"data.csv": b"ours", "table.csv": b"ours", "tables/one.csv": b"ours"}
+    exercise = Exercise(UNIT, {NOTEBOOK: source_notebook()}, ours)
+    (job,) = prepare("ada", tmp_path, exercise, Limits()).jobs
+    assert (job.files, job.handed_in) == (ours, {"own/x": b"theirs"})
