@@ -1,5 +1,9 @@
 """Options of the whole suite, and what it prints at its end."""
 
+from collections.abc import Iterator
+from functools import cache
+
+import nbgrader.api
 import pytest
 
 PRINTED = "printed at the end"
@@ -8,6 +12,14 @@ PRINTED = "printed at the end"
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--answers", metavar="UNIT", help="try the answer sets of this unit only")
     parser.addoption("--one-by-one", action="store_true", help="try each answer alone, not mixed with others")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_alembic() -> Iterator[None]:
+    """Ask alembic once which version a new gradebook has: nbgrader starts it anew for each, near a second."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(nbgrader.api, "get_alembic_version", cache(nbgrader.api.get_alembic_version))
+        yield
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -87,7 +87,9 @@ def test_a_bundle_holds_no_source_and_no_mark(course, tmp_path):
 def test_ctrl_c_is_130_and_the_next_run_goes_on(course):
     hand_in(course, "ada", answered())
     hand_in(course, "ben", answered({"double": "import time; time.sleep(600)"}))
-    command = [GRADER, "grade", "01", "--json", "--jobs", "1", "--course", str(course.root)]
+    # As in a terminal: a process that a script put into the background inherits "ignore Ctrl-C".
+    command = ["env", "--default-signal=INT", GRADER, "grade", "01", "--json", "--jobs", "1"]
+    command += ["--course", str(course.root)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as run:
         first = json.loads(run.stdout.readline())
         time.sleep(2)
