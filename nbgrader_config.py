@@ -29,6 +29,7 @@ c.Autograde.autograde_preprocessors = [
             "CheckCellMetadata",
         )
     ),
+    "grader.doors.Keep",
 ]
 
 # A student's feedback shows no hidden test: only that one failed, and the author's hint.

@@ -24,8 +24,14 @@ Units = Annotated[
 ]
 Unit = Annotated[str, typer.Argument(metavar="UNIT", help="The name of a unit or its beginning: 01.")]
 Jobs = Annotated[int, typer.Option("--jobs", min=0, help="Submissions at a time; 0: as many as cores.")]
-CellSeconds = Annotated[float, typer.Option("--cell-seconds", min=1, help="Time limit for one cell.")]
-TotalSeconds = Annotated[float, typer.Option("--total-seconds", min=1, help="Time limit for one notebook.")]
+CellSeconds = Annotated[
+    float | None,
+    typer.Option("--cell-seconds", min=1, help="Time limit for one cell, in place of the course's."),
+]
+TotalSeconds = Annotated[
+    float | None,
+    typer.Option("--total-seconds", min=1, help="Time limit for one notebook, in place of the course's."),
+]
 
 
 @app.command()
@@ -64,17 +70,17 @@ def grade(
         str, typer.Option(help="A Dask scheduler, tcp://HOST:PORT; local: a Dask cluster here.")
     ] = "",
     unsafe: Annotated[bool, typer.Option(help="Also where a part of the sandbox is missing.")] = False,
-    cell_seconds: CellSeconds = 60,
-    total_seconds: TotalSeconds = 300,
+    cell_seconds: CellSeconds = None,
+    total_seconds: TotalSeconds = None,
     course: CourseOption = None,
     class_dir: ClassOption = None,
 ) -> None:
     """Grade what is new or changed."""
     from grader.commands.grade import run
     from grader.grading import Options
-    from grader.records import Limits
 
-    limits = Limits(cell_seconds=cell_seconds, total_seconds=total_seconds)
+    asked = {"cell_seconds": cell_seconds, "total_seconds": total_seconds}
+    limits = {name: seconds for name, seconds in asked.items() if seconds is not None}
     options = Options(jobs, tuple(student or ()), force, limits, unsafe, scheduler)
     guarded(lambda: run(units or [], options, json, course, class_dir))
 

@@ -92,11 +92,14 @@ def open_course(course: Path | None = None, class_dir: Path | None = None) -> Co
     root = _find_root(course)
     config = _load(root)
     config.CourseDirectory.setdefault("root", str(root))
-    directory = CourseDirectory(config=config)
     if class_dir is None:
-        submitted = Path(os.path.normpath(directory.format_path(directory.submitted_directory, ".", ".")))
-        return Course(root, submitted.parent, config)
+        return configured(root, config)
     return Course(root, class_dir.resolve(), _moved(config, class_dir.resolve()))
+
+
+def configured(root: Path, config: Config) -> Course:
+    """Return the course of a configuration; its class folder is the one around the submissions."""
+    return Course(root, Course(root, root, config).folder("submitted").parent, config)
 
 
 def _moved(config: Config, class_dir: Path) -> Config:

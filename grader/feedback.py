@@ -29,7 +29,7 @@ class HideHiddenTests(NbGraderPreprocessor):  # type: ignore[misc] # nbgrader is
     and all that was printed since the first, give way to one sentence and the author's hint.
     """
 
-    display_data_priority = List().tag(config=True)  # nbconvert configures it on the way to HTML
+    display_data_priority: Any = List().tag(config=True)  # nbconvert configures it on the way to HTML
 
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
         """Return the notebook without hidden tests."""

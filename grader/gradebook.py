@@ -115,6 +115,13 @@ def scores(course: Course, unit: str) -> dict[str, Points]:
         return _points(book, unit)
 
 
+def marks_of(course: Course, unit: str, student: str) -> Marks:
+    """Return what the gradebook has of a submission."""
+    with _gradebook(course) as book:
+        submission = book.find_submission(unit, student)
+        return Marks(_points(book, unit, student).get(student, {}), _late_notes(submission))
+
+
 def set_due(course: Course, unit: str, due: datetime) -> None:
     """Set when a unit is due (UTC)."""
     with _gradebook(course) as book:
@@ -125,7 +132,7 @@ def submitted_at(folder: Path) -> datetime | None:
     """Return when a submission was made (its timestamp.txt, UTC), or None."""
     said = read_timestamp(folder)
     try:
-        return parse_utc(said) if said else None  # type: ignore[no-any-return]
+        return parse_utc(said) if said else None
     except (ValueError, AttributeError, OverflowError):
         return None  # not a date: nbgrader would stop here; an undated submission is not late
 

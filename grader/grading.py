@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -19,7 +19,7 @@ from grader.errors import GraderError, MachineError, SubmissionError
 from grader.judge.shared import plans_for
 from grader.limits import limits_for
 from grader.pool import Outcome, cores, local_executor, run_all
-from grader.records import Executed, Limits, Question, Result
+from grader.records import Executed, Question, Result
 from grader.sandbox.probe import missing_parts
 from grader.submission.folder import read_file
 from grader.submission.prepare import Exercise, Submission, prepare
@@ -33,13 +33,14 @@ MACHINES_OWN = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EMFILE, errno.ENF
 class Options:
     """How to grade: `jobs` at a time, only these `students` (all if empty), `force` what is unchanged.
 
+    `limits` are those asked for, by name: they win over the course's own.
     `unsafe` grades also where a part of the sandbox is missing.
     """
 
     jobs: int = 0
     students: tuple[str, ...] = ()
     force: bool = False
-    limits: Limits = field(default_factory=Limits)
+    limits: Mapping[str, float] = field(default_factory=dict)
     unsafe: bool = False
     scheduler: str = ""
 
@@ -55,7 +56,7 @@ def grade_unit(
     """
     folders = _wanted(course, unit, options)
     _check_writable(course)
-    lacking = _check_sandbox(options.unsafe)
+    lacking = check_sandbox(options.unsafe)
     exercise = load_exercise(course, unit, options.unsafe)
     jobs = options.jobs or cores()
     limits = replace(limits_for(course, unit, options.limits), threads=max(1, cores() // jobs))
@@ -148,7 +149,7 @@ def _check_writable(course: Course) -> None:
         raise machine_error(error, str(course.class_dir)) from error
 
 
-def _check_sandbox(unsafe: bool) -> tuple[str, ...]:
+def check_sandbox(unsafe: bool) -> tuple[str, ...]:
     """Return the note for every result if a part of the sandbox is missing; refuse if that matters."""
     names = ", ".join(part.name for part in missing_parts())
     if names and not unsafe:
@@ -209,9 +210,21 @@ def _record(
     for executed in outcome:
         settle(notebooks[executed.name], executed.cells)
     marks = gradebook.record(course, unit, student, notebooks)
+    return keep(course, unit, submission, outcome, notebooks, marks)
+
+
+def keep(
+    course: Course,
+    unit: str,
+    submission: Submission,
+    outcome: tuple[Executed, ...],
+    notebooks: dict[str, NotebookNode],
+    marks: gradebook.Marks,
+) -> Result:
+    """Keep the result of a submission whose marks are in the gradebook."""
     found = [q for executed in outcome for q in _questions(executed, notebooks[executed.name], marks.points)]
     result = Result(
-        student=student,
+        student=submission.student,
         unit=unit,
         status="graded",
         score=sum(question.points for question in found),

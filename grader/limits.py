@@ -7,7 +7,8 @@ c.Limits.units = {"05_time_series": {"memory_bytes": 6 * 2**30}}
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, fields, replace
+from dataclasses import fields
+from types import MappingProxyType
 from typing import Any
 
 from grader.course import Course
@@ -15,10 +16,11 @@ from grader.errors import GraderError
 from grader.records import Limits
 
 NAMES = {field.name for field in fields(Limits)}
+NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
-def limits_for(course: Course, unit: str, asked: Limits) -> Limits:
-    """Return a unit's limits: what is `asked` for, else what the unit has, else the course."""
+def limits_for(course: Course, unit: str, asked: Mapping[str, Any] = NOTHING) -> Limits:
+    """Return a unit's limits: what is `asked` for (by name), else what the unit has, else the course."""
     section = dict(course.config.get("Limits", {}))
     units = dict(section.pop("units", {}))
     given = {**_checked(section), **_checked(units.get(unit, {}))}
@@ -27,8 +29,7 @@ def limits_for(course: Course, unit: str, asked: Limits) -> Limits:
             f"c.Limits.units names {unknown[0]!r}, no unit of this course.",
             f"Units: {', '.join(course.units())}.",
         )
-    defaults = asdict(Limits())
-    return replace(Limits(**given), **{n: v for n, v in asdict(asked).items() if v != defaults[n]})
+    return Limits(**{**given, **asked})
 
 
 def _checked(section: Mapping[str, object]) -> dict[str, Any]:

@@ -11,12 +11,11 @@ from grader.commands import grade, report
 from grader.course import Course, open_course
 from grader.errors import GraderError
 from grader.grading import Options
-from grader.records import Limits
 
 MARK = ".demo"
 """A file that says that a class folder was made by `grader demo`, and may be made anew."""
 
-LIMITS = Limits(cell_seconds=30)
+LIMITS = {"cell_seconds": 30.0}
 """The endless loop in the class need not take a minute."""
 
 

@@ -40,6 +40,14 @@ def test_json_is_one_object_a_line_and_nothing_else(course):
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize(("words", "asked"), [((), {}), (("--cell-seconds", 60), {"cell_seconds": 60})])
+def test_a_limit_is_asked_for_only_when_it_is_said(monkeypatch, words, asked):
+    given = []
+    monkeypatch.setattr("grader.commands.grade.run", lambda units, options, *_: given.append(options) or 0)
+    assert in_this_process("grade", "01", *words) == 0
+    assert given[0].limits == asked
+
+
 def test_all_graded_is_0_and_the_report_follows(course):
     hand_in(course, "ada", answered())
     assert grader("grade", "--course", course.root).returncode == 0

@@ -1,13 +1,17 @@
 """nbgrader's command and formgrader's button use our engine, and give our marks."""
 
 import asyncio
+from dataclasses import replace
 
+import pytest
 from nbgrader.apps.api import NbGraderAPI
 from nbgrader.coursedir import CourseDirectory
 
-from grader import gradebook
+from grader import gradebook, grading, store
+from grader.commands.report import write
 from grader.course import open_course
 from grader.grading import Options, grade_unit
+from grader.sandbox.probe import Part
 from tests.grader.conftest import CONFIG, UNIT, answered, hand_in
 from tests.notebooks.exercise import COURSE
 
@@ -46,9 +50,35 @@ def test_the_button_runs_our_engine_and_gives_our_marks(course):
         assert done["success"], done
     theirs = gradebook.scores(course, UNIT)
     assert sorted(sum(points.values()) for points in theirs.values()) == [3, 5]
+    before = {student: store.load(course, UNIT, student) for student in ("ada", "ben")}
+    assert write(course, UNIT).read_text().count("5 / 6") == 1
+    assert list(grade_unit(course, UNIT, Options(), lambda count: None)) == [
+        before["ada"][0],
+        before["ben"][0],
+    ]
     results = list(grade_unit(course, UNIT, Options(force=True), lambda count: None))
+    assert [replace(result, seconds=0) for result in results] == [
+        replace(kept[0], seconds=0) for kept in before.values()
+    ]
     assert {result.score for result in results} == {3, 5}
     assert gradebook.scores(course, UNIT) == theirs
+
+
+@pytest.mark.parametrize("unsafe", [False, True])
+def test_a_machine_that_cannot_confine_is_refused_unless_the_course_says_otherwise(
+    course, monkeypatch, unsafe
+):
+    course = our_doors(course)
+    course.config.Door.unsafe = unsafe
+    monkeypatch.setattr(grading, "missing_parts", lambda: (Part("landlock", False, "none"),))
+    hand_in(course, "ada", answered())
+    gradebook.register(course, UNIT)
+    done = through_the_button(course, "ada")
+    assert done["success"] is unsafe
+    if unsafe:
+        assert store.load(course, UNIT, "ada")[0].notes == ("Graded unsafely: without landlock.",)
+    else:
+        assert "it lacks landlock" in done["log"]
 
 
 def test_a_submission_that_is_none_is_an_error_in_nbgraders_log(course):

@@ -10,7 +10,7 @@ from grader import gradebook, grading
 from grader.errors import GraderError, MachineError
 from grader.grading import Options, grade_unit
 from grader.pool import run_all
-from grader.records import Limits, Result, Status
+from grader.records import Result, Status
 from tests.grader.conftest import NOTEBOOK, UNIT, answered, hand_in
 
 
@@ -207,7 +207,7 @@ def test_a_fault_of_ours_in_one_submission_does_not_stop_the_others(course, monk
 
 def test_the_time_limits_are_those_asked_for(course):
     hand_in(course, "ada", answered({"double": "while True: pass"}))
-    result = grade(course, limits=Limits(cell_seconds=2))["ada"]
+    result = grade(course, limits={"cell_seconds": 2})["ada"]
     assert result.questions[0].status is Status.TIMEOUT
     assert "Stopped after 2 s, the limit for a cell." in result.questions[0].message
     assert result.questions[1].status is Status.PASSED

@@ -7,15 +7,21 @@ from tests.grader.conftest import UNIT
 
 
 def test_without_a_word_the_defaults_hold(course):
-    assert limits_for(course, UNIT, Limits()) == Limits()
+    assert limits_for(course, UNIT) == Limits()
 
 
 def test_the_unit_wins_over_the_course_and_what_is_asked_over_both(course):
     course.config.Limits.processes = 5
     course.config.Limits.cell_seconds = 7
     course.config.Limits.units = {UNIT: {"cell_seconds": 8, "memory_bytes": 9}}
-    limits = limits_for(course, UNIT, Limits(memory_bytes=10))
+    limits = limits_for(course, UNIT, {"memory_bytes": 10})
     assert limits == Limits(processes=5, cell_seconds=8, memory_bytes=10)
+
+
+def test_a_default_that_is_asked_for_wins_too(course):
+    course.config.Limits.cell_seconds = 7
+    asked = Limits().cell_seconds
+    assert limits_for(course, UNIT, {"cell_seconds": asked}).cell_seconds == asked
 
 
 @pytest.mark.parametrize(
@@ -30,4 +36,4 @@ def test_the_unit_wins_over_the_course_and_what_is_asked_over_both(course):
 def test_what_is_no_limit_is_named(course, section, words):
     course.config.Limits.update(section)
     with pytest.raises(GraderError, match=words):
-        limits_for(course, UNIT, Limits())
+        limits_for(course, UNIT)
