@@ -99,7 +99,7 @@ class StudentKernel(Serving):
         for module, name in self._ownership.imports.values():
             own = _import(module, name)
             if kind_of(own) == "module":
-                found[own.__name__, ""] = own
+                found[str(getattr(own, "__name__", "")), ""] = own
             else:
                 found[str(getattr(own, "__module__", "")), str(getattr(own, "__qualname__", ""))] = own
         return found

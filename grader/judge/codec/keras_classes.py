@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 import sys
 from collections.abc import Iterator
@@ -10,6 +9,8 @@ from types import FunctionType
 from typing import Any
 
 import keras
+
+from grader.judge.codec.keras_sizes import weights
 
 MODULE = re.compile(r"keras(\.[a-z_0-9]+)*")
 BASES = (
@@ -25,14 +26,6 @@ FUNCTIONS = (keras.losses, keras.metrics, keras.activations, keras.initializers)
 # These look a name up, or build from a configuration: no losses, metrics or activations.
 LOOKING_UP = {"get", "serialize", "deserialize"}
 NUMBERS = re.compile(r"(bool|float|bfloat|int|uint|complex)\d{0,3}")
-WIDTHS = (
-    *("units", "filters", "output_dim", "output_shape", "key_dim", "num_heads", "depth_multiplier"),
-    *("kernel_size", "num_classes", "lora_rank", "n"),
-)
-LENGTHS = (
-    *("input_dim", "num_tokens", "max_tokens", "num_bins", "num_thresholds"),
-    *("fft_length", "num_mel_bins", "batch_shape", "input_shape"),
-)
 MOST_LAYERS = 1000
 MOST_WEIGHTS = 250_000_000
 
@@ -45,7 +38,7 @@ def refused(config: object) -> str:
             return f"{entry.get('class_name')!r:.60} is no class of Keras that can be tested"
     if len(entries) > 20 * MOST_LAYERS:
         return "the model has too many layers"
-    if _weights(entries) > MOST_WEIGHTS:
+    if weights(entries) > MOST_WEIGHTS:
         return "the model is too large"
     return ""
 
@@ -89,35 +82,3 @@ def _is_function(name: object) -> bool:
     if type(name) is not str or name in LOOKING_UP:
         return False
     return any(isinstance(getattr(one, name, None), FunctionType) for one in FUNCTIONS)
-
-
-def _weights(entries: list[dict[str, Any]]) -> int:
-    """Guess from above how many weights the widest layer would have."""
-    configs = [part for entry in entries for part in _configs(entry)]
-    widths = [math.prod(_volume(config.get(name)) for name in WIDTHS) for config in configs]
-    longest = max([1, *(_volume(config.get(name)) for config in configs for name in LENGTHS)])
-    # A convolution has weights for each channel, not for each place of a picture.
-    side = max([1, *(_side(config.get(name)) for config in configs for name in LENGTHS)])
-    widest = max([1, *widths])
-    guesses = [
-        width * max(side if "kernel_size" in config else longest, widest)
-        for config, width in zip(configs, widths, strict=True)
-    ]
-    return max([longest, *guesses])
-
-
-def _configs(entry: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    found = entry.get("config"), entry.get("build_config")
-    return (config for config in found if isinstance(config, dict))
-
-
-def _volume(size: object) -> int:
-    """Multiply the sizes of a shape; the number of examples, None, counts as one."""
-    if isinstance(size, list | tuple):
-        return math.prod(map(_volume, size))
-    return max(1, abs(size)) if type(size) is int else 1
-
-
-def _side(shape: object) -> int:
-    sizes = shape if isinstance(shape, list | tuple) else [shape]
-    return max([1, *map(_volume, sizes)])
