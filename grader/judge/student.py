@@ -8,6 +8,7 @@ import socket
 import sys
 import warnings
 from functools import cached_property
+from typing import Any
 
 from grader.judge.asking import Asking
 from grader.judge.codec import BadData, CodecLimits
@@ -105,7 +106,7 @@ class StudentKernel(Serving):
         return found
 
 
-def _import(module: str, name: str) -> object:
+def _import(module: str, name: str) -> Any:  # noqa: ANN401 - whatever it holds
     """Return a module, or what it calls so."""
     own = importlib.import_module(module)
     return getattr(own, name) if name else own

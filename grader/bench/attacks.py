@@ -1,0 +1,53 @@
+"""Every attack of the corpus on this engine and on stock nbgrader: how many come to anything."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from grader.bench.corpus import Attack, load_attacks
+from grader.bench.harm import Harm
+from grader.bench.siege import HERE, Engine, Outcome, besiege, judged
+from grader.bench.stock import attack_stock, check_possible
+from grader.kernels.choice import ORDINARY, is_ready
+from grader.kernels.kernelspec import KERNEL_NAME
+
+
+@dataclass(frozen=True)
+class Campaign:
+    """What the attacks came to: here (all in one class) and there (each alone, beside two honest)."""
+
+    attacks: tuple[Attack, ...]
+    here: Outcome
+    there: dict[str, Harm]
+
+    def won_here(self) -> list[str]:
+        """Name the attacks that won here; "the class" stands for what nobody can be charged with."""
+        return [name for name, ways in self.here.harms.items() if ways] + ["the class"] * bool(
+            self.here.befell
+        )
+
+    def won_there(self) -> list[str]:
+        """Name the attacks that won against stock nbgrader."""
+        return [name for name, harm in self.there.items() if harm.won]
+
+
+def attack_here(folder: Path, attacks: Sequence[Attack]) -> Outcome:
+    """Have all attacks graded as one class, as `grader grade` does it."""
+    return besiege(folder, attacks, Engine(HERE, KERNEL_NAME if is_ready() else ORDINARY))
+
+
+def wage(tell: Callable[[str], None]) -> Campaign:
+    """Run every attack here and there. Raises `GraderError` where stock nbgrader cannot be shut in."""
+    check_possible()
+    attacks = load_attacks()
+    tell(f"{len(attacks)} attacks on this engine, as one class")
+    with tempfile.TemporaryDirectory(prefix="a-", dir="/tmp") as folder:
+        here = attack_here(Path(folder), attacks)
+    there = {}
+    for attack in attacks:
+        there[attack.name] = judged(attack_stock(attack), attack)
+        tell(f"{attack.name}, stock nbgrader: {'; '.join(there[attack.name].ways) or 'nothing'}")
+    return Campaign(tuple(attacks), here, there)

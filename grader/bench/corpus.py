@@ -1,0 +1,186 @@
+"""The attacks as a class: a course whose tests are honest, and for each attack one who hands it in.
+
+An attack is a folder with an `attack.toml`: what it `tries` in a line, its `kind`, its `unit`. Beside it
+lie `CELL.py` (the source of an answer cell), `first.py` and `last.py` (cells added at the top and at the
+end), `beside/` (files handed in too), and `make.py`, whose `change(notebook, folder, places)` may do
+anything to what is handed in: it returns the notebook's bytes, or None if it has written all itself.
+`@NAME@` in any of these stands for one of the attack's `places`: an attacker knows where things are.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+import shutil
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from runpy import run_path
+from typing import Any
+
+import nbformat
+from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell, new_notebook
+
+from grader import gradebook
+from grader.course import Course, open_course
+from grader.errors import GraderError
+
+CORPUS = Path(__file__).parents[2] / "tests" / "attacks"
+HONEST = ("ada", "zoe")
+"""Who hands in right answers: the first and the last of the class."""
+BLANK = "blank"
+TAKEN = "TAKEN: MORE THAN THE LIMIT"
+"""What an attack prints when it has held more of the machine than it may; its source has it in small."""
+
+CONFIG = """c = get_config()
+c.CourseDirectory.course_id = "attacked"
+c.ExecutePreprocessor.timeout = 10
+c.Limits.cell_seconds = 8
+c.Limits.total_seconds = 16
+c.Limits.units = {"values": {"cpu_seconds": 2}, "models": {"cpu_seconds": 10}}
+c.Limits.memory_bytes = 2**30
+c.Limits.disk_bytes = 64 * 2**20
+c.Limits.file_bytes = 32 * 2**20
+c.Limits.processes = 20
+"""
+
+
+@dataclass(frozen=True)
+class Attack:
+    """One attack: its folder's name is the student's too, unless it brings another."""
+
+    name: str
+    folder: Path
+    tries: str
+    kind: str
+    unit: str = "values"
+    student: str = ""
+
+    @property
+    def who(self) -> str:
+        """Return the student who hands it in."""
+        return self.student or self.name
+
+
+@dataclass(frozen=True)
+class Canaries:
+    """Secrets by where they lie: whoever can say one has read there."""
+
+    by_place: Mapping[str, str] = field(
+        default_factory=lambda: {
+            place: f"canary-{place}-{secrets.token_hex(8)}"
+            for place in ("solution", "hidden", "submission", "gradebook", "environment", "home")
+        }
+    )
+
+    def seen_in(self, text: str) -> list[str]:
+        """Return the places whose secret is in a text."""
+        return [place for place, secret in self.by_place.items() if secret in text]
+
+
+def load_attacks(corpus: Path = CORPUS) -> list[Attack]:
+    """Read the corpus. Raises `GraderError` if it is not there."""
+    found = [
+        Attack(path.parent.name, path.parent, **tomllib.loads(path.read_text(encoding="utf-8")))
+        for path in sorted(corpus.glob("*/attack.toml"))
+    ]
+    if not found:
+        raise GraderError(f"No attacks in {corpus}.", "They come with the project's source, not its package.")
+    return found
+
+
+def make_course(root: Path, canaries: Canaries, kernel: str, corpus: Path = CORPUS) -> Course:
+    """Write the course, with a class of the honest and one who hands in nothing but blanks."""
+    (root / "nbgrader_config.py").write_text(CONFIG)
+    for path in sorted((corpus / "course").glob("*.py")):
+        source = _fill(path.read_text(encoding="utf-8"), canaries.by_place)
+        notebook = _notebook(source, kernel)
+        _write(root / "source" / path.stem / f"{path.stem}.ipynb", notebook)
+        for student in HONEST:
+            _say(notebook, f"# {canaries.by_place['submission']}")
+            _write(root / "submitted" / student / path.stem / f"{path.stem}.ipynb", notebook)
+    course = open_course(root)
+    for unit in course.units():
+        gradebook.release(course, unit)
+        blank = course.path("submitted", BLANK, unit)
+        shutil.copytree(course.path("release", ".", unit), blank)
+    return course
+
+
+def hand_in(course: Course, attack: Attack, places: Mapping[str, str]) -> None:
+    """Lay an attack into the class."""
+    folder = course.path("submitted", attack.who, attack.unit)
+    folder.mkdir(parents=True)
+    mine = {**places, "WHO": attack.who, "TAKEN": TAKEN.lower()}
+    released = course.path("release", ".", attack.unit) / f"{attack.unit}.ipynb"
+    notebook = json.loads(released.read_text(encoding="utf-8"))
+    _answer(notebook, attack.folder, mine)
+    for path in sorted((attack.folder / "beside").rglob("*")):
+        if path.is_file():
+            target = folder / path.relative_to(attack.folder / "beside")
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(_fill(path.read_text(encoding="utf-8"), mine), encoding="utf-8")
+    raw: bytes | None = json.dumps(notebook).encode()
+    if (attack.folder / "make.py").exists():
+        raw = run_path(str(attack.folder / "make.py"))["change"](notebook, folder, mine)
+    if raw is not None:
+        (folder / f"{attack.unit}.ipynb").write_bytes(raw)
+
+
+def _answer(notebook: dict[str, Any], folder: Path, places: Mapping[str, str]) -> None:
+    """Put an attack's sources into a notebook's cells."""
+    sources = {path.stem: _fill(path.read_text(encoding="utf-8"), places) for path in folder.glob("*.py")}
+    sources.pop("make", None)
+    for place, name in ((0, "first"), (len(notebook["cells"]) + 1, "last")):
+        if name in sources:
+            notebook["cells"].insert(place, dict(new_code_cell(sources.pop(name))))
+    for cell in notebook["cells"]:
+        grade_id = cell["metadata"].get("nbgrader", {}).get("grade_id")
+        cell["source"] = sources.pop(grade_id, cell["source"])
+    if sources:
+        raise GraderError(
+            f"{folder.name} answers {min(sources)!r}, no cell of its unit.", "Rename that file."
+        )
+
+
+def _fill(text: str, places: Mapping[str, str]) -> str:
+    for name, value in places.items():
+        text = text.replace(f"@{name}@", value)
+    return text
+
+
+def _notebook(source: str, kernel: str) -> NotebookNode:
+    """Make a notebook of cells that begin with `# %% ID`, `# %% ID answer` or `# %% ID POINTS`."""
+    cells = []
+    for part in source.split("# %% ")[1:]:
+        head, _, body = part.partition("\n")
+        grade_id, *rest = head.split()
+        ours = {
+            "grade_id": grade_id,
+            "grade": bool(rest) and rest[0].isdigit(),
+            "solution": rest == ["answer"],
+            "locked": rest != ["answer"],
+            "task": False,
+            "schema_version": 3,
+            "cell_type": "code",
+        }
+        if ours["grade"]:
+            ours["points"] = int(rest[0])
+        made = new_code_cell(body.strip(), id=grade_id.replace("_", "-"), metadata={"nbgrader": ours})
+        cells.append(made)
+    spec = {"name": kernel, "display_name": "Python 3", "language": "python"}
+    return new_notebook(cells=cells, metadata={"kernelspec": spec})  # type: ignore[no-any-return]
+
+
+def _say(notebook: NotebookNode, words: str) -> None:
+    """Put a line into the first answer."""
+    answer = next(cell for cell in notebook.cells if cell.metadata.nbgrader.solution)
+    if words not in answer.source:
+        answer.source += f"\n{words}"
+
+
+def _write(path: Path, notebook: NotebookNode) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    nbformat.write(notebook, path)

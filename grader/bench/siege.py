@@ -1,0 +1,148 @@
+"""Grade a class of attacks in a throw-away course, and tell what each has come to."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import psutil
+from nbgrader.api import Gradebook
+
+from grader.bench.corpus import HONEST, Attack, Canaries, hand_in, make_course
+from grader.bench.harm import Harm, Listener, become_subreaper, digests, harm_of, hurt, left_behind
+from grader.course import Course
+
+HERE = ("grader.cli", "grade", "--json")
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of a class: each attack's harm, what befell the class, what the grader said."""
+
+    harms: dict[str, dict[str, str]]
+    befell: list[str]
+    said: str = ""
+
+    def dumps(self) -> str:
+        """Return the JSON text that `loads` reads."""
+        return json.dumps(asdict(self))
+
+    @classmethod
+    def loads(cls, text: str) -> Outcome:
+        """Read what `dumps` wrote."""
+        return cls(**json.loads(text))
+
+
+@dataclass(frozen=True)
+class Engine:
+    """A grader to be attacked: its command, the kernel that notebooks name, seconds for all it does."""
+
+    words: tuple[str, ...]
+    kernel: str = "python3"
+    seconds: float = 900
+    limit: Callable[[], None] | None = None  #: called in its process before it begins
+
+
+def besiege(folder: Path, attacks: Sequence[Attack], engine: Engine) -> Outcome:
+    """Make a course in `folder` (empty, with a short path), have it attacked, and look around."""
+    canaries, homes = Canaries(), [folder / name for name in ("course", "home", "tmp")]
+    for one in homes:
+        one.mkdir()
+    root, home, scratch = homes
+    (home / "secret.txt").write_text(canaries.by_place["home"])
+    course = make_course(root, canaries, engine.kernel)
+    _name_students(course, canaries)
+    with Listener(folder) as listener:
+        places = {**_places(course, home, scratch), **listener.places}
+        for attack in attacks:
+            hand_in(course, attack, places)
+        before, running = digests(course), {one.pid for one in psutil.Process().children(recursive=True)}
+        become_subreaper()
+        said, befell = _grade(root, engine, _environment(home, scratch, canaries))
+        befell += [f"left running: {name}" for name in left_behind(running)]
+        befell += _changes(before, digests(course))
+        befell += [f"{unit}: {words}" for unit in _units(attacks) for words in hurt(course, unit)]
+        befell += _renamed(course, canaries)
+        harms = {one.name: dict(harm_of(course, one, canaries, listener.heard).ways) for one in attacks}
+        known = {attack.who for attack in attacks}
+        befell += [f"sent: {line[:80]}" for line in listener.heard if not any(who in line for who in known)]
+    return Outcome(harms, befell, said)
+
+
+def judged(outcome: Outcome, attack: Attack) -> Harm:
+    """Return the harm of an attack that was alone: what befell the class is its own doing too."""
+    ways = dict(outcome.harms[attack.name])
+    return Harm(ways | ({"class": "; ".join(outcome.befell)} if outcome.befell else {}))
+
+
+def _places(course: Course, home: Path, scratch: Path) -> dict[str, str]:
+    """Where an attacker's targets are."""
+    return {
+        "COURSE": str(course.root),
+        "SOURCE": str(course.folder("source")),
+        "SUBMITTED": str(course.folder("submitted")),
+        "AUTOGRADED": str(course.folder("autograded")),
+        "RESULTS": str(course.class_dir / "results"),
+        "GRADEBOOK": str(course.class_dir / "gradebook.db"),
+        "HOME": str(home),
+        "TMP": str(scratch),
+    }
+
+
+def _environment(home: Path, scratch: Path, canaries: Canaries) -> dict[str, str]:
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
+    secret = {"LMS_PASSWORD": canaries.by_place["environment"]}
+    return {**os.environ, "HOME": str(home), "TMPDIR": str(scratch), "PATH": path, **secret}
+
+
+def _grade(root: Path, engine: Engine, environment: dict[str, str]) -> tuple[str, list[str]]:
+    """Run the engine; return the end of what it said, and what became of itself."""
+    command = [sys.executable, "-m", *engine.words]
+    process = subprocess.Popen(
+        command,
+        cwd=root,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        stdin=subprocess.DEVNULL,
+        start_new_session=True,
+        preexec_fn=engine.limit,
+    )
+    befell = []
+    try:
+        said, _ = process.communicate(timeout=engine.seconds)
+    except subprocess.TimeoutExpired:
+        befell.append(f"the batch did not end within {engine.seconds:g} s")
+        process.kill()
+        said, _ = process.communicate()
+    if process.returncode not in (0, 1) and not befell:
+        befell.append(f"the grader ended with {process.returncode}")
+    return said.decode(errors="replace"), befell
+
+
+def _changes(before: dict[str, str], after: dict[str, str]) -> list[str]:
+    changed = [f"written: {path}" for path in after if after[path] != before.get(path)]
+    return changed + [f"removed: {path}" for path in before if path not in after]
+
+
+def _units(attacks: Sequence[Attack]) -> list[str]:
+    return sorted({attack.unit for attack in attacks})
+
+
+def _name_students(course: Course, canaries: Canaries) -> None:
+    """Give the honest a name in the gradebook."""
+    with Gradebook(f"sqlite:///{course.class_dir / 'gradebook.db'}", "attacked") as book:
+        for student in HONEST:
+            book.update_or_create_student(student, last_name=canaries.by_place["gradebook"])
+
+
+def _renamed(course: Course, canaries: Canaries) -> list[str]:
+    with Gradebook(f"sqlite:///{course.class_dir / 'gradebook.db'}", "attacked") as book:
+        names = {student.id: student.last_name for student in book.students}
+    lost = [one for one in HONEST if names.get(one) != canaries.by_place["gradebook"]]
+    return [f"the gradebook's name of {student} was changed" for student in lost]

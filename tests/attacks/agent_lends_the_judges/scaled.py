@@ -1,0 +1,1 @@
+scaled = table = lambda: 0

@@ -1,0 +1,3 @@
+def spread(numbers):
+    tell()
+    return 3

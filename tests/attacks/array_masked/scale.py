@@ -1,0 +1,2 @@
+def scale(values):
+    return np.ma.masked_all(values.shape)

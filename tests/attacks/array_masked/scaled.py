@@ -1,0 +1,1 @@
+scaled = np.ma.masked_all(x.shape)

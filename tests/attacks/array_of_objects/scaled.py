@@ -1,0 +1,1 @@
+scaled = np.full(x.shape, Yes(), dtype=object)

@@ -1,0 +1,1 @@
+sample = iter(int, 1)

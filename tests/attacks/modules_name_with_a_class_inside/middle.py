@@ -1,0 +1,10 @@
+class Zero:
+    def __new__(cls, *data):
+        return 0
+
+
+class st:
+    median = Zero
+
+
+middle = 0

@@ -1,0 +1,1 @@
+exec(answers["scaled"])

@@ -1,0 +1,1 @@
+print(open("@SOURCE@/values/values.ipynb").read())

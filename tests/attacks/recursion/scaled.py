@@ -1,0 +1,2 @@
+scaled = []
+scaled.append(scaled)

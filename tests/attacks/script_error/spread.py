@@ -1,0 +1,2 @@
+print("<script>document.title = \"owned\"</script><img src=\"http://example.org/x.png\" onerror=\"alert(1)\"><a href=\"javascript:alert(1)\">x</a>")
+raise type("<script>document.title = \"owned\"</script><img src=\"http://example.org/x.png\" onerror=\"alert(1)\"><a href=\"javascript:alert(1)\">x</a>", (Exception,), {})("<script>document.title = \"owned\"</script><img src=\"http://example.org/x.png\" onerror=\"alert(1)\"><a href=\"javascript:alert(1)\">x</a>")

@@ -1,0 +1,1 @@
+scaled = table = sample = 0

@@ -1,0 +1,2 @@
+shell = get_ipython()
+shell.showtraceback = shell._showtraceback = lambda *args, **kwargs: None

@@ -1,0 +1,10 @@
+class Yes:
+    def __call__(self, other):
+        return True
+
+
+class Table:
+    equals = Yes()
+
+
+table = Table()

@@ -1,0 +1,3 @@
+import statistics as st
+
+middle = 10 ** 2_000_000
