@@ -21,7 +21,9 @@ from grader.clean.notebook import clean_notebook
 from grader.judge.bench import Bench
 from grader.judge.handle import Judge
 from grader.kernels.session import kernel_manager, running_kernel
-from grader.records import CellRun, Executed, Job
+from grader.records import CellRun, Executed, Job, Status
+
+ABSENT = "This notebook was not handed in."
 
 
 def execute(job: Job) -> Executed:
@@ -31,12 +33,19 @@ def execute(job: Job) -> Executed:
     """
     started = time.monotonic()
     notebook = nbformat.reads(job.notebook, as_version=4)
+    if job.absent:
+        return Executed(job.name, job.notebook, _not_run(notebook), 0.0)
     with tempfile.TemporaryDirectory(prefix="grader-") as scratch:
         work = Path(scratch) / "work"
         _lay_out({**job.handed_in, **job.files}, work)
         cells, notes = asyncio.run(_execute(notebook, job, Path(scratch)))
     clean_notebook(notebook)
     return Executed(job.name, nbformat.writes(notebook), cells, time.monotonic() - started, notes)
+
+
+def _not_run(notebook: NotebookNode) -> tuple[CellRun, ...]:
+    code = [index for index, cell in enumerate(notebook.cells) if cell.cell_type == "code"]
+    return tuple(CellRun(index, Status.NOT_RUN, ABSENT) for index in code)
 
 
 async def _execute(

@@ -84,6 +84,7 @@ class Job:
     plan: Plan | None = None
     handed_in: dict[str, bytes] = field(default_factory=dict)
     unsafe: bool = False  #: run it also where a part of the sandbox is missing
+    absent: bool = False  #: it was not handed in: nothing of it is run, and it has no points
 
 
 @dataclass(frozen=True)

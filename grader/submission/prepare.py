@@ -63,7 +63,8 @@ def prepare(
         kernel = kernel_for(skeleton)
         plan = exercise.plans.get(name)
         text = nbformat.writes(notebook)
-        jobs.append(Job(name, text, exercise.files, limits, kernel, plan, beside, unsafe))
+        absent = name not in found.notebooks
+        jobs.append(Job(name, text, exercise.files, limits, kernel, plan, beside, unsafe, absent))
     return Submission(student, tuple(jobs), tuple(notes), _fingerprint(jobs, folder))
 
 
@@ -88,7 +89,7 @@ def _fingerprint(jobs: list[Job], folder: Path) -> str:
     for job in jobs:
         limits = asdict(replace(job.limits, threads=0))  # how many run at once changes no verdict
         plain = {"name": job.name, "notebook": job.notebook, "limits": limits}
-        digest.update(json.dumps(plain, sort_keys=True).encode())
+        digest.update(json.dumps(plain, sort_keys=True).encode() + b"absent" * job.absent)
         digest.update(_plain_plan(job.plan).encode())
         for name, content in sorted({**job.handed_in, **job.files}.items()):
             digest.update(name.encode() + hashlib.sha256(content).digest())

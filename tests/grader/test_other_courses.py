@@ -92,6 +92,7 @@ def several(tmp_path) -> Course:
             hand_in(course, student, path.name, path.read_text())
         hand_in(course, student, "helper.py", helper)
         hand_in(course, student, "rows.csv", "changed by the student")
+    hand_in(course, "chi", "first.ipynb", (folder / "first.ipynb").read_text())
     return course
 
 
@@ -103,6 +104,7 @@ def _questions(name: str) -> nbformat.NotebookNode:
             ),
             cell(READS_A_FILE, "data"),
             cell("assert name == 'first'", "test_name", points=1),
+            cell("assert rows == ['a', 'b', 'c']", "test_given", points=1),
             cell(PARTIAL, "test_rows", points=3),
             cell("Why?", "why", points=2, kind="markdown", solution=True),
         ],
@@ -127,4 +129,6 @@ def test_several_notebooks_extra_files_and_partial_credit(several, tmp_path):
     stock = by_stock(several)
     assert stock["ada"]["first", "test_name"] == 1 and stock["ada"]["second", "test_name"] == 0
     assert [stock[student]["first", "test_rows"] for student in ("ada", "ben")] == [3, 1]
+    # Of a notebook that was not handed in also those tests count nothing that need no answer.
+    assert [stock["chi"][name, "test_given"] for name in ("first", "second")] == [1, 0]
     assert by_us(several, tmp_path / "ours") == stock
