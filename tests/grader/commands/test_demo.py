@@ -9,8 +9,8 @@ from grader.errors import GraderError
 from tests.grader.conftest import UNIT, answered, hand_in
 
 
-def test_a_class_is_made_graded_and_reported(course, capsys):
-    demo.LIMITS = demo.Limits(cell_seconds=3)
+def test_a_class_is_made_graded_and_reported(course, capsys, monkeypatch):
+    monkeypatch.setattr(demo, "LIMITS", {"cell_seconds": 3.0})
     assert demo.run("01", 2, course.root, None) == 0
     shown = open_course(course.root, course.root / "demo")
     results = {result.student: result for result in store.load_all(shown, UNIT)}
