@@ -17,6 +17,7 @@ from grader.kernels.errors import ZygoteError
 from grader.kernels.kernelspec import KERNEL_NAME
 from grader.kernels.sharing import Invitations, invite
 from grader.records import Executed, Job
+from grader.scratch import Scratch
 from grader.submission.prepare import Submission
 
 Outcome = tuple[Executed, ...] | Exception
@@ -115,6 +116,8 @@ class _ended_at_once:  # noqa: N801 - used like a function
         self._pool.shutdown(wait=kind is None, cancel_futures=True)
         if kind is not None:
             _end(multiprocessing.active_children())
+            if isinstance(self._pool, _LocalPool):
+                self._pool.clean_up()
 
 
 def _end(children: list[BaseProcess]) -> None:
@@ -128,10 +131,11 @@ def _end(children: list[BaseProcess]) -> None:
 
 
 class _LocalPool(ProcessPoolExecutor):
-    """Processes whose places at the zygote are given up with the pool."""
+    """Processes whose places at the zygote, and whose files, are given up with the pool."""
 
     def __init__(self, jobs: int, context: SpawnContext, invitations: Invitations | None) -> None:
-        super().__init__(jobs, context, _enter, (invitations,))
+        self._scratch = Scratch()
+        super().__init__(jobs, context, _enter, (invitations, self._scratch))
         self._invitations = invitations
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
@@ -139,10 +143,17 @@ class _LocalPool(ProcessPoolExecutor):
         super().shutdown(wait, cancel_futures=cancel_futures)
         if self._invitations:
             self._invitations.close()
+        if wait:
+            self.clean_up()
+
+    def clean_up(self) -> None:
+        """Remove what the processes, all ended, have left on disk."""
+        self._scratch.close()
 
 
-def _enter(invitations: Invitations | None) -> None:
+def _enter(invitations: Invitations | None, scratch: Scratch) -> None:
     """Leave Ctrl-C to the coordinator, which ends its workers itself; take the place at its zygote."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    scratch.use()
     if invitations:
         invitations.accept()
