@@ -1,6 +1,5 @@
 """A hostile submission, graded: what instructor and student then open runs nothing and loads nothing."""
 
-import asyncio
 from pathlib import Path
 
 import nbformat
@@ -48,7 +47,7 @@ TELLS = "def double(number):\n    print('secret', number)\n    return 2 * abs(nu
 def pages(course: Course, student: str) -> dict[str, str]:
     """Return what is shown of a submission: formgrader's page, and the feedback."""
     api = NbGraderAPI(CourseDirectory(config=course.config), config=course.config)
-    done = asyncio.run(_pressed(api, student))
+    done = api.generate_feedback(UNIT, student)
     assert done["success"], done
     autograded = course.path("autograded", student, UNIT) / f"{NOTEBOOK}.ipynb"
     nbformat.validate(nbformat.read(autograded, as_version=4))
@@ -60,10 +59,6 @@ def pages(course: Course, student: str) -> dict[str, str]:
     page, _ = HTMLExporter(config=config).from_filename(str(autograded), resources=names)
     feedback = course.path("feedback", student, UNIT) / f"{NOTEBOOK}.html"
     return {"formgrader": page, "feedback": feedback.read_text()}
-
-
-async def _pressed(api: NbGraderAPI, student: str) -> dict:
-    return api.generate_feedback(UNIT, student)
 
 
 @pytest.fixture
