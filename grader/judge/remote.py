@@ -114,6 +114,14 @@ def object_proxy(kind: RemoteType, number: int, other: Other) -> Remote:
     return made
 
 
+def module_proxy(reference: Reference, other: Other) -> Remote:
+    """Make the stand-in of a module that was handed in: an object of a class of its own."""
+    kind = RemoteType(reference.name or "module", (Remote,), {"__module__": "__main__"})
+    type.__setattr__(kind, "remote", (other, reference.number))
+    type.__setattr__(kind, "closed", False)
+    return object_proxy(kind, reference.number, other)
+
+
 def function_proxy(reference: Reference, other: Other) -> Callable[..., Any]:
     """Make the stand-in of a function: a function, with its name, its text and its signature."""
 

@@ -53,7 +53,7 @@ class Serving:
 
     def get_attribute(self, number: int, name: str) -> object:
         """Return an attribute."""
-        return getattr(self._lent(number, "object", "class"), self._public(name))
+        return getattr(self._lent(number, "object", "class", "module"), self._public(name))
 
     def set_attribute(self, number: int, name: str, value: object) -> None:
         """Change an attribute."""

@@ -15,7 +15,7 @@ from grader.judge.codec import BadData, CodecLimits
 from grader.judge.conversation import Answer, Conversation
 from grader.judge.exchange import JUDGE, Exchange
 from grader.judge.reference import Reference, by_name, kind_of
-from grader.judge.remote import RemoteType
+from grader.judge.remote import RemoteType, module_proxy
 from grader.judge.serving import Serving
 from grader.records import Ownership
 
@@ -84,21 +84,32 @@ class StudentKernel(Serving):
         if reference.module == "builtins" and isinstance(found := by_name(*named), type):
             return found
         if reference.kind == "module":
+            if reference.name in self._handed_in:
+                return module_proxy(reference, self._asking)
             named = (reference.name, "")
         return self._imported.get(named)
 
     @cached_property
+    def _imports(self) -> dict[str, object]:
+        """What the reference solution imports and is installed here, by the names that it gives them."""
+        sources = self._ownership.imports.items()
+        return {name: own for name, source in sources if (own := _import(*source)) is not None}
+
+    @cached_property
     def _modules(self) -> dict[str, object]:
-        """The modules that the reference solution imports, by the names that it gives them."""
-        found = {name: _import(*source) for name, source in self._ownership.imports.items()}
-        return {name: own for name, own in found.items() if kind_of(own) == "module"}
+        return {name: own for name, own in self._imports.items() if kind_of(own) == "module"}
+
+    @cached_property
+    def _handed_in(self) -> set[str]:
+        """Modules of the student's own: the reference solution imports them, and they are not here."""
+        sources = self._ownership.imports.items()
+        return {module for name, (module, _) in sources if name not in self._imports}
 
     @cached_property
     def _imported(self) -> dict[tuple[str, str], object]:
         """What the reference solution imports, by the name under which it is described."""
         found: dict[tuple[str, str], object] = {}
-        for module, name in self._ownership.imports.values():
-            own = _import(module, name)
+        for own in self._imports.values():
             if kind_of(own) == "module":
                 found[str(getattr(own, "__name__", "")), ""] = own
             else:
@@ -107,8 +118,11 @@ class StudentKernel(Serving):
 
 
 def _import(module: str, name: str) -> Any:  # noqa: ANN401 - whatever it holds
-    """Return a module, or what it calls so."""
-    own = importlib.import_module(module)
+    """Return a module, or what it calls so; None if no such module is installed."""
+    try:
+        own = importlib.import_module(module)
+    except ModuleNotFoundError:
+        return None
     return getattr(own, name) if name else own
 
 

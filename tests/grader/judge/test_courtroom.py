@@ -249,3 +249,10 @@ def test_an_iterator_of_their_own_may_stop(trial):
     source = "class Count:\n    n = 0\n    def __iter__(self): return self\n    def __next__(self):\n"
     source += "        self.n += 1\n        if self.n > 3: raise StopIteration\n        return self.n\n"
     assert trial(source).test("assert list(Count()) == [1, 2, 3]").status is Status.PASSED
+
+
+def test_a_module_that_was_handed_in_stays_with_the_student(trial):
+    answer = "import types\nhelper = types.ModuleType('handed_in')\nhelper.first = min"
+    judged = trial(answer, ownership_of(["import handed_in as helper"]))
+    assert judged.test("assert helper.first([3, 1]) == 1").status is Status.PASSED
+    assert "cannot be compared" in judged.test("assert helper == 1").message
