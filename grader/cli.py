@@ -117,8 +117,13 @@ def bench(
     sizes: Annotated[str, typer.Option(help="Sizes of the classes for growth.")] = "8,32,128,512",
     json: Annotated[Path | None, typer.Option("--json", help="Write all that was measured there.")] = None,
     write: Annotated[bool, typer.Option(help="Write tables and plot into docs/performance.md.")] = False,
+    attacks: Annotated[bool, typer.Option(help="Instead: which attacks win, there and here.")] = False,
 ) -> None:
     """Compare this engine with stock nbgrader and with the least that the same cells can cost."""
+    if attacks:
+        from grader.commands.attacks import run as run_attacks
+
+        guarded(run_attacks)
     from grader.commands.bench import run
 
     guarded(lambda: run(parts, submissions, rounds, jobs, sizes, json, write))

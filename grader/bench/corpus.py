@@ -13,7 +13,7 @@ import json
 import secrets
 import shutil
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from runpy import run_path
@@ -26,6 +26,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 from grader import gradebook
 from grader.course import Course, open_course
 from grader.errors import GraderError
+from grader.judge.shared import keep
 
 CORPUS = Path(__file__).parents[2] / "tests" / "attacks"
 HONEST = ("ada", "zoe")
@@ -39,7 +40,7 @@ c.CourseDirectory.course_id = "attacked"
 c.ExecutePreprocessor.timeout = 10
 c.Limits.cell_seconds = 8
 c.Limits.total_seconds = 16
-c.Limits.units = {"values": {"cpu_seconds": 2}, "models": {"cpu_seconds": 10}}
+c.Limits.units = {"values": {"cpu_seconds": 2}}
 c.Limits.memory_bytes = 2**30
 c.Limits.disk_bytes = 64 * 2**20
 c.Limits.file_bytes = 32 * 2**20
@@ -91,10 +92,10 @@ def load_attacks(corpus: Path = CORPUS) -> list[Attack]:
     return found
 
 
-def make_course(root: Path, canaries: Canaries, kernel: str, corpus: Path = CORPUS) -> Course:
-    """Write the course, with a class of the honest and one who hands in nothing but blanks."""
+def make_course(root: Path, canaries: Canaries, kernel: str, units: Sequence[str]) -> Course:
+    """Write the course, with a class of the honest."""
     (root / "nbgrader_config.py").write_text(CONFIG)
-    for path in sorted((corpus / "course").glob("*.py")):
+    for path in (CORPUS / "course" / f"{unit}.py" for unit in units):
         source = _fill(path.read_text(encoding="utf-8"), canaries.by_place)
         notebook = _notebook(source, kernel)
         _write(root / "source" / path.stem / f"{path.stem}.ipynb", notebook)
@@ -102,11 +103,17 @@ def make_course(root: Path, canaries: Canaries, kernel: str, corpus: Path = CORP
             _say(notebook, f"# {canaries.by_place['submission']}")
             _write(root / "submitted" / student / path.stem / f"{path.stem}.ipynb", notebook)
     course = open_course(root)
-    for unit in course.units():
+    for unit in units:
         gradebook.release(course, unit)
-        blank = course.path("submitted", BLANK, unit)
-        shutil.copytree(course.path("release", ".", unit), blank)
+        gradebook.register(course, unit)
+        sources = {unit: nbformat.read(course.source_notebooks(unit)[0], as_version=4)}
+        keep(course.plans_path(unit), sources, {}, {unit: []})  # as after a first grading
     return course
+
+
+def hand_in_blank(course: Course, unit: str) -> None:
+    """Let somebody hand in what was given out."""
+    shutil.copytree(course.path("release", ".", unit), course.path("submitted", BLANK, unit))
 
 
 def hand_in(course: Course, attack: Attack, places: Mapping[str, str]) -> None:

@@ -10,7 +10,7 @@ import os
 import socket
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
@@ -128,8 +128,13 @@ class Harm:
         return bool(self.ways)
 
 
-def harm_of(course: Course, attack: Attack, canaries: Canaries, heard: list[str]) -> Harm:
-    """Look at what is left of an attack: its marks, its outputs, what it sent."""
+def harm_of(
+    course: Course, attack: Attack, canaries: Canaries, heard: list[str], shown_anyway: Sequence[str] = ()
+) -> Harm:
+    """Look at what is left of an attack: its marks, its outputs, what it sent.
+
+    Secrets that the engine shows of its own accord are not the attack's doing.
+    """
     ways = {}
     points = gradebook.scores(course, attack.unit)
     most = sum(points.get(BLANK, {}).values())
@@ -137,7 +142,7 @@ def harm_of(course: Course, attack: Attack, canaries: Canaries, heard: list[str]
         ways["marks"] = f"{mine:g} points, a blank has {most:g}"
     shown = _shown(course, attack)
     said = shown + "".join(line for line in heard if attack.who in line)
-    if read := canaries.seen_in(said):
+    if read := [place for place in canaries.seen_in(said) if place not in shown_anyway]:
         ways["read"] = ", ".join(read)
     if any(attack.who in line for line in heard):
         ways["sent"] = ", ".join(sorted({line.partition(":")[0] for line in heard if attack.who in line}))

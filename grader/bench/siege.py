@@ -13,7 +13,7 @@ from pathlib import Path
 import psutil
 from nbgrader.api import Gradebook
 
-from grader.bench.corpus import HONEST, Attack, Canaries, hand_in, make_course
+from grader.bench.corpus import HONEST, Attack, Canaries, hand_in, hand_in_blank, make_course
 from grader.bench.harm import Harm, Listener, become_subreaper, digests, harm_of, hurt, left_behind
 from grader.course import Course
 
@@ -46,6 +46,8 @@ class Engine:
     kernel: str = "python3"
     seconds: float = 900
     limit: Callable[[], None] | None = None  #: called in its process before it begins
+    shows: tuple[str, ...] = ()  #: places whose secrets it shows of its own accord
+    blank: bool = True  #: somebody hands in what was given out; without, a blank has no points
 
 
 def besiege(folder: Path, attacks: Sequence[Attack], engine: Engine) -> Outcome:
@@ -55,12 +57,14 @@ def besiege(folder: Path, attacks: Sequence[Attack], engine: Engine) -> Outcome:
         one.mkdir()
     root, home, scratch = homes
     (home / "secret.txt").write_text(canaries.by_place["home"])
-    course = make_course(root, canaries, engine.kernel)
+    course = make_course(root, canaries, engine.kernel, _units(attacks))
     _name_students(course, canaries)
     with Listener(folder) as listener:
         places = {**_places(course, home, scratch), **listener.places}
         for attack in attacks:
             hand_in(course, attack, places)
+        for unit in _units(attacks) if engine.blank else ():
+            hand_in_blank(course, unit)
         before, running = digests(course), {one.pid for one in psutil.Process().children(recursive=True)}
         become_subreaper()
         said, befell = _grade(root, engine, _environment(home, scratch, canaries))
@@ -68,7 +72,8 @@ def besiege(folder: Path, attacks: Sequence[Attack], engine: Engine) -> Outcome:
         befell += _changes(before, digests(course))
         befell += [f"{unit}: {words}" for unit in _units(attacks) for words in hurt(course, unit)]
         befell += _renamed(course, canaries)
-        harms = {one.name: dict(harm_of(course, one, canaries, listener.heard).ways) for one in attacks}
+        found = [harm_of(course, one, canaries, listener.heard, engine.shows) for one in attacks]
+        harms = {one.name: dict(harm.ways) for one, harm in zip(attacks, found, strict=True)}
         known = {attack.who for attack in attacks}
         befell += [f"sent: {line[:80]}" for line in listener.heard if not any(who in line for who in known)]
     return Outcome(harms, befell, said)

@@ -15,6 +15,8 @@ from grader.bench.attacks import attack_here
 from grader.bench.corpus import load_attacks
 from grader.bench.siege import Outcome
 
+pytestmark = pytest.mark.timeout(900)  # whoever comes first waits for the whole class
+
 ATTACKS = {attack.name: attack for attack in load_attacks()}
 KINDS = {
     *("shell", "compiler", "builtins", "modules", "given data", "universal objects", "arrays", "functions"),

@@ -1,2 +1,0 @@
-scaled = []
-scaled.append(scaled)
