@@ -11,7 +11,7 @@ import pytest
 
 from tests.notebooks.exercise import COURSE
 
-UNIT = "01_regression"
+UNIT = "00_foundations"
 NOTEBOOK = f"{UNIT}_exercises.ipynb"
 
 
