@@ -16,6 +16,7 @@ from traitlets import List
 from traitlets.config import Config
 
 from grader.records import Status
+from grader.verdict import title_of
 
 FAILED = "A hidden test of this question failed."
 HINT = re.compile(r"\s*#\s*hint:\s*(.*\S)", re.IGNORECASE)
@@ -81,7 +82,7 @@ def _outputs(cell: NotebookNode, lines: list[str], hidden: set[int]) -> list[Not
     if stopped and not stopped & hidden:
         return errors
     if status in (Status.TIMEOUT, Status.NOT_RUN):  # our own words about limits
-        ours = [error for error in errors if error.ename == str(status).capitalize()]
+        ours = [error for error in errors if error.ename == title_of(Status(status))]
         if ours:
             return ours
     words = " ".join([FAILED, *_hints(lines, hidden, stopped & hidden)])

@@ -33,9 +33,15 @@ def settle(notebook: NotebookNode, runs: tuple[CellRun, ...]) -> None:
 
 def _say(cell: NotebookNode, run: CellRun) -> None:
     """Put how a run ended into the cell's outputs, if its own error does not say it."""
-    if not any(output.output_type == "error" for output in cell.outputs):
-        name, words = run.status.value.capitalize(), printable(run.message)
+    own = any(output.output_type == "error" for output in cell.outputs)
+    if not own or run.status is Status.TIMEOUT:  # its own is then a mere interrupt
+        name, words = title_of(run.status), printable(run.message)
         cell.outputs.append(new_output("error", ename=name, evalue=words, traceback=[f"{name}: {words}"]))
+
+
+def title_of(status: Status) -> str:
+    """Return the name of the error that says how a run ended."""
+    return status.value.replace("_", " ").capitalize()
 
 
 def questions(notebook: NotebookNode, runs: tuple[CellRun, ...], points: dict[str, float]) -> list[Question]:

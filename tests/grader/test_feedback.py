@@ -87,7 +87,7 @@ def test_where_the_place_is_not_known_it_counts_as_hidden():
 @pytest.mark.parametrize("status", [Status.TIMEOUT, Status.NOT_RUN])
 def test_a_limit_is_named(status):
     assert words(given_back(CellRun(0, status, "Stopped after 60 s.")))[-1].endswith("Stopped after 60 s.")
-    assert words(given_back(CellRun(0, Status.TIMEOUT, "Stopped."), "secret words"))[0].startswith(FAILED)
+    assert words(given_back(CellRun(0, status, "Stopped after 60 s."), "secret words"))[-1] != "secret words"
 
 
 def test_a_test_without_hidden_part_is_left_alone():
