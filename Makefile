@@ -41,7 +41,7 @@ test: $(STAMP)  ## every test but the browser's, and every notebook from top to 
 browser: $(STAMP)  ## JupyterLab in a real browser: needs Chromium
 	$(BIN)/python -m pytest -m browser tests/browser
 
-bench: $(STAMP)  ## this engine and stock nbgrader on the same class
+bench: $(STAMP)  ## this engine, stock nbgrader and the floor on the same classes (about an hour)
 	$(BIN)/grader bench
 
 bands: $(STAMP)  ## what ten seeds give for each figure of the lessons (about half an hour)

@@ -18,6 +18,10 @@ NAMES = {
     "dask": "Dask workers",
 }
 NOTHING = "–"
+MISSED = (
+    "This machine allows no performance events (perf_event_open): the processor time of kernels that were "
+    "ended with their sandbox is missing here."
+)
 
 
 def engines(part: str, title: str, arena: Arena) -> Finding:
@@ -55,6 +59,12 @@ def against(part: str, title: str, arenas: Mapping[str, Arena], above: str, belo
     runs = {name: _runs(arena) for name, arena in arenas.items()}
     ok = not any(_wrong(arena) & {above, below} for arena in arenas.values())
     return Finding(part, title, columns, tuple(rows), (), figures, runs, ok)
+
+
+def missed(arenas: Mapping[str, Arena]) -> tuple[str, ...]:
+    """Say it if processor time was missed; a sandbox that ends takes its own with it."""
+    runs = [run for arena in arenas.values() for all_ in arena.runs.values() for run in all_]
+    return () if all(run.whole for run in runs) else (MISSED,)
 
 
 def absent(part: str, title: str, contestant: str) -> Finding:

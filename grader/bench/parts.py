@@ -8,7 +8,7 @@ from pathlib import Path
 
 from grader.bench import growth, kernels, light, unit
 from grader.bench.arena import Arena, hold
-from grader.bench.comparison import absent, against, engines
+from grader.bench.comparison import absent, against, engines, missed
 from grader.bench.contestants import CONTESTANTS, missing
 from grader.bench.records import Finding, Settings
 
@@ -88,8 +88,10 @@ def _finding(part: str, arenas: dict[str, Arena]) -> Finding:
     asked = COMPARISONS[part]
     if missing(asked.other):
         return absent(part, asked.title, asked.other)
+    held = {name: arenas[name] for name in asked.classes}
     if asked.other == "stock":
-        return engines(part, asked.title, arenas[asked.classes[0]])
-    pair = (asked.other, "ours") if asked.other == "dask" else ("ours", asked.other)
-    found = against(part, asked.title, {name: arenas[name] for name in asked.classes}, *pair)
-    return replace(found, notes=asked.notes)
+        found = engines(part, asked.title, held[part])
+    else:
+        pair = (asked.other, "ours") if asked.other == "dask" else ("ours", asked.other)
+        found = against(part, asked.title, held, *pair)
+    return replace(found, notes=(*found.notes, *asked.notes, *missed(held)))

@@ -55,7 +55,7 @@ def _seconds(ax: Axes, data: Mapping[str, Mapping[str, float]]) -> None:
             labels.append(f"{CLASSES[name]}: {NAMES[who]}")
     ax.set_yticks(range(len(labels)), labels)
     ax.invert_yaxis()
-    ax.margins(x=0.15)
+    ax.margins(x=0.2)
     ax.set_xlabel("wall time, s a submission")
     ax.set_title("A class graded")
 
@@ -72,9 +72,8 @@ def _growth(ax: Axes, data: Mapping[str, Mapping[str, float]]) -> None:
 def _memory(ax: Axes, data: Mapping[str, Mapping[str, float]]) -> None:
     for kind, style in (("coordinator", "o-"), ("zygote", "s--")):
         ax.plot([int(size) for size in data], [found[kind] for found in data.values()], style, color="black")
-        ax.annotate(
-            kind, (int(list(data)[-1]), list(data.values())[-1][kind]), (0, 6), textcoords="offset points"
-        )
+        last = (int(list(data)[-1]), list(data.values())[-1][kind])
+        ax.annotate(kind, last, (0, 8), textcoords="offset points", ha="right")
     ax.set_ylim(0, 1.3 * max(found["zygote"] for found in data.values()))
     ax.set_ylabel("resident memory, MiB")
     ax.set_title("Growth: memory")

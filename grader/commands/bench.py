@@ -13,6 +13,7 @@ from grader.bench.document import update
 from grader.bench.machine import machine, today
 from grader.bench.parts import PARTS, measure
 from grader.bench.records import Finding, Settings
+from grader.boundary import INTERRUPTED
 from grader.errors import GraderError
 from grader.pool import cores
 
@@ -24,17 +25,26 @@ def run(
     chosen, counts = parts_of(parts), sizes_of(sizes)
     if json is not None and not json.resolve().parent.is_dir():
         raise GraderError(f"{json} cannot be written: its folder is not there.", "Make the folder first.")
-    out, progress, findings = Console(), Console(stderr=True), list[Finding]()
+    progress, findings = Console(stderr=True), list[Finding]()
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         settings = Settings(Path(folder), submissions, rounds, jobs or cores(), counts)
-        for finding in measure(chosen, settings, lambda what: progress.print(f"[dim]{what}")):
-            findings.append(finding)
-            show(finding, out)
-            if json is not None:  # each time: what is measured stays, whatever comes
-                json.write_text(_text(findings, settings), encoding="utf-8")
-            if write:
-                update([finding])
+        try:
+            for finding in measure(chosen, settings, lambda what: progress.print(f"[dim]{what}")):
+                findings.append(finding)
+                show(finding, Console())
+                _keep(findings, settings, json, write)
+        except KeyboardInterrupt:
+            progress.print(f"grader: Interrupted. {len(findings)} of {len(chosen)} parts were measured.")
+            return INTERRUPTED
     return 0 if all(finding.ok for finding in findings) else 1
+
+
+def _keep(findings: list[Finding], settings: Settings, json: Path | None, write: bool) -> None:
+    """Write what is measured so far: it stays, whatever comes."""
+    if json is not None:
+        json.write_text(_text(findings, settings), encoding="utf-8")
+    if write:
+        update(findings[-1:])
 
 
 def show(finding: Finding, out: Console) -> None:

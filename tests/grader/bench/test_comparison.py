@@ -3,7 +3,7 @@
 import pytest
 
 from grader.bench.arena import Arena
-from grader.bench.comparison import against, engines, ratios
+from grader.bench.comparison import MISSED, against, engines, missed, ratios
 from grader.bench.records import Run
 
 
@@ -43,3 +43,10 @@ def test_one_against_another_by_class():
     found = against("floor", "Floor", {"light": two}, "ours", "floor")
     assert found.rows == (("light", "1.00", "0.50", "2.00", "2.00", "2.00"),)
     assert against("floor", "Floor", {"light": arena(short={"stock"})}, "ours", "ours").ok, "not its affair"
+
+
+def test_processor_time_that_was_missed_is_said():
+    found = arena()
+    assert missed({"light": found}) == ()
+    found.runs["ours"].append(Run(1, 1, whole=False))
+    assert missed({"light": found}) == (MISSED,)
