@@ -57,11 +57,15 @@ class Step:
 
 @dataclass(frozen=True)
 class Plan:
-    """The judge's part of a notebook. Tests in `shared` run in the student's kernel, as in stock nbgrader."""
+    """The judge's part of a notebook. Tests in `shared` run in the student's kernel, as in stock nbgrader.
+
+    In tests that are `changing` the reference answer changes what it is given.
+    """
 
     steps: tuple[Step, ...]
     ownership: Ownership
     shared: frozenset[str] = frozenset()
+    changing: frozenset[str] = frozenset()
 
     def tests(self) -> list[str]:
         """Return the grade_ids of the tests that the judge runs, in order."""
@@ -93,6 +97,7 @@ class CellRun:
 
     `isolated`: the judge ran it, away from the student's code. `lines`: the lines of the cell in
     which it stopped (where functions of the cell call each other there are several), if that is known.
+    `changed`: the answer changed what the test gave it.
     """
 
     index: int
@@ -100,6 +105,7 @@ class CellRun:
     message: str = ""
     isolated: bool = False
     lines: tuple[int, ...] = ()
+    changed: bool = False
 
 
 @dataclass(frozen=True)

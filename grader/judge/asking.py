@@ -16,6 +16,7 @@ class Asking:
         self._now: Conversation | None = None
         self._hear = hear
         self._changed: list[tuple[object, bytes]] = []  # with what they were before
+        self.shows_changes = True  #: a call's changes are made to our arguments too
 
     @property
     def conversation(self) -> Conversation:
@@ -27,6 +28,11 @@ class Asking:
     def begin(self, conversation: Conversation | None) -> None:
         """Put questions to this one from now on; None: to nobody."""
         self._now = conversation
+
+    @property
+    def changed(self) -> bool:
+        """Tell whether a call has changed one of our arguments."""
+        return bool(self._changed)
 
     def undo_changes(self) -> None:
         """Give every argument that a call has changed its first contents again."""
@@ -70,7 +76,7 @@ class Asking:
         given: dict[Any, object] = {**dict(enumerate(args)), **kwargs}
         before: dict[Any, bytes] = {**dict(enumerate(packed_args)), **packed_kwargs}
         for key, data in answer.get("changed") or ():
-            if key in given and isinstance(data, bytes):
+            if key in given and isinstance(data, bytes) and self.shows_changes:
                 self._changed.append((given[key], before[key]))
                 update_in_place(given[key], talk.unpack(data))
         if answer.get("same") in given:

@@ -59,8 +59,8 @@ def _verdict(reply: dict[str, Any] | None, kernel: CellRun) -> CellRun:
     Passed is what the judge has run to its end, and nothing else.
     """
     if reply and not reply["hung_up"]:
-        lines = tuple(reply["lines"])
-        return CellRun(kernel.index, Status(reply["status"]), reply["message"], lines=lines)
+        status, lines = Status(reply["status"]), tuple(reply["lines"])
+        return CellRun(kernel.index, status, reply["message"], lines=lines, changed=reply["changed"])
     if kernel.status is Status.NOT_RUN:
         return kernel
     if kernel.status is Status.PASSED:

@@ -16,12 +16,15 @@ from grader.judge.program import NOTHING, lines_above, run_source
 from grader.judge.student import StudentKernel
 from grader.records import Ownership, Status
 
+CHANGED = "Your answer changes the data that it is given. On the data as it was: "
+
 
 @dataclass(frozen=True)
 class Verdict:
     """How a cell of ours ended, and in which of its lines.
 
-    `hung_up`: the student's kernel went away, in a `call` or before one.
+    `hung_up`: the student's kernel went away, in a `call` or before one. `changed`: the answer changed
+    what it was given.
     """
 
     status: Status
@@ -30,6 +33,7 @@ class Verdict:
     hung_up: bool = False
     in_call: bool = False
     lines: list[int] = field(default_factory=list)
+    changed: bool = False
 
 
 class Courtroom:
@@ -41,13 +45,33 @@ class Courtroom:
         self._student = StudentKernel(ownership)
         self._most = most_output
 
-    def run(self, source: str, title: str, connection: socket.socket | None) -> Verdict:
-        """Run a cell to its end, with the student's kernel at the other end of `connection`."""
-        outputs = Outputs(self._most)
+    def run(
+        self, source: str, title: str, connection: socket.socket | None, changing: bool = True
+    ) -> Verdict:
+        """Run a cell to its end, with the student's kernel at the other end of `connection`.
+
+        If an answer may not be `changing` what it is given, and did, the test has to pass a second time
+        on the data as it was: else an answer could make any data into such that it is right for.
+        """
         if connection is not None:
             self._student.begin_test(connection, CodecLimits())
         try:
-            with outputs.listening(), self._names.asking(self._student if connection else None):
+            verdict = self._run(source, title, connection is not None)
+            if verdict.status is not Status.PASSED or not self._student.hide_changes():
+                return verdict
+            if changing:
+                return replace(verdict, changed=True)
+            again = self._run(source, title, connection is not None)
+            return (
+                verdict if again.status is Status.PASSED else replace(again, message=CHANGED + again.message)
+            )
+        finally:
+            self._student.end_test()
+
+    def _run(self, source: str, title: str, asks: bool) -> Verdict:
+        outputs = Outputs(self._most)
+        try:
+            with outputs.listening(), self._names.asking(self._student if asks else None):
                 value = run_source(source, self._names, title)
                 self._names.catch_up()
             if value is not NOTHING:
@@ -56,8 +80,6 @@ class Courtroom:
             return Verdict(Status.ERROR, str(error), outputs.all, hung_up=True, in_call=self._student.busy)
         except BaseException as error:
             return replace(_failed(error, outputs), lines=_lines(error, source, title))
-        finally:
-            self._student.end_test()
         return Verdict(Status.PASSED, outputs=outputs.all)
 
 

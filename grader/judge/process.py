@@ -27,7 +27,9 @@ def main() -> int:
             message, fds = receive(control)
             connection = socket.socket(fileno=fds[0]) if fds else None
             with connection or contextlib.nullcontext():
-                verdict = courtroom.run(message["source"], message["title"], connection)
+                verdict = courtroom.run(
+                    message["source"], message["title"], connection, message.get("changing", True)
+                )
             send(control, as_message(verdict))
     return 0
 

@@ -1,7 +1,8 @@
-"""Which tests cannot be judged apart from the answer: found with the reference solution, once a source.
+"""What the reference solution shows about its tests, once a source.
 
-Such a test hands code over in a way that does not cross, or looks into the answer's source. It runs
-in the student's kernel, as in stock nbgrader, and its result says so.
+Some cannot be judged apart from the answer: such a test hands code over in a way that does not cross,
+or looks into the answer's source. It runs in the student's kernel, as in stock nbgrader, and its
+result says so. In some the answer is to change what it is given.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,7 @@ from grader.kernels.choice import kernel_for
 from grader.records import Job, Limits, Plan, Status
 from grader.verdict import auto_points, settle
 
-VERSION = 1
+VERSION = 2
 """Changed when the judge learns to serve tests that it could not."""
 
 
@@ -39,15 +40,20 @@ def plans_for(
     What the reference answers show is kept in the file `cache`, as long as the source stays as it is.
     """
     plans = {name: plan_of(skeletons[name], sources[name]) for name in skeletons}
-    digest = _digest(sources, files)
     kept = _read(cache)
-    known: dict[str, list[str]] = kept.get("shared", {})
-    if kept.get("digest") != digest:
-        known = {
-            name: sorted(shared_tests(sources[name], plan, files, unsafe)) for name, plan in plans.items()
-        }
-        keep(cache, sources, files, known)
-    return {name: replace(plan, shared=frozenset(known.get(name, ()))) for name, plan in plans.items()}
+    if kept.get("digest") != _digest(sources, files):
+        shown = {name: what_shows(sources[name], plan, files, unsafe) for name, plan in plans.items()}
+        shared = {name: sorted(one.shared) for name, one in shown.items()}
+        keep(cache, sources, files, shared, {name: sorted(one.changing) for name, one in shown.items()})
+        kept = _read(cache)
+    return {
+        name: replace(
+            plan,
+            shared=frozenset(kept["shared"].get(name, ())),
+            changing=frozenset(kept["changing"].get(name, ())),
+        )
+        for name, plan in plans.items()
+    }
 
 
 def keep(
@@ -55,38 +61,54 @@ def keep(
     sources: Mapping[str, NotebookNode],
     files: Mapping[str, bytes],
     shared: Mapping[str, list[str]],
+    changing: Mapping[str, list[str]] | None = None,
 ) -> None:
-    """Keep which tests of which notebook the reference answers show to need the answer's process."""
+    """Keep what the reference answers show about the tests of each notebook."""
     cache.parent.mkdir(parents=True, exist_ok=True)
-    cache.write_text(json.dumps({"digest": _digest(sources, files), "shared": shared}), encoding="utf-8")
+    kept = {"digest": _digest(sources, files), "shared": shared, "changing": changing or {}}
+    cache.write_text(json.dumps(kept), encoding="utf-8")
 
 
-def shared_tests(
-    source: NotebookNode, plan: Plan, files: Mapping[str, bytes], unsafe: bool = False
-) -> set[str]:
-    """Return the tests that give the reference answers fewer points before the judge than beside them."""
+@dataclass(frozen=True)
+class Shown:
+    """The tests that give the reference answers fewer points before the judge than beside them, and
+    those that see them change what they are given."""
+
+    shared: frozenset[str] = frozenset()
+    changing: frozenset[str] = frozenset()
+
+
+def what_shows(source: NotebookNode, plan: Plan, files: Mapping[str, bytes], unsafe: bool = False) -> Shown:
+    """Run the reference answers, and see what becomes of their tests."""
     if not plan.tests():
-        return set()
+        return Shown()
+    plan = replace(plan, changing=frozenset(plan.tests()))
     job = Job(
         "reference", nbformat.writes(source), dict(files), Limits(), kernel_for(source), plan, unsafe=unsafe
     )
-    judged = _points(job)
+    judged, changing = _points(job)
     most = {name: points for name, points in _most_points(source).items() if name in plan.tests()}
     if all(judged.get(name, points) >= points for name, points in most.items()):
-        return set()
-    beside = _points(replace(job, plan=None))
-    return {name for name in most if name in judged and judged[name] < beside.get(name, 0.0)}
+        return Shown(changing=changing)
+    beside, _ = _points(replace(job, plan=None))
+    shared = (name for name in most if name in judged and judged[name] < beside.get(name, 0.0))
+    return Shown(frozenset(shared), changing)
 
 
-def _points(job: Job) -> dict[str, float]:
-    """Return what each test gives. One that ran out of time says nothing: the machine was busy."""
+def _points(job: Job) -> tuple[dict[str, float], frozenset[str]]:
+    """Return what each test gives, and which see a change of what they give.
+
+    One that ran out of time says nothing: the machine was busy.
+    """
     executed = execute(job)
     notebook = nbformat.reads(executed.notebook, as_version=4)
     settle(notebook, executed.cells)
     out_of_time = (Status.TIMEOUT, Status.NOT_RUN)
     silent = [notebook.cells[run.index] for run in executed.cells if run.status in out_of_time]
     unknown = {cell.metadata.get("nbgrader", {}).get("grade_id") for cell in silent}
-    return {name: points for name, points in auto_points(notebook).items() if name not in unknown}
+    changing = {notebook.cells[run.index].metadata.nbgrader.grade_id for run in executed.cells if run.changed}
+    known = {name: points for name, points in auto_points(notebook).items() if name not in unknown}
+    return known, frozenset(changing)
 
 
 def _most_points(source: NotebookNode) -> dict[str, float]:

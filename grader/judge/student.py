@@ -44,7 +44,15 @@ class StudentKernel(Serving):
         try:
             self._asking.undo_changes()
         finally:
+            self._asking.shows_changes = True
             self._asking.begin(None)
+
+    def hide_changes(self) -> bool:
+        """Undo what calls have changed, and show no such change from now on; False if there was none."""
+        changed = self._asking.changed
+        self._asking.undo_changes()
+        self._asking.shows_changes = False
+        return changed
 
     @property
     def busy(self) -> bool:

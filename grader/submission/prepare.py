@@ -103,4 +103,5 @@ def _plain_plan(plan: Plan | None) -> str:
     owned = plan.ownership
     steps = [[step.source, step.test, step.asks] for step in plan.steps]
     names = [sorted(owned.names), sorted(owned.classes), sorted(owned.imports.items()), sorted(plan.shared)]
+    names.append(sorted(plan.changing))
     return json.dumps([steps, names])

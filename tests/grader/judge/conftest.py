@@ -24,12 +24,12 @@ class Trial:
         self.agent = Agent(self.names)
         self.courtroom = Courtroom(ownership or ownership_of([answers]), 10_000)
 
-    def test(self, source: str) -> Verdict:
+    def test(self, source: str, changing: bool = True) -> Verdict:
         ours, theirs = socket.socketpair()
         student = threading.Thread(target=self._serve, args=(theirs,), daemon=True)
         student.start()
         with ours:
-            verdict = self.courtroom.run(source, "<test>", ours)
+            verdict = self.courtroom.run(source, "<test>", ours, changing)
         student.join(5)
         return verdict
 

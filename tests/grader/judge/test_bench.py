@@ -8,7 +8,7 @@ from nbformat.v4 import new_notebook
 
 from grader.engine import execute
 from grader.judge.plan import plan_of
-from grader.judge.shared import plans_for, shared_tests
+from grader.judge.shared import Shown, plans_for, what_shows
 from grader.records import CellRun, Job, Limits, Status
 from grader.verdict import auto_points
 from tests.grader.conftest import cell
@@ -104,10 +104,12 @@ def test_a_test_that_needs_the_answer_s_process_is_found_and_run_there(tmp_path)
 
 def test_what_the_reference_shows_is_kept(tmp_path, monkeypatch):
     source, cache = notebook("assert answer(1) == 1"), tmp_path / "kept" / "plans.json"
+    shown = Shown(frozenset({"test_0"}), frozenset({"test_1"}))
     asked = []
-    monkeypatch.setattr("grader.judge.shared.shared_tests", lambda *_: asked.append(1) or {"test_0"})
+    monkeypatch.setattr("grader.judge.shared.what_shows", lambda *_: asked.append(1) or shown)
     for _ in range(2):
-        assert plans_for({"nb": source}, {"nb": source}, {}, cache)["nb"].shared == {"test_0"}
+        plan = plans_for({"nb": source}, {"nb": source}, {}, cache)["nb"]
+        assert (plan.shared, plan.changing) == ({"test_0"}, {"test_1"})
     assert len(asked) == 1
     plans_for({"nb": source}, {"nb": source}, {"new.txt": b""}, cache)
     assert len(asked) == 2
@@ -116,7 +118,7 @@ def test_what_the_reference_shows_is_kept(tmp_path, monkeypatch):
 @pytest.mark.parametrize("answer", ["answer = 3", "def answer(n): raise ValueError"])
 def test_a_reference_that_fails_everywhere_makes_no_shared_test(answer):
     source = notebook("assert answer(1) == 1", answer=answer)
-    assert shared_tests(source, plan_of(source, source), FILES) == set()
+    assert what_shows(source, plan_of(source, source), FILES) == Shown()
 
 
 def test_a_module_that_was_handed_in_is_the_students_alone():
@@ -127,3 +129,15 @@ def test_a_module_that_was_handed_in_is_the_students_alone():
     runs = execute(job).cells
     assert [run.status for run in runs] == [Status.PASSED, Status.PASSED, Status.PASSED, Status.ERROR]
     assert runs[3].message == "ModuleNotFoundError: No module named 'brought'"
+
+
+GROWS = "def answer(items):\n    items.append(1)\n    return items"
+IN_PLACE = "mine = [0]\nassert answer(mine) == [0, 1]\nassert mine == [0, 1]"
+
+
+def test_a_test_may_want_what_it_gives_to_be_changed(tmp_path):
+    source = notebook(IN_PLACE, "assert len(answer([])) == 1", "assert limit == 5", answer=GROWS)
+    plan = plans_for({"nb": source}, {"nb": source}, FILES, tmp_path / "plans.json")["nb"]
+    assert (plan.shared, plan.changing) == (frozenset(), {"test_0", "test_1"})
+    runs = execute(Job("job", nbformat.writes(source), FILES, plan=plan)).cells[2:]
+    assert [(run.status, run.isolated) for run in runs] == [(Status.PASSED, True)] * 3

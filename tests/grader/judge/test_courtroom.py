@@ -256,3 +256,21 @@ def test_a_module_that_was_handed_in_stays_with_the_student(trial):
     judged = trial(answer, ownership_of(["import handed_in as helper"]))
     assert judged.test("assert helper.first([3, 1]) == 1").status is Status.PASSED
     assert "cannot be compared" in judged.test("assert helper == 1").message
+
+
+@pytest.mark.parametrize(
+    ("answer", "passes"),
+    [
+        ("def answer(x):\n    x[:] = [5, 5]\n    return 5", False),
+        ("def answer(x):\n    x.sort()\n    return x[-1]", True),
+        ("def answer(x): return max(x)", True),
+    ],
+)
+def test_an_answer_cannot_make_the_data_such_that_it_is_right(trial, answer, passes):
+    judged = trial(answer)
+    judged.given("given = [3, 1]")
+    found = judged.test("assert answer(given) == max(given), 'the largest'", changing=False)
+    assert found.message == (
+        "" if passes else "Your answer changes the data that it is given. On the data as it was: the largest"
+    )
+    assert judged.test("assert given == [3, 1]").status is Status.PASSED
