@@ -14,6 +14,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--one-by-one", action="store_true", help="try each answer alone, not mixed with others")
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the longest tests: at the end, no worker waits for another that has just begun one."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def one_alembic() -> Iterator[None]:
     """Ask alembic once which version a new gradebook has: nbgrader starts it anew for each, near a second."""

@@ -118,6 +118,7 @@ def compare_verdicts(unit: str) -> "Comparison":
 
 
 def _run_round(cells: list[Cell], chosen: list[Answer]) -> dict[str, Outcome]:
+    os.environ.setdefault("MPLBACKEND", "agg")
     import matplotlib.pyplot as plt
 
     from helpers import set_up
@@ -172,7 +173,6 @@ def main() -> int:
     parser.add_argument("--one-by-one", action="store_true", help="each answer alone, not mixed")
     parser.add_argument("--judged", action="store_true", help="compare with the judge's verdicts")
     chosen = parser.parse_args()
-    os.environ.setdefault("MPLBACKEND", "agg")
     if chosen.judged:
         comparison = compare_verdicts(chosen.unit)
         print("\n".join([*comparison.differences, *comparison.other_words, str(comparison)]))

@@ -1,27 +1,35 @@
 """Right answers earn their points; wrong ones lose their own, no others, and hear why."""
 
-import json
-import subprocess
-import sys
 from collections import Counter
+from collections.abc import Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
+from multiprocessing import get_context
 
 import pytest
 
+from grader.kernels.settings import COURSE_MODULES
 from tests.conftest import PRINTED
-from tests.notebooks.answers import Tally, read_answers
-from tests.notebooks.exercise import COURSE, questions, read_cells
+from tests.notebooks.answers import read_answers, try_answers
+from tests.notebooks.exercise import questions, read_cells
 
 FEWEST = 4
 
 
+@pytest.fixture(scope="module")
+def forked() -> Iterator[Executor]:
+    """Run each unit in a new process, forked from one that has imported Keras and computed nothing."""
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["tests.notebooks.answers", *COURSE_MODULES])
+    with ProcessPoolExecutor(1, context, max_tasks_per_child=1) as pool:
+        yield pool
+
+
+@pytest.mark.long
 @pytest.mark.notebooks
 @pytest.mark.timeout(1200)
-def test_answers_get_what_they_deserve(unit, request, record_property):
-    one_by_one = ["--one-by-one"] if request.config.getoption("--one-by-one") else []
-    command = [sys.executable, "-m", "tests.notebooks.answers", unit, *one_by_one]
-    done = subprocess.run(command, cwd=COURSE, capture_output=True, text=True)
-    assert done.stdout.strip(), f"The runner of answers itself failed:\n{done.stderr}"
-    tally = Tally(**json.loads(done.stdout.splitlines()[-1]))
+def test_answers_get_what_they_deserve(unit, forked, request, record_property):
+    one_by_one = request.config.getoption("--one-by-one")
+    tally = forked.submit(try_answers, unit, one_by_one=one_by_one).result()
     record_property(PRINTED, str(tally))
     assert not tally.problems, "\n".join(tally.problems)
     assert tally.right and tally.wrong
