@@ -21,7 +21,14 @@ INTERRUPT_SECONDS = 5.0
 TIMED_OUT = "grader: over the time limit"
 """The name of the error in the reply that stands for a cell that was interrupted."""
 
-SHOWN = ("stream", "display_data", "execute_result", "update_display_data")
+ALL_CELLS = 10
+"""A notebook may show so many times as much as one cell."""
+
+UNCOUNTED = ("status", "execute_input")
+"""Messages that are not kept."""
+
+UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, RecursionError)
+"""What reading a message raises that no kernel sends of itself, but code in it may."""
 
 
 class CellRunner(NotebookClient):
@@ -49,7 +56,7 @@ class CellRunner(NotebookClient):
         self._limits = limits
         self._deadline = time.monotonic() + limits.start_seconds + limits.total_seconds
         self._reply: dict[str, Any] = {}
-        self._output_bytes = 0
+        self._output_bytes, self._all_bytes, self._cut = 0, 0, False
         self._gone = ""  # why no further cell can run
         self._silent = False
 
@@ -74,13 +81,17 @@ class CellRunner(NotebookClient):
 
     async def _run_cell(self, cell: NotebookNode, index: int) -> tuple[CellRun, str]:
         """Run one cell. The second value is empty, or why no further cell can run."""
-        self._reply, self._output_bytes = {}, 0
+        self._reply, self._output_bytes, self._cut = {}, 0, False
         try:
             await self.async_execute_cell(cell, index, store_history=not self._silent)
         except DeadKernelError:
             died = "The kernel died here (out of memory, or the code ended its own process)."
             why = why_killed(self._manager) or died
             return CellRun(index, Status.ERROR, why), "It was not run: the kernel had died in a cell above."
+        except UNREADABLE:
+            await self._manager.shutdown_kernel(now=True)
+            run = CellRun(index, Status.ERROR, "The kernel sent a message that cannot be read.")
+            return run, "It was not run: a cell above had the kernel send what cannot be read."
         content = self._reply.get("content", {})
         if content.get("ename") == TIMED_OUT:
             return await self._after_timeout(index)
@@ -114,23 +125,29 @@ class CellRunner(NotebookClient):
     def process_message(
         self, msg: dict[str, Any], cell: NotebookNode, cell_index: int
     ) -> NotebookNode | None:
-        """Take an output, unless the cell has already sent more than is allowed."""
-        if msg["msg_type"] in SHOWN:
-            if self._silent:
-                return None
-            before = self._output_bytes
-            self._output_bytes += len(str(msg["content"]))
-            if self._output_bytes > self._limits.output_bytes:
-                if before <= self._limits.output_bytes:
-                    note = f"\n[output cut after {self._limits.output_bytes:,} bytes]\n"
-                    cell.outputs.append(nbformat.v4.new_output("stream", name="stdout", text=note))
-                return None
+        """Take a message, unless the cell or the notebook has already sent more than is allowed."""
+        counts = msg["msg_type"] not in UNCOUNTED
+        if counts and (self._silent or self._is_too_much(msg, cell)):
+            return None
         try:
             return super().process_message(msg, cell, cell_index)
         except CellExecutionComplete:
             raise
         except Exception:  # no kernel sends what cannot be read, but code in it may
             return None
+
+    def _is_too_much(self, msg: dict[str, Any], cell: NotebookNode) -> bool:
+        """Count a message; the first one over a limit leaves a note in its cell."""
+        size, most = len(str(msg["content"])), self._limits.output_bytes
+        self._output_bytes += size
+        if self._output_bytes <= most and self._all_bytes + size <= ALL_CELLS * most:
+            self._all_bytes += size
+            return False
+        if not self._cut:
+            note = f"\n[output cut after {most:,} bytes]\n"
+            cell.outputs.append(nbformat.v4.new_output("stream", name="stdout", text=note))
+        self._cut = True
+        return True
 
     def _keep_reply(self, execute_reply: dict[str, Any], **_: object) -> None:
         self._reply = execute_reply

@@ -24,6 +24,8 @@ from grader.sandbox.relay import why_ended
 from grader.sandbox.wrap import confined
 
 RECONNECT_MILLISECONDS = 5
+MOST_OF_A_MESSAGE = 32 * 2**20
+"""A message larger than this is not received: the kernel is cut off, and connects again."""
 
 
 def kernel_manager(job: Job, scratch: Path) -> AsyncKernelManager:
@@ -36,6 +38,7 @@ def kernel_manager(job: Job, scratch: Path) -> AsyncKernelManager:
     )
     # The kernel makes its sockets some 0.05 s after we ask for them; ZeroMQ would look again after 0.1 s.
     manager.context.setsockopt(zmq.RECONNECT_IVL, RECONNECT_MILLISECONDS)
+    manager.context.setsockopt(zmq.MAXMSGSIZE, MOST_OF_A_MESSAGE)
     return manager
 
 

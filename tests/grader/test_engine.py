@@ -94,3 +94,35 @@ def test_the_kernel_works_in_a_folder_that_goes_with_it():
 def test_a_kernel_that_does_not_exist_is_our_fault():
     with pytest.raises(MachineError, match="No kernel 'nowhere' could be started"):
         execute(Job("job", nbformat.writes(new_notebook()), kernel_name="nowhere"))
+
+
+SENDS = """kernel = get_ipython().kernel
+def send(kind, content):
+    kernel.session.send(kernel.iopub_socket, kind, content, parent=kernel.get_parent())
+"""
+
+
+def test_what_widgets_keep_counts_as_output():
+    opens = "send('comm_open', {'comm_id': str(n), 'target_name': 'x', 'data': {'state': {'v': 'x' * 9000}}})"
+    executed = run(f"{SENDS}for n in range(9): {opens}", output_bytes=20_000)
+    assert "[output cut after 20,000 bytes]" in text(executed, 0)
+
+
+def test_all_cells_together_have_a_limit_too():
+    executed = run(*["print('x' * 9_000)"] * 14, "1", output_bytes=10_000)
+    assert [len(text(executed, index)) > 9_000 for index in range(14)] == [True] * 11 + [False] * 3
+    assert "output cut" in text(executed, 13) and text(executed, 14) == ""
+
+
+def test_a_message_that_nobody_can_read_costs_its_own_cells():
+    deep = "kernel.session.pack = lambda value: b'[' * 100_000 + b']' * 100_000"
+    executed = run("x = 1", f"{SENDS}{deep}\nsend('stream', {{}})", "x = 2")
+    assert [run.status for run in executed.cells] == [Status.PASSED, Status.ERROR, Status.NOT_RUN]
+
+
+def test_a_message_that_is_too_large_is_not_received():
+    executed = run(
+        "from IPython.display import HTML, display", "display(HTML('x' * 40_000_000))", "print('on')"
+    )
+    assert len(executed.notebook) < 100_000
+    assert executed.cells[0].status is Status.PASSED
