@@ -1,0 +1,42 @@
+"""A siege tells what became of a class: here of one that nobody grades, and of one that is hurt."""
+
+from pathlib import Path
+
+import pytest
+
+from grader.bench.corpus import Attack
+from grader.bench.siege import Engine, besiege
+
+OWNED = """
+from pathlib import Path
+import os
+Path("nbgrader_config.py").write_text("owned")
+Path("../tmp/left").write_text(os.environ["LMS_PASSWORD"])
+Path("../home/secret.txt").unlink()
+raise SystemExit(7)
+"""
+
+
+@pytest.fixture
+def attack(tmp_path: Path) -> Attack:
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    return Attack("mine", folder, "It tries.", "shell")
+
+
+def test_a_grader_that_is_owned_is_seen(tmp_path, attack, monkeypatch):
+    (tmp_path / "path").mkdir()
+    (tmp_path / "path" / "owned.py").write_text(OWNED)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "path"))
+    folder = tmp_path / "s"
+    folder.mkdir()
+    outcome = besiege(folder, [attack], Engine(("owned",)))
+    assert outcome.harms == {"mine": {}}
+    assert sorted(outcome.befell) == [
+        f"removed: {folder}/home/secret.txt",
+        "the grader ended with 7",
+        "values: ada has 0 points",
+        "values: zoe has 0 points",
+        f"written: {folder}/course/nbgrader_config.py",
+        f"written: {folder}/tmp/left",
+    ]

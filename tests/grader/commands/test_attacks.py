@@ -1,0 +1,50 @@
+"""`grader bench --attacks` counts honestly, and refuses where hostile code cannot be shut in."""
+
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+
+from grader.bench import stock
+from grader.bench.attacks import Campaign
+from grader.bench.corpus import Attack
+from grader.bench.harm import Harm
+from grader.bench.siege import Outcome, judged
+from grader.cli import app
+from grader.commands.attacks import table, ways
+
+ATTACKS = tuple(Attack(name, Path(name), "It tries.", kind) for name, kind in (("a", "shell"), ("b", "disk")))
+THERE = {"a": Harm({"marks": "2 points"}), "b": Harm({})}
+
+
+def rows(campaign: Campaign) -> list[list[str]]:
+    out = Console(file=StringIO(), width=200)
+    out.print(table(campaign))
+    lines = out.file.getvalue().splitlines()
+    return [[word.strip() for word in line.split("│")[1:-1]] for line in lines if line.startswith("│")]
+
+
+def test_each_kind_is_counted_there_and_here():
+    campaign = Campaign(ATTACKS, Outcome({"a": {}, "b": {}}, []), THERE)
+    assert rows(campaign) == [["shell", "1", "1", "0"], ["disk", "1", "0", "0"], ["all", "2", "1", "0"]]
+    assert ways(campaign) == ["a, stock nbgrader: marks"]
+
+
+def test_what_befalls_the_class_is_a_win_that_nobody_claims():
+    campaign = Campaign(ATTACKS, Outcome({"a": {}, "b": {"read": "home"}}, ["left running: x"]), THERE)
+    assert rows(campaign)[-1] == ["all", "2", "1", "2"]
+    assert ways(campaign)[1:] == ["b, here: read", "here: left running: x"]
+
+
+def test_alone_an_attack_answers_for_all_that_befell():
+    outcome = Outcome.loads(Outcome({"a": {}}, ["zoe has 0 points"]).dumps())
+    assert judged(outcome, ATTACKS[0]).ways == {"class": "zoe has 0 points"}
+
+
+def test_without_root_it_refuses(monkeypatch, capsys):
+    monkeypatch.setattr(stock.os, "geteuid", lambda: 1000)
+    with pytest.raises(SystemExit) as left:
+        app(["bench", "--attacks"], prog_name="grader")
+    assert left.value.code == 2
+    assert "they cannot be shut in here" in capsys.readouterr().err
