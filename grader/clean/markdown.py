@@ -10,6 +10,9 @@ import re
 
 from grader.clean.text import JOINER, formula, printable
 
+MOST_TEXT, MOST_BRACKETS = 20_000, 1_000
+"""What one cell may hold: nbconvert's time grows with the square of what stands open in a text."""
+
 PLAIN_TAGS = r"/?(?:b|br|code|del|em|hr|i|ins|kbd|mark|s|small|strong|sub|sup|u)\s*/?>"
 """Tags that may stay, having no attributes."""
 
@@ -25,6 +28,11 @@ BEGINNINGS = re.compile(
 )
 
 
-def markdown(text: object) -> str:
-    """Return markdown that shows the same text, and does nothing."""
-    return formula(BEGINNINGS.sub(lambda found: found[0] + JOINER, printable(text)))
+def markdown(text: object, most: int = MOST_TEXT) -> str:
+    """Return markdown that shows the same text, and does nothing; what is beyond `most` is cut."""
+    found = printable(text)
+    if len(found) > most:
+        found = f"{found[:most]}\n\n[cut after {most:,} characters]"
+    if found.count("[") > MOST_BRACKETS:
+        found = found.replace("[", "(")
+    return formula(BEGINNINGS.sub(lambda beginning: beginning[0] + JOINER, found))

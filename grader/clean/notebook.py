@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from nbformat import NotebookNode
 
-from grader.clean.markdown import markdown
+from grader.clean.markdown import MOST_TEXT, markdown
 from grader.clean.outputs import clean_output, count
+
+MOST_MARKDOWN = 10 * MOST_TEXT
+"""How much text a student may write in a notebook: who reads it waits for nbconvert."""
 
 
 def clean_notebook(notebook: NotebookNode) -> None:
     """Clean every output, and the markdown that is not the course's own."""
+    left = MOST_MARKDOWN
     for cell in notebook.cells:
         if cell.cell_type == "code":
             # Also outputs of our own cells: they ran in the student's kernel.
             cell.outputs = [clean_output(output) for output in cell.outputs]
             cell.execution_count = count(cell.get("execution_count"))
         elif cell.cell_type == "markdown" and not _is_ours(cell):
-            cell.source = markdown(cell.source)
+            most = min(MOST_TEXT, left)
+            left -= min(most, len(cell.source))
+            cell.source = markdown(cell.source, most)
 
 
 def _is_ours(cell: NotebookNode) -> bool:

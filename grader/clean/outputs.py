@@ -10,7 +10,6 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_output
 
 from grader.clean.html import html, svg
-from grader.clean.markdown import markdown
 from grader.clean.text import formula, printable, terminal
 
 BASE64 = re.compile(r"[A-Za-z0-9+/=\s]+")
@@ -56,7 +55,6 @@ def _picture(text: object) -> str:
 SHOWN: dict[str, Callable[[object], str]] = {
     "text/plain": terminal,
     "text/html": html,
-    "text/markdown": markdown,
     "text/latex": formula,
     "image/svg+xml": svg,
     "image/png": _picture,
@@ -71,6 +69,8 @@ def _data(data: object) -> dict[str, str]:
     shown = {kind: clean(found[kind]) for kind, clean in SHOWN.items() if kind in found}
     if "text/plain" in shown and "<script" in str(found.get("text/html", "")).lower():
         del shown["text/html"]  # without its script it is a torn page; its text says more
+    if "text/markdown" in found:
+        shown["text/plain"] = terminal(found["text/markdown"])  # it reads well as it is
     shown = {kind: text for kind, text in shown.items() if text}
     if not shown and found:
         kinds = printable(", ".join(map(str, found)))[:200]

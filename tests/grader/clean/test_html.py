@@ -70,6 +70,12 @@ def test_a_comment_that_a_browser_ends_early_hides_no_script():
     assert "<" not in html("<!--><script>alert(1)</script>-->")
 
 
+@pytest.mark.parametrize("flood", ["<div>", "&", "<b><p>"])
+def test_a_flood_that_would_take_minutes_is_not_shown(flood):
+    assert html(flood * 200_000) == ""
+    assert html(flood * 1_000) != ""
+
+
 def test_a_table_keeps_its_cells_and_their_text_stays_text():
     table = pd.DataFrame({"name": ["<b>Ada</b>", "a < b"], "mark": [1.5, np.nan]})
     shown = html(table._repr_html_())

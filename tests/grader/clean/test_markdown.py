@@ -1,6 +1,7 @@
 """What a student wrote in markdown: shown by nbconvert it looks as it did, and does nothing."""
 
 import re
+import time
 
 import pytest
 from hypothesis import given
@@ -110,6 +111,13 @@ def test_code_and_formulas_look_as_they_did(code):
         return re.sub(r"<[^>]*>", "", page)
 
     assert words(rendered(markdown(code))).replace(JOINER, "") == words(rendered(code))
+
+
+def test_a_flood_is_cut_and_soon_shown():
+    began = time.process_time()
+    shown = rendered(markdown("![" * 100_000))
+    assert "[cut after 20,000 characters]" in shown.replace("(cut", "[cut")
+    assert time.process_time() - began < 2
 
 
 def test_it_is_done_once_and_for_all():
