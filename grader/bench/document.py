@@ -25,9 +25,9 @@ PAGE, DATA, PLOT = "performance.md", "performance.json", "performance.svg"
 def update(findings: Sequence[Finding], docs: Path = DOCS) -> Path:
     """Enter findings; return the page. Raises `GraderError` if it has no place for them."""
     page = docs / PAGE
-    text = _read(page)
+    text = page_text(docs)
     kept = _kept(docs / DATA)
-    new = {finding.part: {"date": today(), **finding.to_dict()} for finding in findings}
+    new = {finding.part: {"date": today(), **_short(finding)} for finding in findings}
     parts = {**kept, **new}
     ordered = {part: parts[part] for part in PARTS if part in parts}
     data = {**machine(), "parts": ordered}
@@ -35,6 +35,11 @@ def update(findings: Sequence[Finding], docs: Path = DOCS) -> Path:
     draw({part: found["figures"] for part, found in ordered.items()}, docs / PLOT)
     page.write_text(filled(text, data), encoding="utf-8")
     return page
+
+
+def _short(finding: Finding) -> dict[str, Any]:
+    """Leave out every single run: `grader bench --json` has them."""
+    return {name: value for name, value in finding.to_dict().items() if name != "runs"}
 
 
 def filled(text: str, data: dict[str, Any]) -> str:
@@ -76,7 +81,9 @@ def _kept(path: Path) -> dict[str, Any]:
     return dict(data["parts"]) if same else {}
 
 
-def _read(page: Path) -> str:
+def page_text(docs: Path = DOCS) -> str:
+    """Return the page as it is. Raises `GraderError` if it has no place for figures."""
+    page = docs / PAGE
     text = page.read_text(encoding="utf-8") if page.exists() else ""
     if text.count(BEGIN) != 1 or text.count(END) != 1 or text.index(BEGIN) > text.index(END):
         raise GraderError(f"{page} has no place for figures.", f"It needs the lines {BEGIN} and {END}.")

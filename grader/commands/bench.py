@@ -9,7 +9,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from grader.bench.document import update
+from grader.bench.document import page_text, update
 from grader.bench.machine import machine, today
 from grader.bench.parts import PARTS, measure
 from grader.bench.records import Finding, Settings
@@ -25,6 +25,8 @@ def run(
     chosen, counts = parts_of(parts), sizes_of(sizes)
     if json is not None and not json.resolve().parent.is_dir():
         raise GraderError(f"{json} cannot be written: its folder is not there.", "Make the folder first.")
+    if write:
+        page_text()  # an error now, and not after an hour
     progress, findings = Console(stderr=True), list[Finding]()
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         settings = Settings(Path(folder), submissions, rounds, jobs or cores(), counts)

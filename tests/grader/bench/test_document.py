@@ -45,6 +45,7 @@ def test_what_is_not_measured_again_stays(docs):
     update([GROWTH], docs)
     text = update([LIGHT], docs).read_text()
     assert text.index("### Light") < text.index("### Growth")
+    assert "runs" not in json.loads((docs / DATA).read_text())["parts"]["light"]  # --json has them
 
 
 def test_figures_of_another_machine_do_not(docs, monkeypatch):

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from grader.bench.document import page_text
 from grader.bench.records import Finding
 from grader.cli import app
 from grader.commands import bench
@@ -44,6 +45,13 @@ def test_tables_notes_and_json(capsys, monkeypatch, tmp_path):
     assert "0.6" in out and "A note." in out
     data = json.loads((tmp_path / "all.json").read_text())
     assert data["submissions"] == 3 and Finding.from_dict(data["parts"][0]) == GOOD
+
+
+def test_a_page_without_a_place_is_an_error_before_anything_is_measured(capsys, monkeypatch, tmp_path):
+    monkeypatch.setattr(bench, "measure", lambda *_: pytest.fail("it measures"))
+    monkeypatch.setattr(bench, "page_text", lambda: page_text(tmp_path))
+    assert grader_bench("--write") == 2
+    assert "has no place for figures" in capsys.readouterr().err
 
 
 def test_marks_that_differ_are_1(capsys, monkeypatch):
