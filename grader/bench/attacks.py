@@ -9,8 +9,8 @@ from pathlib import Path
 
 from grader.bench.corpus import Attack, load_attacks
 from grader.bench.harm import Harm
-from grader.bench.siege import HERE, Engine, Outcome, besiege, judged
-from grader.bench.stock import attack_stock, check_possible
+from grader.bench.siege import HERE, Engine, Outcome, besiege, judged, lay_out, units_of
+from grader.bench.stock import attack_stock, check_possible, template
 from grader.kernels.choice import ORDINARY, is_ready
 from grader.kernels.kernelspec import KERNEL_NAME
 
@@ -36,7 +36,8 @@ class Campaign:
 
 def attack_here(folder: Path, attacks: Sequence[Attack]) -> Outcome:
     """Have all attacks graded as one class, as `grader grade` does it."""
-    return besiege(folder, attacks, Engine(HERE, KERNEL_NAME if is_ready() else ORDINARY))
+    kernel = KERNEL_NAME if is_ready() else ORDINARY
+    return besiege(folder, attacks, Engine(HERE), lay_out(folder, units_of(attacks), kernel))
 
 
 def wage(tell: Callable[[str], None]) -> Campaign:
@@ -46,8 +47,8 @@ def wage(tell: Callable[[str], None]) -> Campaign:
     tell(f"{len(attacks)} attacks on this engine, as one class")
     with tempfile.TemporaryDirectory(prefix="a-", dir="/tmp") as folder:
         here = attack_here(Path(folder), attacks)
-    there = {}
+    there, templates = {}, {unit: template(unit) for unit in units_of(attacks)}
     for attack in attacks:
-        there[attack.name] = judged(attack_stock(attack), attack)
+        there[attack.name] = judged(attack_stock(attack, templates[attack.unit]), attack)
         tell(f"{attack.name}, stock nbgrader: {'; '.join(there[attack.name].ways) or 'nothing'}")
     return Campaign(tuple(attacks), here, there)

@@ -15,8 +15,9 @@ from nbgrader.api import Gradebook
 
 from grader.bench.corpus import HONEST, Attack, Canaries, hand_in, hand_in_blank, make_course
 from grader.bench.harm import Harm, Listener, become_subreaper, digests, harm_of, hurt, left_behind
-from grader.course import Course
+from grader.course import Course, open_course
 
+ROOMS = ("course", "home", "tmp")
 HERE = ("grader.cli", "grade", "--json")
 
 
@@ -40,43 +41,52 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Engine:
-    """A grader to be attacked: its command, the kernel that notebooks name, seconds for all it does."""
+    """A grader to be attacked: its command, and seconds for all it does."""
 
     words: tuple[str, ...]
-    kernel: str = "python3"
     seconds: float = 900
     limit: Callable[[], None] | None = None  #: called in its process before it begins
     shows: tuple[str, ...] = ()  #: places whose secrets it shows of its own accord
     blank: bool = True  #: somebody hands in what was given out; without, a blank has no points
 
 
-def besiege(folder: Path, attacks: Sequence[Attack], engine: Engine) -> Outcome:
-    """Make a course in `folder` (empty, with a short path), have it attacked, and look around."""
-    canaries, homes = Canaries(), [folder / name for name in ("course", "home", "tmp")]
-    for one in homes:
-        one.mkdir()
-    root, home, scratch = homes
-    (home / "secret.txt").write_text(canaries.by_place["home"])
-    course = make_course(root, canaries, engine.kernel, _units(attacks))
-    _name_students(course, canaries)
+def lay_out(folder: Path, units: Sequence[str], kernel: str) -> Canaries:
+    """Make a course, a home and a place for temporary files in an empty folder; return its secrets."""
+    canaries = Canaries()
+    for name in ROOMS:
+        (folder / name).mkdir()
+    (folder / "home" / "secret.txt").write_text(canaries.by_place["home"])
+    _name_students(make_course(folder / "course", canaries, kernel, units), canaries)
+    return canaries
+
+
+def besiege(folder: Path, attacks: Sequence[Attack], engine: Engine, canaries: Canaries) -> Outcome:
+    """Have the course that was laid out in `folder` (with a short path) attacked, and look around."""
+    root, home, scratch = (folder / name for name in ROOMS)
+    course = open_course(root)
     with Listener(folder) as listener:
         places = {**_places(course, home, scratch), **listener.places}
         for attack in attacks:
             hand_in(course, attack, places)
-        for unit in _units(attacks) if engine.blank else ():
+        for unit in units_of(attacks) if engine.blank else ():
             hand_in_blank(course, unit)
         before, running = digests(course), {one.pid for one in psutil.Process().children(recursive=True)}
         become_subreaper()
         said, befell = _grade(root, engine, _environment(home, scratch, canaries))
         befell += [f"left running: {name}" for name in left_behind(running)]
         befell += _changes(before, digests(course))
-        befell += [f"{unit}: {words}" for unit in _units(attacks) for words in hurt(course, unit)]
+        befell += [f"{unit}: {words}" for unit in units_of(attacks) for words in hurt(course, unit)]
         befell += _renamed(course, canaries)
         found = [harm_of(course, one, canaries, listener.heard, engine.shows) for one in attacks]
         harms = {one.name: dict(harm.ways) for one, harm in zip(attacks, found, strict=True)}
         known = {attack.who for attack in attacks}
         befell += [f"sent: {line[:80]}" for line in listener.heard if not any(who in line for who in known)]
     return Outcome(harms, befell, said)
+
+
+def units_of(attacks: Sequence[Attack]) -> list[str]:
+    """Return the units that are attacked."""
+    return sorted({attack.unit for attack in attacks})
 
 
 def judged(outcome: Outcome, attack: Attack) -> Harm:
@@ -133,10 +143,6 @@ def _grade(root: Path, engine: Engine, environment: dict[str, str]) -> tuple[str
 def _changes(before: dict[str, str], after: dict[str, str]) -> list[str]:
     changed = [f"written: {path}" for path in after if after[path] != before.get(path)]
     return changed + [f"removed: {path}" for path in before if path not in after]
-
-
-def _units(attacks: Sequence[Attack]) -> list[str]:
-    return sorted({attack.unit for attack in attacks})
 
 
 def _name_students(course: Course, canaries: Canaries) -> None:

@@ -1,12 +1,15 @@
 """One attack on stock nbgrader, which confines nothing: in namespaces and limits of our own making.
 
-`python -m grader.bench.stock NAME`, run by `unshare`, prints the outcome. All that it can write is a
-file system in memory, all that it can reach a network of its own, and it ends with its first process.
+`python -m grader.bench.stock NAME`, run by `unshare` with a template on its standard input, prints the
+outcome. All that it can write is a file system in memory, all that it can reach a network of its own,
+and it ends with its first process.
 """
 
 from __future__ import annotations
 
 import fcntl
+import io
+import json
 import os
 import resource
 import shutil
@@ -14,11 +17,15 @@ import socket
 import struct
 import subprocess
 import sys
+import tarfile
+import tempfile
+from functools import cache
 from pathlib import Path
 
-from grader.bench.corpus import Attack, load_attacks
-from grader.bench.siege import Engine, Outcome, besiege
+from grader.bench.corpus import Attack, Canaries, load_attacks
+from grader.bench.siege import Engine, Outcome, besiege, lay_out
 from grader.errors import GraderError, MachineError
+from grader.kernels.choice import ORDINARY
 from grader.sandbox.system import (
     MOUNT_ATTR_RDONLY,
     MS_NODEV,
@@ -34,20 +41,33 @@ from grader.sandbox.system import (
 
 UNSHARE = ("unshare", "--pid", "--fork", "--kill-child", "--mount-proc", "--mount", "--net", "--ipc")
 SECONDS = 90
+SECRETS = "secrets.json"
 BYTES = 4 * 2**30
 SIOCSIFFLAGS, IFF_UP = 0x8914, 1
 
 
-def attack_stock(attack: Attack) -> Outcome:
+@cache
+def template(unit: str) -> bytes:
+    """Return a course of this unit as a tar archive; its secrets lie in it as well, until it is unpacked."""
+    with tempfile.TemporaryDirectory() as folder, io.BytesIO() as file:
+        canaries = lay_out(Path(folder), [unit], ORDINARY)
+        (Path(folder) / SECRETS).write_text(json.dumps(dict(canaries.by_place)))
+        with tarfile.open(fileobj=file, mode="w") as archive:
+            archive.add(folder, arcname=".")
+        return file.getvalue()
+
+
+def attack_stock(attack: Attack, template: bytes) -> Outcome:
     """Attack stock nbgrader in a world of its own. Raises `MachineError` if that gives no outcome."""
     command = [*UNSHARE, sys.executable, "-m", "grader.bench.stock", attack.name]
     try:
-        done = subprocess.run(command, capture_output=True, text=True, timeout=2 * SECONDS)
+        done = subprocess.run(command, input=template, capture_output=True, timeout=2 * SECONDS)
     except subprocess.TimeoutExpired:
         return Outcome({attack.name: {}}, [f"nothing ended within {2 * SECONDS} s"])
     if done.returncode or not done.stdout.strip():
-        raise MachineError(f"{attack.name} gave no outcome: {done.stderr[-300:]}", "Run it by itself.")
-    return Outcome.loads(done.stdout.splitlines()[-1])
+        why = done.stderr[-300:].decode(errors="replace")
+        raise MachineError(f"{attack.name} gave no outcome: {why}", "Run it by itself.")
+    return Outcome.loads(done.stdout.splitlines()[-1].decode())
 
 
 def check_possible() -> None:
@@ -65,11 +85,15 @@ def main() -> None:
     attack = next(one for one in load_attacks() if one.name == sys.argv[1])
     _shut_in()
     folder = Path("/tmp/siege")
-    folder.mkdir()
+    with tarfile.open(fileobj=sys.stdin.buffer, mode="r|") as archive:
+        archive.extractall(folder, filter="tar")
+    secrets = folder / SECRETS
+    canaries = Canaries(json.loads(secrets.read_text()))
+    secrets.unlink()
     # Of a test that failed it shows the source, with what is hidden, without any attack.
     words = ("nbgrader", "autograde", attack.unit)
     engine = Engine(words, seconds=SECONDS, limit=_limit, shows=("hidden",), blank=False)
-    print(besiege(folder, [attack], engine).dumps())
+    print(besiege(folder, [attack], engine, canaries).dumps())
 
 
 def _shut_in() -> None:

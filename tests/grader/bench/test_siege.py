@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from grader.bench.corpus import Attack
-from grader.bench.siege import Engine, besiege
+from grader.bench.siege import Engine, besiege, lay_out
 
 OWNED = """
 from pathlib import Path
@@ -30,7 +30,7 @@ def test_a_grader_that_is_owned_is_seen(tmp_path, attack, monkeypatch):
     monkeypatch.setenv("PYTHONPATH", str(tmp_path / "path"))
     folder = tmp_path / "s"
     folder.mkdir()
-    outcome = besiege(folder, [attack], Engine(("owned",)))
+    outcome = besiege(folder, [attack], Engine(("owned",)), lay_out(folder, ["values"], "python3"))
     assert outcome.harms == {"mine": {}}
     assert sorted(outcome.befell) == [
         f"removed: {folder}/home/secret.txt",
