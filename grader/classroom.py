@@ -13,6 +13,7 @@ import nbformat
 from nbformat import NotebookNode
 
 from grader.course import Course
+from grader.marks import is_solution
 
 DUE = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 """When the synthetic class's work was due."""
@@ -36,7 +37,7 @@ def material(course: Course, unit: str, notebook: Path) -> Material:
     """Read a unit's student edition and answers; other answers lie in tests/answers/UNIT, if anywhere."""
     source = nbformat.read(notebook, as_version=4)
     released = nbformat.read(course.path("release", ".", unit) / notebook.name, as_version=4)
-    code = [cell for cell in source.cells if _is_answer(cell)]
+    code = [cell for cell in source.cells if is_solution(cell)]
     answers = {cell.metadata.nbgrader.grade_id: MARKERS.sub("", cell.source) for cell in code}
     folder = course.root / "tests" / "answers" / unit
     right, wrong = (
@@ -69,10 +70,6 @@ def hand_in(release: NotebookNode, answers: dict[str, str]) -> NotebookNode:
         grade_id = cell.metadata.get("nbgrader", {}).get("grade_id", "")
         cell.source = answers.get(grade_id, cell.source)
     return notebook
-
-
-def _is_answer(cell: NotebookNode) -> bool:
-    return bool(cell.metadata.get("nbgrader", {}).get("solution"))
 
 
 def _mistakes(count: int) -> Callable[[Material, list[str]], dict[str, str]]:

@@ -10,11 +10,11 @@ from typing import Any
 
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
-from nbgrader import utils
 from nbgrader.preprocessors import ClearHiddenTests, NbGraderPreprocessor
 from traitlets import List
 from traitlets.config import Config
 
+from grader.marks import is_test
 from grader.records import Status
 from grader.verdict import title_of
 
@@ -36,7 +36,7 @@ class HideHiddenTests(NbGraderPreprocessor):  # type: ignore[misc] # nbgrader is
         """Return the notebook without hidden tests."""
         marks = ClearHiddenTests(config=Config(ClearHiddenTests=self.config.ClearHiddenTests))
         for cell in nb.cells:
-            if cell.cell_type == "code" and utils.is_grade(cell) and not utils.is_solution(cell):
+            if is_test(cell):
                 _hide(cell, marks.begin_test_delimeter, marks.end_test_delimeter)
         return nb, resources
 

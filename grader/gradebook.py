@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import logging
-import os
 import shutil
-import sys
 import tempfile
 import warnings
 from collections.abc import Iterator
@@ -47,9 +45,12 @@ from sqlalchemy.exc import SAWarning, SQLAlchemyError
 from sqlalchemy.orm import scoped_session, sessionmaker
 from traitlets.config import Config
 
+from grader import database
 from grader.course import Course
 from grader.errors import GraderError, MachineError
 from grader.submission.folder import TIMESTAMP, read_timestamp
+
+database.install()
 
 RECORDING = (IgnorePattern, LimitOutput, SaveAutoGrades, AssignLatePenalties, CheckCellMetadata)
 """What `nbgrader autograde` does to a notebook once it has been executed."""
@@ -201,7 +202,6 @@ def _with(config: Config, **directories: str) -> Config:
 
 @contextmanager
 def _gradebook(course: Course) -> Iterator[Gradebook]:
-    _put_alembic_on_path()
     warnings.filterwarnings("ignore", category=SAWarning, module="nbgrader")  # theirs, harmless
     try:
         with Gradebook(_db_url(course), CourseDirectory(config=course.config).course_id) as book:
@@ -246,16 +246,8 @@ class _Lent(Gradebook):  # type: ignore[misc] # nbgrader is untyped
         """Leave it open."""
 
 
-def _put_alembic_on_path() -> None:
-    """nbgrader runs `alembic` by name to make a gradebook; it lies beside our own Python."""
-    here = str(Path(sys.executable).parent)
-    if here not in os.environ.get("PATH", "").split(os.pathsep):
-        os.environ["PATH"] = os.pathsep.join([here, os.environ.get("PATH", "")])
-
-
 def _generate(course: Course, unit: str, config: Config, steps: list[Any] | None = None) -> None:
     """Run nbgrader's own converter for one unit, and turn what it logs into one error."""
-    _put_alembic_on_path()
     directory = CourseDirectory(config=config)
     directory.assignment_id = unit
     converter = GenerateAssignment(coursedir=directory, config=config)

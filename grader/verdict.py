@@ -7,6 +7,7 @@ from nbformat.v4 import new_output
 from nbgrader import utils
 
 from grader.clean.text import printable
+from grader.marks import is_grade, is_solution, is_task
 from grader.records import CellRun, Question, Status
 
 NO_ANSWER = "No answer yet: the answer cell is as it was given out."
@@ -23,11 +24,11 @@ def settle(notebook: NotebookNode, runs: tuple[CellRun, ...]) -> None:
         if cell.cell_type != "code":
             continue
         run = by_index.get(index, CellRun(index, Status.NOT_RUN, "It was not run."))
-        if utils.is_grade(cell):
+        if is_grade(cell):
             cell.metadata["grader"] = {"status": run.status.value, "lines": list(run.lines)}
         if run.status is not Status.PASSED:
             _say(cell, run)
-        elif utils.is_grade(cell):
+        elif is_grade(cell):
             cell.outputs = [output for output in cell.outputs if not _is_stderr(output)]
 
 
@@ -51,11 +52,11 @@ def questions(notebook: NotebookNode, runs: tuple[CellRun, ...], points: dict[st
     answers: list[tuple[NotebookNode, CellRun | None]] = []
     asked = False
     for index, cell in enumerate(notebook.cells):
-        if utils.is_grade(cell) or utils.is_task(cell):
+        if is_grade(cell) or is_task(cell):
             earned = points.get(cell.metadata.nbgrader.grade_id, 0.0)
             found.append(_question(cell, by_index.get(index), answers, earned))
             asked = True
-        elif utils.is_solution(cell):
+        elif is_solution(cell):
             # Several tests may follow one answer, and several answers may come before one test.
             answers = [*([] if asked else answers), (cell, by_index.get(index))]
             asked = False
@@ -64,7 +65,7 @@ def questions(notebook: NotebookNode, runs: tuple[CellRun, ...], points: dict[st
 
 def auto_points(notebook: NotebookNode) -> dict[str, float]:
     """Return the points that nbgrader gives each graded cell for its outputs, by grade_id."""
-    graded = [cell for cell in notebook.cells if utils.is_grade(cell)]
+    graded = [cell for cell in notebook.cells if is_grade(cell)]
     return {cell.metadata.nbgrader.grade_id: utils.determine_grade(cell)[0] or 0.0 for cell in graded}
 
 
@@ -72,7 +73,7 @@ def _question(
     cell: NotebookNode, run: CellRun | None, answers: list[tuple[NotebookNode, CellRun | None]], earned: float
 ) -> Question:
     grade_id, most = cell.metadata.nbgrader.grade_id, float(cell.metadata.nbgrader.points)
-    if utils.is_solution(cell) or utils.is_task(cell) or cell.cell_type != "code":
+    if is_solution(cell) or is_task(cell) or cell.cell_type != "code":
         return Question(grade_id, Status.MANUAL, earned, most, _manual_message(cell))
     run = run or CellRun(0, Status.NOT_RUN, "It was not run.")
     status, message = run.status, run.message
@@ -84,7 +85,7 @@ def _question(
 
 
 def _manual_message(cell: NotebookNode) -> str:
-    return NO_ANSWER if utils.is_solution(cell) and _is_blank(cell) else "A person reads this answer."
+    return NO_ANSWER if is_solution(cell) and _is_blank(cell) else "A person reads this answer."
 
 
 def _explained(

@@ -1,9 +1,5 @@
 """Options of the whole suite, and what it prints at its end."""
 
-from collections.abc import Iterator
-from functools import cache
-
-import nbgrader.api
 import pytest
 
 PRINTED = "printed at the end"
@@ -18,14 +14,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with the longest tests: at the end, no worker waits for another that has just begun one."""
     items.sort(key=lambda item: item.get_closest_marker("long") is None)
-
-
-@pytest.fixture(scope="session", autouse=True)
-def one_alembic() -> Iterator[None]:
-    """Ask alembic once which version a new gradebook has: nbgrader starts it anew for each, near a second."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(nbgrader.api, "get_alembic_version", cache(nbgrader.api.get_alembic_version))
-        yield
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

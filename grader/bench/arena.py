@@ -14,7 +14,7 @@ from grader.bench.contestants import CONTESTANTS, UNMARKED, Match
 from grader.bench.measured import measured
 from grader.bench.records import Run, Settings
 from grader.course import open_course
-from grader.judge.plan import is_test
+from grader.marks import is_test
 
 Marks = dict[str, gradebook.Points]
 

@@ -10,7 +10,7 @@ from nbformat import NotebookNode, from_dict
 
 from grader.cells import CellRunner
 from grader.judge.handle import Judge
-from grader.judge.plan import is_test
+from grader.marks import is_test
 from grader.records import CellRun, Plan, Status
 
 NO_REPLY = "The test did not come to its end on this answer."

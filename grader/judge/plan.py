@@ -5,28 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nbformat import NotebookNode
-from nbgrader import utils
 
 from grader.judge.ownership import CellNames, names_in, ownership_of
+from grader.marks import is_solution, is_test
 from grader.records import Ownership, Plan, Step
 
 
 def plan_of(notebook: NotebookNode, source: NotebookNode) -> Plan:
     """Make the plan of a notebook as it is graded; `source` is the same with the reference answers."""
-    answers = [cell.source for cell in source.cells if cell.cell_type == "code" and utils.is_solution(cell)]
+    answers = [cell.source for cell in source.cells if cell.cell_type == "code" and is_solution(cell)]
     ownership = ownership_of(answers)
     return Plan(tuple(_steps(notebook, ownership)), ownership)
-
-
-def is_test(cell: NotebookNode) -> bool:
-    """Tell whether a cell is a test that a machine runs."""
-    return bool(cell.cell_type == "code" and utils.is_grade(cell) and not utils.is_solution(cell))
 
 
 def _steps(notebook: NotebookNode, ownership: Ownership) -> Iterator[Step]:
     later: dict[str, frozenset[str]] = {}
     for cell in notebook.cells:
-        if cell.cell_type != "code" or utils.is_solution(cell):
+        if cell.cell_type != "code" or is_solution(cell):
             continue
         if is_test(cell):
             yield Step(cell.source, cell.metadata.nbgrader.grade_id)

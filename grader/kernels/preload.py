@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from grader.kernels.errors import ZygoteError
+from grader.kernels.pages import collapse
 from grader.kernels.settings import SHELL_MODULES
 from grader.kernels.threads import loaded_libraries
 
@@ -31,6 +32,7 @@ def preload(modules: Iterable[str]) -> None:
     # Nothing that was imported will be garbage: out of the collector's sight its pages stay shared.
     gc.collect()
     gc.freeze()
+    collapse()
 
 
 def thread_names(pid: int | str = "self") -> list[str]:

@@ -11,6 +11,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell
 
 from grader.errors import SubmissionError
+from grader.marks import is_answer
 from grader.submission.reading import SourceCell
 
 
@@ -46,19 +47,10 @@ def rebuild(skeleton: NotebookNode, cells: list[SourceCell], name: str) -> Rebui
         grade_id = _grade_id(cell)
         if not grade_id:
             continue
-        if _is_answer(cell) and grade_id in answers:
+        if is_answer(cell) and grade_id in answers:
             cell.source = answers[grade_id]
         notebook.cells += [cell, *added.get(grade_id, [])]
     return Rebuilt(notebook, tuple(_notes(skeleton, known)))
-
-
-def is_solution(cell: NotebookNode) -> bool:
-    """Tell whether a student answers in this cell (nbgrader's `solution` flag)."""
-    return bool(cell.metadata.get("nbgrader", {}).get("solution", False))
-
-
-def _is_answer(cell: NotebookNode) -> bool:
-    return is_solution(cell) and not cell.metadata.nbgrader.get("locked", False)
 
 
 def _grade_id(cell: NotebookNode) -> str:
@@ -84,7 +76,7 @@ def _new_cell(cell: SourceCell, index: int) -> NotebookNode:
 
 def _notes(skeleton: NotebookNode, known: list[SourceCell]) -> list[str]:
     counts = Counter(cell.grade_id for cell in known)
-    wanted = [_grade_id(cell) for cell in skeleton.cells if _is_answer(cell)]
+    wanted = [_grade_id(cell) for cell in skeleton.cells if is_answer(cell)]
     missing = [grade_id for grade_id in wanted if not counts[grade_id]]
     doubled = [grade_id for grade_id in wanted if counts[grade_id] > 1]
     notes = [f"The answer cell {grade_id!r} is missing and counts as unanswered." for grade_id in missing]

@@ -1,6 +1,8 @@
 """A small course of its own for the harness's tests: no Keras, so that a grading takes seconds."""
 
 import json
+import os
+import sys
 from pathlib import Path
 
 import nbformat
@@ -70,8 +72,10 @@ c.CourseDirectory.course_id = "mini"
 
 
 @pytest.fixture
-def course(tmp_path: Path) -> Course:
+def course(tmp_path: Path, monkeypatch) -> Course:
     """Return a course of one unit in a folder of its own, released, with nobody in its class."""
+    # As after `source .venv/bin/activate`: nbgrader's own commands call alembic by name.
+    monkeypatch.setenv("PATH", f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
     (tmp_path / "nbgrader_config.py").write_text(CONFIG)
     folder = tmp_path / "source" / UNIT
     folder.mkdir(parents=True)

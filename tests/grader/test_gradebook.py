@@ -16,7 +16,6 @@ NBGRADER = str(Path(sys.executable).parent / "nbgrader")
 
 def test_the_student_edition_is_nbgraders_own_byte_for_byte(course):
     ours = gradebook.release(course, UNIT)[0].read_bytes()
-    gradebook._put_alembic_on_path()
     subprocess.run([NBGRADER, "generate_assignment", UNIT, "--force"], cwd=course.root, check=True)
     assert course.path("release", ".", UNIT).joinpath(f"{NOTEBOOK}.ipynb").read_bytes() == ours
 

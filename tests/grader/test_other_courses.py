@@ -29,7 +29,6 @@ points"""
 
 def by_stock(course: Course) -> dict[str, gradebook.Points]:
     """Grade with nbgrader alone; return the marks."""
-    gradebook._put_alembic_on_path()
     api = NbGraderAPI(CourseDirectory(config=course.config), config=course.config)
     for student in course.submissions(UNIT):
         done = api.autograde(UNIT, student)

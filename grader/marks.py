@@ -1,0 +1,40 @@
+"""What nbgrader's metadata say of a cell.
+
+As nbgrader.utils has it; but every worker would take half a second to import nbgrader for it.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from nbformat import NotebookNode
+
+
+def is_solution(cell: NotebookNode) -> bool:
+    """Tell whether it is a cell for an answer."""
+    return _says(cell, "solution")
+
+
+def is_answer(cell: NotebookNode) -> bool:
+    """Tell whether it is a cell for an answer that the student may change."""
+    return is_solution(cell) and not _says(cell, "locked")
+
+
+def is_grade(cell: NotebookNode) -> bool:
+    """Tell whether a cell has points."""
+    return _says(cell, "grade")
+
+
+def is_task(cell: NotebookNode) -> bool:
+    """Tell whether it sets a task that a person grades."""
+    return _says(cell, "task")
+
+
+def is_test(cell: NotebookNode) -> bool:
+    """Tell whether a cell is a test that a machine runs."""
+    return cell.cell_type == "code" and is_grade(cell) and not is_solution(cell)
+
+
+def _says(cell: NotebookNode, key: str) -> bool:
+    ours: dict[str, Any] = cell.metadata.get("nbgrader", {})
+    return bool(ours.get(key, False))
