@@ -6,6 +6,7 @@ The class is graded once for all workers of pytest-xdist: who comes first does i
 """
 
 import fcntl
+import os
 import tempfile
 from pathlib import Path
 
@@ -28,7 +29,8 @@ KINDS = {
 @pytest.fixture(scope="session")
 def outcome(tmp_path_factory) -> Outcome:
     """Return what became of the class; graded by one of the workers."""
-    kept = tmp_path_factory.getbasetemp().parent / "attacks.json"
+    base = tmp_path_factory.getbasetemp()  # this run's; a worker has its own in it
+    kept = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "attacks.json"
     with kept.with_suffix(".lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not kept.exists():
