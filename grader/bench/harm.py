@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
+from uuid import uuid4
 
 import psutil
 from nbconvert.exporters import HTMLExporter
@@ -45,13 +46,14 @@ class Listener:
         }
         self._open["udp"].bind(("127.0.0.1", 0))
         self._open["unix"].bind(path)
-        self._open["abstract"].bind(f"\0grader-attacked-{os.getpid()}")
+        abstract = f"grader-attacked-{uuid4().hex}"
+        self._open["abstract"].bind(f"\0{abstract}")
         Path(path).chmod(0o777)
         self.places = {
             "TCP": str(self._open["tcp"].getsockname()[1]),
             "UDP": str(self._open["udp"].getsockname()[1]),
             "UNIX": path,
-            "ABSTRACT": f"grader-attacked-{os.getpid()}",
+            "ABSTRACT": abstract,
         }
         for kind, opened in self._open.items():
             threading.Thread(target=self._listen, args=(kind, opened), daemon=True).start()

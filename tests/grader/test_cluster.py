@@ -5,6 +5,7 @@ import multiprocessing
 import os
 import sys
 import threading
+from unittest import mock
 
 import pytest
 
@@ -18,6 +19,13 @@ from grader.submission.prepare import Submission
 from tests.grader.conftest import UNIT, answered, hand_in
 
 distributed = pytest.importorskip("distributed")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def same_environment():
+    """Dask sets variables (of threads, of hashing) in the process that starts its workers: for here only."""
+    with mock.patch.dict(os.environ):
+        yield
 
 
 @pytest.fixture(scope="module")

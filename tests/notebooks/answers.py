@@ -118,7 +118,6 @@ def compare_verdicts(unit: str) -> "Comparison":
 
 
 def _run_round(cells: list[Cell], chosen: list[Answer]) -> dict[str, Outcome]:
-    os.environ.setdefault("MPLBACKEND", "agg")
     import matplotlib.pyplot as plt
 
     from helpers import set_up
@@ -166,6 +165,11 @@ def _complaint(answer: Answer, outcome: Outcome) -> str:
     return ""
 
 
+def draw_nowhere() -> None:
+    """Keep pictures from a screen. For a process of its own: kernels that it starts have this too."""
+    os.environ.setdefault("MPLBACKEND", "agg")
+
+
 def main() -> int:
     """Run one unit's answers; print the tally as JSON."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -173,6 +177,7 @@ def main() -> int:
     parser.add_argument("--one-by-one", action="store_true", help="each answer alone, not mixed")
     parser.add_argument("--judged", action="store_true", help="compare with the judge's verdicts")
     chosen = parser.parse_args()
+    draw_nowhere()
     if chosen.judged:
         comparison = compare_verdicts(chosen.unit)
         print("\n".join([*comparison.differences, *comparison.other_words, str(comparison)]))

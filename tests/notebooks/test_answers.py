@@ -9,7 +9,7 @@ import pytest
 
 from grader.kernels.settings import COURSE_MODULES
 from tests.conftest import PRINTED
-from tests.notebooks.answers import read_answers, try_answers
+from tests.notebooks.answers import draw_nowhere, read_answers, try_answers
 from tests.notebooks.exercise import questions, read_cells
 
 FEWEST = 4
@@ -20,7 +20,7 @@ def forked() -> Iterator[Executor]:
     """Run each unit in a new process, forked from one that has imported Keras and computed nothing."""
     context = get_context("forkserver")
     context.set_forkserver_preload(["tests.notebooks.answers", *COURSE_MODULES])
-    with ProcessPoolExecutor(1, context, max_tasks_per_child=1) as pool:
+    with ProcessPoolExecutor(1, context, draw_nowhere, max_tasks_per_child=1) as pool:
         yield pool
 
 
