@@ -6,7 +6,8 @@ Workers need the project installed, and nothing else: no shared disk, no databas
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Mapping
 from concurrent.futures import Executor, Future
 from dataclasses import replace
 from importlib.metadata import version
@@ -43,7 +44,9 @@ class Cluster(Executor):
         except GraderError:
             self.shutdown(wait=False)
             raise
-        self.slots = sum(self._client.nthreads().values())
+        threads = self._client.nthreads()
+        self.slots = sum(threads.values())
+        self._shares = shares(threads)
         self._executor = self._client.get_executor(pure=False)
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:  # noqa: ANN401
@@ -51,7 +54,10 @@ class Cluster(Executor):
         future: Future[Any] = Future()
         if self._client.status != "running":
             raise ClusterLostError(*_LOST)
-        inner = self._executor.submit(execute_there if fn is execute_all else fn, *args, **kwargs)
+        if fn is execute_all:
+            inner = self._executor.submit(execute_there, *args, self._shares, **kwargs)
+        else:
+            inner = self._executor.submit(fn, *args, **kwargs)
         inner.add_done_callback(lambda done: _pass_on(done, future))
         return future
 
@@ -80,11 +86,23 @@ _LOST = (
 )
 
 
-def execute_there(jobs: tuple[Job, ...]) -> tuple[Executed, ...]:
+def shares(threads: Mapping[str, int]) -> dict[str, int]:
+    """Count, by worker's address, how many submissions run at once on its machine: one a thread."""
+    from distributed.comm import get_address_host
+
+    at_once = Counter[str]()
+    for address, count in threads.items():
+        at_once[get_address_host(address)] += count
+    return {address: at_once[get_address_host(address)] for address in threads}
+
+
+def execute_there(jobs: tuple[Job, ...], at_once: Mapping[str, int]) -> tuple[Executed, ...]:
     """Run the notebooks of one submission on a worker, with its share of what that machine has."""
     from distributed import get_worker
 
-    threads = max(1, cores() // get_worker().state.nthreads)
+    worker = get_worker()
+    # A worker that came later is counted alone.
+    threads = max(1, cores() // at_once.get(worker.address, worker.state.nthreads))
     return execute_all(tuple(_fitted(job, threads) for job in jobs))
 
 

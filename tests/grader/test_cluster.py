@@ -87,7 +87,12 @@ def test_without_dask_the_error_names_the_extra(monkeypatch):
     assert "keras-course[cluster]" in caught.value.remedy
 
 
-def die(jobs):
+def test_workers_of_one_machine_share_its_cores():
+    threads = {"tcp://10.0.0.5:4001": 1, "tcp://10.0.0.5:4002": 3, "tcp://10.0.0.6:4001": 2}
+    assert list(cluster.shares(threads).values()) == [4, 4, 2]
+
+
+def die(*_):
     os._exit(1)
 
 

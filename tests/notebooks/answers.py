@@ -12,6 +12,7 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -104,12 +105,12 @@ def try_answers(unit: str, *, one_by_one: bool = False) -> Tally:
     return tally
 
 
-def compare_verdicts(unit: str) -> "Comparison":
-    """Run every answer of a unit beside its tests, and before the judge, and compare each verdict."""
+def compare_verdicts(unit: str, rounds: int | None = None) -> "Comparison":
+    """Run every answer of a unit, or some rounds of them, beside its tests and before the judge; compare."""
     from tests.notebooks.judged import Comparison, judge
 
     cells, comparison = read_cells(unit), Comparison(unit)
-    for chosen in mixed_rounds(questions(cells), read_answers(unit)):
+    for chosen in islice(mixed_rounds(questions(cells), read_answers(unit)), rounds):
         stock = _run_round(cells, chosen)
         judged = judge(unit, cells, {answer.question: answer.source for answer in chosen})
         for answer in chosen:

@@ -65,7 +65,12 @@ def read_cells(unit: str) -> list[Cell]:
 
 def questions(cells: list[Cell]) -> list[str]:
     """Name the questions that a machine grades, by the grade_id of the answer."""
-    return [cell.id.removeprefix("test_") for cell in cells if cell.is_test]
+    return [question_of(cell) for cell in cells if cell.is_test]
+
+
+def question_of(cell: Cell) -> str:
+    """Name the question that a cell answers or tests."""
+    return cell.id.removeprefix("test_")
 
 
 def run(cells: list[Cell], answers: Mapping[str, str], asked: set[str] | None = None) -> dict[str, Outcome]:
@@ -74,12 +79,13 @@ def run(cells: list[Cell], answers: Mapping[str, str], asked: set[str] | None = 
     Args:
         cells: the exercise.
         answers: the source for answer cells, by question; the others keep their own.
-        asked: the questions to run; None for all. Given cells always run.
+        asked: the questions to run, with the given cells up to the last of them; None for the whole exercise.
     """
     names: dict[str, Any] = {"__name__": "__main__", "display": lambda *_, **__: None}
     outcomes: dict[str, Outcome] = {}
-    for cell in cells:
-        question = cell.id.removeprefix("test_")
+    ends = [end for end, cell in enumerate(cells, 1) if cell.is_test and asked and question_of(cell) in asked]
+    for cell in cells[: max(ends, default=None)]:
+        question = question_of(cell)
         if cell.kind != "code" or ((cell.is_test or cell.is_answer) and asked and question not in asked):
             continue
         outcome = _run_cell(cell, answers.get(cell.id, cell.source), names)

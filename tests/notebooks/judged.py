@@ -10,7 +10,7 @@ from grader.engine import execute
 from grader.judge.plan import plan_of
 from grader.kernels.choice import kernel_for
 from grader.records import CellRun, Job, Limits, Status
-from tests.notebooks.exercise import Cell, Outcome
+from tests.notebooks.exercise import Cell, Outcome, question_of
 
 
 @dataclass
@@ -42,7 +42,7 @@ class Comparison:
 def judge(unit: str, cells: list[Cell], answers: dict[str, str]) -> dict[str, CellRun]:
     """Run an exercise's cells with these answers through the engine; return how each asked test ended."""
     wanted = [
-        cell for cell in cells if cell.kind == "code" and (_is_given(cell) or _question(cell) in answers)
+        cell for cell in cells if cell.kind == "code" and (_is_given(cell) or question_of(cell) in answers)
     ]
     source = new_notebook(cells=[_cell(cell, cell.source) for cell in wanted])
     notebook = new_notebook(cells=[_cell(cell, answers.get(cell.id, cell.source)) for cell in wanted])
@@ -59,10 +59,6 @@ def judge(unit: str, cells: list[Cell], answers: dict[str, str]) -> dict[str, Ce
 
 def _is_given(cell: Cell) -> bool:
     return not (cell.is_test or cell.is_answer)
-
-
-def _question(cell: Cell) -> str:
-    return cell.id.removeprefix("test_")
 
 
 def _cell(cell: Cell, source: str) -> nbformat.NotebookNode:

@@ -9,7 +9,7 @@ import pytest
 
 from grader.kernels.settings import COURSE_MODULES
 from tests.conftest import PRINTED
-from tests.notebooks.answers import draw_nowhere, read_answers, try_answers
+from tests.notebooks.answers import compare_verdicts, draw_nowhere, read_answers, try_answers
 from tests.notebooks.exercise import questions, read_cells
 
 FEWEST = 4
@@ -33,6 +33,13 @@ def test_answers_get_what_they_deserve(unit, forked, request, record_property):
     record_property(PRINTED, str(tally))
     assert not tally.problems, "\n".join(tally.problems)
     assert tally.right and tally.wrong
+
+
+def test_the_judge_comes_to_the_same_verdicts(forked):
+    """Compare two rounds of one unit; `python -m tests.notebooks.answers UNIT --judged` compares them all."""
+    comparison = forked.submit(compare_verdicts, "00_foundations", rounds=2).result()
+    assert comparison.compared == 2 * len(questions(read_cells("00_foundations")))
+    assert not comparison.differences, "\n".join(comparison.differences)
 
 
 def test_every_question_has_enough_answers(unit):
