@@ -88,7 +88,7 @@ _LOST = (
 
 def shares(threads: Mapping[str, int]) -> dict[str, int]:
     """Count, by worker's address, how many submissions run at once on its machine: one a thread."""
-    from distributed.comm import get_address_host
+    from distributed.comm.addressing import get_address_host
 
     at_once = Counter[str]()
     for address, count in threads.items():

@@ -2,7 +2,6 @@
 
 import html
 from functools import partial
-from typing import Any
 
 from matplotlib.figure import Figure
 
@@ -22,19 +21,22 @@ def alt_text(figure: Figure, text: str) -> None:
         )
     if not isinstance(text, str) or not text.strip():
         raise ValueError("alt_text needs a sentence that says what the picture shows.")
-    # IPython asks an object for this method before it looks for other ways to show it.
-    figure._repr_mimebundle_ = partial(_mime_bundle, figure, " ".join(text.split()))  # type: ignore[attr-defined]
+    # IPython asks an object for this method before it looks for other ways to show it. With
+    # `_repr_mimebundle_` it would draw the picture twice: once there, once for its own PNG.
+    figure._ipython_display_ = partial(_display, figure, " ".join(text.split()))  # type: ignore[attr-defined]
 
 
-def _mime_bundle(figure: Figure, text: str, **_: Any) -> tuple[dict[str, str], dict[str, dict[str, str]]]:  # noqa: ANN401
-    """An HTML image with the text, beside the plain PNG that IPython makes.
+def _display(figure: Figure, text: str) -> None:
+    """Show a PNG, and the same in HTML with the text.
 
     JupyterLab 4 leaves an image's `alt` metadata unread, so the text needs HTML; nbconvert reads both.
     """
     from IPython.core.pylabtools import print_figure
+    from IPython.display import display
 
     png = print_figure(figure, "png", base64=True)  # type: ignore[no-untyped-call]
     if png is None:  # nothing was drawn
-        return {}, {}
+        return
     image = f'<img alt="{html.escape(text)}" src="data:image/png;base64,{png}" style="max-width: 100%">'
-    return {"text/html": image}, {"image/png": {"alt": text}}
+    bundle = {"text/plain": repr(figure), "image/png": png, "text/html": image}
+    display(bundle, metadata={"image/png": {"alt": text}}, raw=True)  # type: ignore[no-untyped-call]

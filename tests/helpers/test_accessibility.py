@@ -1,8 +1,10 @@
 import matplotlib.pyplot as plt
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
+from IPython.core.pylabtools import select_figure_formats
 
 from helpers import alt_text
+from tests.helpers.shown import shown
 
 
 @pytest.fixture
@@ -11,10 +13,6 @@ def figure():
     ax.plot([1, 2])
     yield figure
     plt.close(figure)
-
-
-def shown(figure):
-    return InteractiveShell.instance().display_formatter.format(figure)
 
 
 def test_the_text_reaches_html_escaped_and_the_png(figure):
@@ -36,6 +34,15 @@ def test_what_is_drawn_afterwards_shows_too(figure):
     before = shown(figure)[0]["text/html"]
     figure.axes[0].plot([2, 1])
     assert shown(figure)[0]["text/html"] != before
+
+
+def test_the_picture_is_drawn_once(figure, monkeypatch):
+    draws = []
+    monkeypatch.setattr(figure.canvas, "print_figure", lambda *_, **__: draws.append("once"))
+    select_figure_formats(InteractiveShell.instance(), {"png"})  # as `%matplotlib inline` does
+    alt_text(figure, "A line")
+    shown(figure)
+    assert draws == ["once"]
 
 
 def test_a_figure_with_nothing_drawn_shows_nothing():

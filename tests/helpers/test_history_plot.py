@@ -6,6 +6,7 @@ import pytest
 from matplotlib.figure import Figure
 
 from helpers import dl_history_plot
+from tests.helpers.shown import shown
 
 FALLING = np.linspace(3, 1, 20)
 LOGS = {"loss": FALLING, "val_loss": FALLING + 1, "mae": FALLING / 2, "val_mae": FALLING / 2 + 1}
@@ -81,7 +82,7 @@ def test_the_alt_text_says_what_there_is_to_see():
     assert "The validation mae goes from 2.5 to 1.5." in display.alt
     assert "lowest at epoch 20" in display.alt
     assert display.alt.endswith(f"{display.verdict} {display.remedy}")
-    assert display.figure._repr_mimebundle_()[1]["image/png"]["alt"] == display.alt
+    assert shown(display.figure)[1]["image/png"]["alt"] == display.alt
 
 
 @pytest.mark.parametrize(
