@@ -26,7 +26,8 @@ demo: $(STAMP)  ## a class of 12 hands in unit 01, is graded, and the report is 
 lab: $(STAMP)  ## JupyterLab, at the first lesson
 	$(BIN)/jupyter lab $(if $(filter 0,$(shell id -u)),--allow-root) --LabApp.default_url=/lab/tree/notebooks/lessons/01_regression.ipynb
 
-# Two at a time, each on one core: TensorFlow's threads would only stand in each other's way.
+# Each on one core: TensorFlow's threads would only stand in each other's way. Three at a time, where two cores
+# are enough: many tests wait for a limit to be reached. Notebooks compute all the time: two.
 test: export TF_NUM_INTRAOP_THREADS = 1
 test: export TF_NUM_INTEROP_THREADS = 1
 test: export OMP_NUM_THREADS = 1
@@ -34,7 +35,7 @@ test: $(STAMP)  ## every test but the browser's, and every notebook from top to 
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not browser"
+	$(BIN)/python -m pytest -n 3 --dist worksteal -m "not browser"
 	KERAS_COURSE_BANDS=check $(BIN)/python -m pytest -n 2 --dist loadfile -q -p tests.notebooks.nbval_quiet \
 	  --nbval-lax --nbval-kernel-name keras-warm --nbval-cell-timeout 120 notebooks/lessons solutions
 
