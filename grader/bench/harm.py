@@ -48,6 +48,8 @@ class Listener:
         self._open["unix"].bind(path)
         abstract = f"grader-attacked-{uuid4().hex}"
         self._open["abstract"].bind(f"\0{abstract}")
+        for kind in ("unix", "abstract"):  # now: a thread may come late
+            self._open[kind].listen()
         Path(path).chmod(0o777)
         self.places = {
             "TCP": str(self._open["tcp"].getsockname()[1]),
@@ -68,7 +70,6 @@ class Listener:
             if kind == "udp":
                 while True:
                     self.heard.append(f"{kind}: {opened.recv(65536).decode(errors='replace')}")
-            opened.listen()
             while True:
                 connection, _ = opened.accept()
                 with connection:
