@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from grader.bench.siege import HERE, Engine, Outcome, besiege, judged, lay_out, 
 from grader.bench.stock import attack_stock, check_possible, template
 from grader.kernels.choice import ORDINARY, is_ready
 from grader.kernels.kernelspec import KERNEL_NAME
+from grader.pool import cores
 
 
 @dataclass(frozen=True)
@@ -47,8 +49,11 @@ def wage(tell: Callable[[str], None]) -> Campaign:
     tell(f"{len(attacks)} attacks on this engine, as one class")
     with tempfile.TemporaryDirectory(prefix="a-", dir="/tmp") as folder:
         here = attack_here(Path(folder), attacks)
-    there, templates = {}, {unit: template(unit) for unit in units_of(attacks)}
-    for attack in attacks:
-        there[attack.name] = judged(attack_stock(attack, templates[attack.unit]), attack)
-        tell(f"{attack.name}, stock nbgrader: {'; '.join(there[attack.name].ways) or 'nothing'}")
+    templates = {unit: template(unit) for unit in units_of(attacks)}
+    there = {}
+    with ThreadPoolExecutor(cores()) as pool:  # each is shut in by itself
+        harms = pool.map(lambda attack: judged(attack_stock(attack, templates[attack.unit]), attack), attacks)
+        for attack, harm in zip(attacks, harms, strict=True):
+            there[attack.name] = harm
+            tell(f"{attack.name}, stock nbgrader: {'; '.join(harm.ways) or 'nothing'}")
     return Campaign(tuple(attacks), here, there)
