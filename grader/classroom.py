@@ -13,7 +13,7 @@ import nbformat
 from nbformat import NotebookNode
 
 from grader.course import Course
-from grader.marks import is_solution
+from grader.marks import grade_id_of, is_solution
 
 DUE = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 """When the synthetic class's work was due."""
@@ -67,8 +67,7 @@ def hand_in(release: NotebookNode, answers: dict[str, str]) -> NotebookNode:
     """Return the student edition with these answers (by grade_id) written in."""
     notebook = copy.deepcopy(release)
     for cell in notebook.cells:
-        grade_id = cell.metadata.get("nbgrader", {}).get("grade_id", "")
-        cell.source = answers.get(grade_id, cell.source)
+        cell.source = answers.get(grade_id_of(cell), cell.source)
     return notebook
 
 

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from concurrent.futures import Executor, Future
 from dataclasses import replace
+from functools import partial
 from importlib.metadata import version
 from typing import Any
 
@@ -54,10 +55,8 @@ class Cluster(Executor):
         future: Future[Any] = Future()
         if self._client.status != "running":
             raise ClusterLostError(*_LOST)
-        if fn is execute_all:
-            inner = self._executor.submit(execute_there, *args, self._shares, **kwargs)
-        else:
-            inner = self._executor.submit(fn, *args, **kwargs)
+        there = partial(execute_there, at_once=self._shares) if fn is execute_all else fn
+        inner = self._executor.submit(there, *args, **kwargs)
         inner.add_done_callback(lambda done: _pass_on(done, future))
         return future
 

@@ -10,6 +10,11 @@ from typing import Any
 from nbformat import NotebookNode
 
 
+def grade_id_of(cell: NotebookNode) -> str:
+    """Return the name that nbgrader knows a cell by; empty if it is none of ours."""
+    return str(cell.metadata.get("nbgrader", {}).get("grade_id", ""))
+
+
 def is_solution(cell: NotebookNode) -> bool:
     """Tell whether it is a cell for an answer."""
     return _says(cell, "solution")

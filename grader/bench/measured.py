@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from grader.bench.activated import activated_path
 from grader.bench.records import Run
 from grader.errors import MachineError
 
@@ -20,11 +21,10 @@ ENVIRONMENT = {"TF_CPP_MIN_LOG_LEVEL": "3"}
 def measured(words: list[str], folder: Path, kind: str = "time", env: Mapping[str, str] | None = None) -> Run:
     """Run `python WORDS` in a folder; return what it took. Raises `MachineError` if it fails."""
     command = [sys.executable, "-m", "grader.bench.meter", kind, sys.executable, *words]
-    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
     meter = subprocess.Popen(
         command,
         cwd=folder,
-        env={**os.environ, **ENVIRONMENT, **(env or {}), "PATH": path},
+        env={**os.environ, **ENVIRONMENT, **(env or {}), "PATH": activated_path()},
         stdout=subprocess.PIPE,
         text=True,
         start_new_session=True,  # Ctrl-C is for us; we pass it on

@@ -13,6 +13,7 @@ from pathlib import Path
 import psutil
 from nbgrader.api import Gradebook
 
+from grader.bench.activated import activated_path
 from grader.bench.corpus import HONEST, Attack, Canaries, hand_in, hand_in_blank, make_course
 from grader.bench.harm import Harm, Listener, become_subreaper, digests, harm_of, hurt, left_behind
 from grader.course import Course, open_course
@@ -110,9 +111,8 @@ def _places(course: Course, home: Path, scratch: Path) -> dict[str, str]:
 
 
 def _environment(home: Path, scratch: Path, canaries: Canaries) -> dict[str, str]:
-    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
     secret = {"LMS_PASSWORD": canaries.by_place["environment"]}
-    return {**os.environ, "HOME": str(home), "TMPDIR": str(scratch), "PATH": path, **secret}
+    return {**os.environ, "HOME": str(home), "TMPDIR": str(scratch), "PATH": activated_path(), **secret}
 
 
 def _grade(root: Path, engine: Engine, environment: dict[str, str]) -> tuple[str, list[str]]:

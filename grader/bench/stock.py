@@ -19,7 +19,6 @@ import subprocess
 import sys
 import tarfile
 import tempfile
-from functools import cache
 from pathlib import Path
 
 from grader.bench.corpus import Attack, Canaries, load_attacks
@@ -46,7 +45,6 @@ BYTES = 4 * 2**30
 SIOCSIFFLAGS, IFF_UP = 0x8914, 1
 
 
-@cache
 def template(unit: str) -> bytes:
     """Return a course of this unit as a tar archive; its secrets lie in it as well, until it is unpacked."""
     with tempfile.TemporaryDirectory() as folder, io.BytesIO() as file:

@@ -6,6 +6,7 @@ from nbformat import NotebookNode
 
 from grader.clean.markdown import MOST_TEXT, markdown
 from grader.clean.outputs import clean_output, count
+from grader.marks import is_answer
 
 MOST_MARKDOWN = 10 * MOST_TEXT
 """How much text a student may write in a notebook: who reads it waits for nbconvert."""
@@ -27,5 +28,4 @@ def clean_notebook(notebook: NotebookNode) -> None:
 
 def _is_ours(cell: NotebookNode) -> bool:
     """Tell whether a cell is as the course gave it out: nbgrader knows it, and nobody answers in it."""
-    ours = cell.metadata.get("nbgrader", {})
-    return bool(ours) and (not ours.get("solution", False) or bool(ours.get("locked", False)))
+    return bool(cell.metadata.get("nbgrader")) and not is_answer(cell)

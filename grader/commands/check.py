@@ -12,6 +12,7 @@ from rich.console import Console
 from grader.engine import execute
 from grader.errors import GraderError
 from grader.kernels.choice import kernel_for
+from grader.marks import is_grade
 from grader.records import Job, Question, Status
 from grader.report.text import check_table
 from grader.submission.folder import read_file
@@ -36,7 +37,7 @@ def check(path: Path) -> list[Question]:
     try:
         notebook = nbformat.reads(raw.decode("utf-8-sig"), as_version=4)
         notebook, _ = ClearHiddenTests().preprocess(notebook, {})
-        tests = [cell for cell in notebook.cells if cell.metadata.get("nbgrader", {}).get("grade")]
+        tests = [cell for cell in notebook.cells if is_grade(cell)]
     except Exception as error:  # a damaged file raises whatever it likes in nbformat
         raise GraderError(f"{path.name} is damaged: {error}.", "Download the exercise anew.") from error
     if not tests:

@@ -20,6 +20,7 @@ from nbformat import NotebookNode
 from grader.engine import execute
 from grader.judge.plan import plan_of
 from grader.kernels.choice import kernel_for
+from grader.marks import grade_id_of, is_grade
 from grader.records import Job, Limits, Plan, Status
 from grader.verdict import auto_points, settle
 
@@ -105,15 +106,16 @@ def _points(job: Job) -> tuple[dict[str, float], frozenset[str]]:
     settle(notebook, executed.cells)
     out_of_time = (Status.TIMEOUT, Status.NOT_RUN)
     silent = [notebook.cells[run.index] for run in executed.cells if run.status in out_of_time]
-    unknown = {cell.metadata.get("nbgrader", {}).get("grade_id") for cell in silent}
-    changing = {notebook.cells[run.index].metadata.nbgrader.grade_id for run in executed.cells if run.changed}
+    unknown = {grade_id_of(cell) for cell in silent}
+    changing = {grade_id_of(notebook.cells[run.index]) for run in executed.cells if run.changed}
     known = {name: points for name, points in auto_points(notebook).items() if name not in unknown}
     return known, frozenset(changing)
 
 
 def _most_points(source: NotebookNode) -> dict[str, float]:
-    found = [cell.metadata.get("nbgrader", {}) for cell in source.cells]
-    return {one.grade_id: float(one.points) for one in found if one.get("grade")}
+    return {
+        grade_id_of(cell): float(cell.metadata.nbgrader.points) for cell in source.cells if is_grade(cell)
+    }
 
 
 def _digest(sources: Mapping[str, NotebookNode], files: Mapping[str, bytes]) -> str:

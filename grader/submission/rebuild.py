@@ -11,7 +11,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell
 
 from grader.errors import SubmissionError
-from grader.marks import is_answer
+from grader.marks import grade_id_of, is_answer
 from grader.submission.reading import SourceCell
 
 
@@ -32,7 +32,7 @@ def rebuild(skeleton: NotebookNode, cells: list[SourceCell], name: str) -> Rebui
     the skeleton itself are the student's to keep or to change, as in nbgrader. Raises
     `SubmissionError` if not one cell is of this notebook.
     """
-    ours = {_grade_id(cell) for cell in skeleton.cells} - {""}
+    ours = {grade_id_of(cell) for cell in skeleton.cells} - {""}
     known = [cell for cell in cells if cell.grade_id in ours]
     if ours and not known:
         raise SubmissionError(
@@ -44,17 +44,13 @@ def rebuild(skeleton: NotebookNode, cells: list[SourceCell], name: str) -> Rebui
     notebook = copy.deepcopy(skeleton)
     notebook.cells = added.get("", [])
     for cell in copy.deepcopy(skeleton.cells):
-        grade_id = _grade_id(cell)
+        grade_id = grade_id_of(cell)
         if not grade_id:
             continue
         if is_answer(cell) and grade_id in answers:
             cell.source = answers[grade_id]
         notebook.cells += [cell, *added.get(grade_id, [])]
     return Rebuilt(notebook, tuple(_notes(skeleton, known)))
-
-
-def _grade_id(cell: NotebookNode) -> str:
-    return str(cell.metadata.get("nbgrader", {}).get("grade_id", ""))
 
 
 def _added(cells: list[SourceCell], ours: set[str]) -> dict[str, list[NotebookNode]]:
@@ -76,7 +72,7 @@ def _new_cell(cell: SourceCell, index: int) -> NotebookNode:
 
 def _notes(skeleton: NotebookNode, known: list[SourceCell]) -> list[str]:
     counts = Counter(cell.grade_id for cell in known)
-    wanted = [_grade_id(cell) for cell in skeleton.cells if is_answer(cell)]
+    wanted = [grade_id_of(cell) for cell in skeleton.cells if is_answer(cell)]
     missing = [grade_id for grade_id in wanted if not counts[grade_id]]
     doubled = [grade_id for grade_id in wanted if counts[grade_id] > 1]
     notes = [f"The answer cell {grade_id!r} is missing and counts as unanswered." for grade_id in missing]

@@ -1,14 +1,13 @@
 """A small course of its own for the harness's tests: no Keras, so that a grading takes seconds."""
 
 import json
-import os
-import sys
 from pathlib import Path
 
 import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
+from grader.bench.activated import activated_path
 from grader.course import Course, open_course
 from grader.judge.shared import keep
 
@@ -75,7 +74,7 @@ c.CourseDirectory.course_id = "mini"
 def course(tmp_path: Path, monkeypatch) -> Course:
     """Return a course of one unit in a folder of its own, released, with nobody in its class."""
     # As after `source .venv/bin/activate`: nbgrader's own commands call alembic by name.
-    monkeypatch.setenv("PATH", f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setenv("PATH", activated_path())
     (tmp_path / "nbgrader_config.py").write_text(CONFIG)
     folder = tmp_path / "source" / UNIT
     folder.mkdir(parents=True)

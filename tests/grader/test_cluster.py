@@ -92,7 +92,7 @@ def test_workers_of_one_machine_share_its_cores():
     assert list(cluster.shares(threads).values()) == [4, 4, 2]
 
 
-def die(*_):
+def die(*_, **__):
     os._exit(1)
 
 

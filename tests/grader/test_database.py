@@ -1,22 +1,21 @@
 """What we say in nbgrader's place is what it would say."""
 
-import os
 import subprocess
 import sys
-from pathlib import Path
 
 import nbgrader.api
 from nbgrader.api import Gradebook
 
 from grader import gradebook  # noqa: F401 - it installs what is tested
+from grader.bench.activated import activated_path
 from grader.database import newest_version
 
 ASK = "from nbgrader.api import get_alembic_version; print(get_alembic_version())"
 
 
 def test_the_version_is_the_one_that_nbgrader_finds():
-    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    found = subprocess.run([sys.executable, "-c", ASK], capture_output=True, text=True, env={"PATH": path})
+    path = {"PATH": activated_path()}
+    found = subprocess.run([sys.executable, "-c", ASK], capture_output=True, text=True, env=path)
     assert found.stdout.strip() == newest_version() == nbgrader.api.get_alembic_version()
 
 

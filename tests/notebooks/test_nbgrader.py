@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from grader.bench.activated import activated_path
 from tests.notebooks.exercise import COURSE
 
 UNIT = "00_foundations"
@@ -27,7 +28,7 @@ def copy(tmp_path_factory) -> Path:
 
 def nbgrader(folder: Path, *words: str) -> str:
     # The environment's folder is on the path, as after `source .venv/bin/activate`: nbgrader calls alembic.
-    environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
+    environment = {**os.environ, "PATH": activated_path()}
     command = [sys.executable, "-m", "nbgrader", *words]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, env=environment)
     assert done.returncode == 0, done.stderr[-2000:]
