@@ -22,6 +22,7 @@ from grader.judge.bench import Bench
 from grader.judge.handle import Judge
 from grader.kernels.session import kernel_manager, running_kernel
 from grader.records import CellRun, Executed, Job, Status
+from grader.turns import Turn
 
 ABSENT = "This notebook was not handed in."
 
@@ -31,16 +32,17 @@ def execute(job: Job) -> Executed:
 
     Raises `MachineError` if no kernel could be started.
     """
-    started = time.monotonic()
+    started, turn = time.monotonic(), Turn()
     notebook = nbformat.reads(job.notebook, as_version=4)
     if job.absent:
         return Executed(job.name, job.notebook, _not_run(notebook), 0.0)
     with tempfile.TemporaryDirectory(prefix="grader-") as scratch:
         work = Path(scratch) / "work"
         _lay_out({**job.handed_in, **job.files}, work)
-        cells, notes = asyncio.run(_execute(notebook, job, Path(scratch)))
+        cells, notes = asyncio.run(_execute(notebook, job, Path(scratch), turn))
     clean_notebook(notebook)
-    return Executed(job.name, nbformat.writes(notebook), cells, time.monotonic() - started, notes)
+    seconds = time.monotonic() - started - turn.waited
+    return Executed(job.name, nbformat.writes(notebook), cells, seconds, notes)
 
 
 def _not_run(notebook: NotebookNode) -> tuple[CellRun, ...]:
@@ -49,18 +51,18 @@ def _not_run(notebook: NotebookNode) -> tuple[CellRun, ...]:
 
 
 async def _execute(
-    notebook: NotebookNode, job: Job, scratch: Path
+    notebook: NotebookNode, job: Job, scratch: Path, turn: Turn
 ) -> tuple[tuple[CellRun, ...], tuple[str, ...]]:
     manager = kernel_manager(job, scratch)
     if job.plan is None:
-        return await _run(notebook, job, scratch, manager, None), ()
+        return await _run(notebook, job, scratch, manager, turn, None), ()
     # Not in the scratch folder: that is the student's.
     with tempfile.TemporaryDirectory(prefix="judge-") as folder:
         _lay_out(job.files, Path(folder) / "work")
         judge = Judge(job, job.plan, manager, scratch, Path(folder))
         starting = asyncio.ensure_future(judge.start())  # while the kernel starts
         try:
-            runs = await _run(notebook, job, scratch, manager, Bench(judge, job.plan, starting))
+            runs = await _run(notebook, job, scratch, manager, turn, Bench(judge, job.plan, starting))
         finally:
             await asyncio.gather(starting, return_exceptions=True)
             judge.close()
@@ -68,9 +70,14 @@ async def _execute(
 
 
 async def _run(
-    notebook: NotebookNode, job: Job, scratch: Path, manager: AsyncKernelManager, bench: Bench | None
+    notebook: NotebookNode,
+    job: Job,
+    scratch: Path,
+    manager: AsyncKernelManager,
+    turn: Turn,
+    bench: Bench | None,
 ) -> tuple[CellRun, ...]:
-    async with running_kernel(manager, job, scratch) as kernel:
+    async with running_kernel(manager, job, scratch) as kernel, turn:
         runner = CellRunner(notebook, job.limits, manager, kernel)
         runner.begin()
         cells = [(index, cell) for index, cell in enumerate(notebook.cells) if cell.cell_type == "code"]

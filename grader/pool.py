@@ -10,6 +10,7 @@ from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExe
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.context import SpawnContext
 from multiprocessing.process import BaseProcess
+from multiprocessing.synchronize import Semaphore
 
 from grader.engine import execute
 from grader.errors import MachineError
@@ -19,6 +20,7 @@ from grader.kernels.sharing import Invitations, invite
 from grader.records import Executed, Job
 from grader.scratch import Scratch
 from grader.submission.prepare import Submission
+from grader.turns import ahead, take_turns
 
 Outcome = tuple[Executed, ...] | Exception
 """What became of a submission: its executed notebooks, or what kept them from being run."""
@@ -42,17 +44,18 @@ def execute_all(jobs: tuple[Job, ...]) -> tuple[Executed, ...]:
 
 
 def local_executor(jobs: int, warm: bool = False) -> Executor:
-    """Return an executor of `jobs` fresh processes on this machine.
+    """Return an executor of fresh processes on this machine that run `jobs` notebooks at a time.
 
-    With `warm` their kernels are forked from one zygote, this process's own. Raises `MachineError`
+    There are some more of them (`slots`): those get ready meanwhile. With `warm` their kernels are forked from one zygote, this process's own. Raises `MachineError`
     if it cannot be started.
     """
     context = multiprocessing.get_context("spawn")
+    slots = jobs + ahead(jobs)
     try:
-        invitations = invite(jobs, context) if warm else None
+        invitations = invite(slots, context) if warm else None
     except ZygoteError as error:
         raise MachineError(error.reason, error.remedy) from error
-    return _LocalPool(jobs, context, invitations)
+    return _LocalPool(jobs, slots, context, invitations)
 
 
 def run_all(
@@ -133,9 +136,12 @@ def _end(children: list[BaseProcess]) -> None:
 class _LocalPool(ProcessPoolExecutor):
     """Processes whose places at the zygote, and whose files, are given up with the pool."""
 
-    def __init__(self, jobs: int, context: SpawnContext, invitations: Invitations | None) -> None:
+    def __init__(
+        self, jobs: int, slots: int, context: SpawnContext, invitations: Invitations | None
+    ) -> None:
+        self.slots = slots
         self._scratch = Scratch()
-        super().__init__(jobs, context, _enter, (invitations, self._scratch))
+        super().__init__(slots, context, _enter, (invitations, self._scratch, context.Semaphore(jobs)))
         self._invitations = invitations
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
@@ -151,9 +157,10 @@ class _LocalPool(ProcessPoolExecutor):
         self._scratch.close()
 
 
-def _enter(invitations: Invitations | None, scratch: Scratch) -> None:
+def _enter(invitations: Invitations | None, scratch: Scratch, turns: Semaphore) -> None:
     """Leave Ctrl-C to the coordinator, which ends its workers itself; take the place at its zygote."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     scratch.use()
+    take_turns(turns)
     if invitations:
         invitations.accept()

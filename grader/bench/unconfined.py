@@ -29,6 +29,7 @@ class Unconfined(Executor):
 
     def __init__(self, jobs: int, warm: bool = False) -> None:
         self._pool = local_executor(jobs, warm)
+        self.slots = getattr(self._pool, "slots", jobs)
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:  # noqa: ANN401
         """Have a worker run a submission."""

@@ -2,13 +2,19 @@
 
 TensorFlow reads its own variables when it first runs, which is after the fork. BLAS and OpenMP
 read theirs when they are loaded, which was before it; they are told again.
+
+tf.data has one thread more for each iterator, which tunes how many others there are. Keras makes an
+iterator an epoch, and its end waits until the tuner next wakes up: up to 0.15 s in which nothing runs,
+when several processes share the cores. Where there is one thread there is nothing to tune.
 """
 
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]
 
@@ -20,11 +26,27 @@ def loaded_libraries() -> ThreadpoolController:
 
 
 def set_threads(env: Mapping[str, str]) -> None:
-    """Give BLAS and OpenMP the numbers that an ordinary kernel in ``env`` would have."""
+    """Give BLAS and OpenMP the numbers that an ordinary kernel in ``env`` would have.
+
+    If TensorFlow gets one thread, datasets are not tuned, unless their options say so.
+    """
     for library in loaded_libraries().lib_controllers:
         threads = wanted_threads(library.internal_api, env)
         if threads != library.get_num_threads():
             library.set_num_threads(threads)
+    if env.get("TF_NUM_INTRAOP_THREADS") == "1" and "tensorflow" in sys.modules:
+        _tune_only_if_asked()
+
+
+def _tune_only_if_asked() -> None:
+    """Make "no" the default of ``tf.data.Options().autotune.enabled``."""
+    options = sys.modules["tensorflow"].data.experimental.AutotuneOptions
+    told: property = options.enabled
+
+    def enabled(of: Any) -> bool:  # noqa: ANN401 - TensorFlow is untyped
+        return bool(told.__get__(of))
+
+    options.enabled = property(enabled, told.fset, None, told.__doc__)
 
 
 def wanted_threads(library: str, env: Mapping[str, str]) -> int:

@@ -1,0 +1,47 @@
+"""Whose cells run now. As many run at once as there are jobs; who waits has its kernel and judge ready.
+
+So what comes before a notebook's cells and after them (kernel, judge, sandbox, cleaning of output) is
+done while other notebooks run.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from multiprocessing.synchronize import Semaphore
+from types import TracebackType
+from typing import Self
+
+_turns: Semaphore | None = None
+
+
+def ahead(jobs: int) -> int:
+    """Return how many workers more than `jobs` keep all turns taken; each holds a kernel that waits."""
+    return -(-jobs // 4)
+
+
+def take_turns(turns: Semaphore) -> None:
+    """Let this process's notebooks wait for a turn from now on."""
+    global _turns
+    _turns = turns
+
+
+class Turn:
+    """While it is held the cells of one notebook run. `waited`: seconds that it was waited for."""
+
+    waited = 0.0
+
+    async def __aenter__(self) -> Self:
+        """Wait for it; in a process that takes no turns it is there at once."""
+        if _turns is not None:
+            began = time.monotonic()
+            await asyncio.to_thread(_turns.acquire)
+            self.waited = time.monotonic() - began
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Give it up."""
+        if _turns is not None:
+            _turns.release()
