@@ -6,7 +6,7 @@ import errno
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import Executor
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -17,8 +17,10 @@ from grader import gradebook, store
 from grader.course import Course
 from grader.errors import GraderError, MachineError, SubmissionError
 from grader.judge.shared import plans_for
+from grader.kernels.choice import kernel_for
+from grader.kernels.kernelspec import KERNEL_NAME
 from grader.limits import limits_for
-from grader.pool import Outcome, cores, local_executor, run_all
+from grader.pool import Executors, Outcome, begun_early, cores, local_executor, run_all
 from grader.records import Executed, Question, Result
 from grader.sandbox.probe import missing_parts
 from grader.submission.folder import read_file
@@ -57,29 +59,45 @@ def grade_unit(
     folders = _wanted(course, unit, options)
     _check_writable(course)
     lacking = check_sandbox(options.unsafe)
-    exercise = load_exercise(course, unit, options.unsafe)
+    exercise = _read_unit(course, unit)
     jobs = options.jobs or cores()
     limits = replace(limits_for(course, unit, options.limits), threads=max(1, cores() // jobs))
-    started(len(folders))
-    points = gradebook.scores(course, unit)
-    waiting: list[Submission] = []
-    for student, folder in folders.items():
-        try:
-            submission = prepare(student, folder, exercise, limits, options.unsafe)
-        except (SubmissionError, OSError) as error:
-            yield _failed(course, unit, student, error)
-            continue
-        kept = None if options.force else store.load(course, unit, student)
-        if kept and kept[1] == submission.fingerprint and kept[0].status == "graded":
-            yield refreshed(kept[0], points.get(student, {}))
-        else:
-            waiting.append(submission)
-    for submission, outcome in run_all(waiting, jobs, _executor(options.scheduler)):
-        noted = replace(submission, notes=(*submission.notes, *lacking))
-        yield _finished(course, exercise, noted, outcome)
+    with _executors(course, unit, options, folders, exercise) as executors:
+        exercise = _with_plans(course, exercise, options.unsafe)
+        started(len(folders))
+        points = gradebook.scores(course, unit)
+        waiting: list[Submission] = []
+        for student, folder in folders.items():
+            try:
+                submission = prepare(student, folder, exercise, limits, options.unsafe)
+            except (SubmissionError, OSError) as error:
+                yield _failed(course, unit, student, error)
+                continue
+            kept = None if options.force else store.load(course, unit, student)
+            if kept and kept[1] == submission.fingerprint and kept[0].status == "graded":
+                yield refreshed(kept[0], points.get(student, {}))
+            else:
+                waiting.append(submission)
+        for submission, outcome in run_all(waiting, jobs, executors):
+            noted = replace(submission, notes=(*submission.notes, *lacking))
+            yield _finished(course, exercise, noted, outcome)
 
 
-def _executor(scheduler: str) -> Callable[[int, bool], Executor]:
+@contextmanager
+def _executors(
+    course: Course, unit: str, options: Options, folders: Mapping[str, Path], exercise: Exercise
+) -> Iterator[Executors]:
+    """Yield what makes the workers. If something is new they begin now, while the reference answers run."""
+    make = _executor(options.scheduler)
+    if options.force or not all(course.result_path(unit, student).exists() for student in folders):
+        warm = any(kernel_for(skeleton) == KERNEL_NAME for skeleton in exercise.skeletons.values())
+        with begun_early(make, min(options.jobs or cores(), len(folders)), warm) as early:
+            yield early
+    else:
+        yield make
+
+
+def _executor(scheduler: str) -> Executors:
     """Return what makes the workers: this machine's own, or those of a Dask scheduler."""
     if not scheduler:
         return local_executor
@@ -90,10 +108,20 @@ def _executor(scheduler: str) -> Callable[[int, bool], Executor]:
 
 def load_exercise(course: Course, unit: str, unsafe: bool = False) -> Exercise:
     """Read a unit's source: its notebooks (entered into the gradebook) and the files beside them."""
+    return _with_plans(course, _read_unit(course, unit), unsafe)
+
+
+def _read_unit(course: Course, unit: str) -> Exercise:
+    """Read a unit's source, and enter it into the gradebook; what the judge does is not known yet."""
     files = _files_beside(course, unit)
-    skeletons = gradebook.register(course, unit)
-    plans = plans_for(skeletons, _sources(course, unit), files, course.plans_path(unit), unsafe)
-    return Exercise(unit, skeletons, files, plans)
+    return Exercise(unit, gradebook.register(course, unit), files)
+
+
+def _with_plans(course: Course, exercise: Exercise, unsafe: bool) -> Exercise:
+    """Add what the judge does, which the reference answers show."""
+    unit, skeletons = exercise.unit, exercise.skeletons
+    sources, cache = _sources(course, unit), course.plans_path(unit)
+    return replace(exercise, plans=plans_for(skeletons, sources, exercise.files, cache, unsafe))
 
 
 def shared_tests(course: Course, unit: str) -> list[str]:

@@ -8,6 +8,7 @@ import signal
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from multiprocessing.context import SpawnContext
 from multiprocessing.process import BaseProcess
 from multiprocessing.synchronize import Semaphore
@@ -16,7 +17,7 @@ from grader.engine import execute
 from grader.errors import MachineError
 from grader.kernels.errors import ZygoteError
 from grader.kernels.kernelspec import KERNEL_NAME
-from grader.kernels.sharing import Invitations, invite
+from grader.kernels.sharing import Invitations, invitations
 from grader.records import Executed, Job
 from grader.scratch import Scratch
 from grader.submission.prepare import Submission
@@ -24,6 +25,9 @@ from grader.turns import ahead, take_turns
 
 Outcome = tuple[Executed, ...] | Exception
 """What became of a submission: its executed notebooks, or what kept them from being run."""
+
+Executors = Callable[[int, bool], Executor]
+"""Makes an executor: for how many jobs at a time, and whether their kernels are warm ones."""
 
 PATIENCE = 3.0
 """Seconds that a worker has to end when it is told to."""
@@ -46,20 +50,38 @@ def execute_all(jobs: tuple[Job, ...]) -> tuple[Executed, ...]:
 def local_executor(jobs: int, warm: bool = False) -> Executor:
     """Return an executor of fresh processes on this machine that run `jobs` notebooks at a time.
 
-    There are some more of them (`slots`): those get ready meanwhile. With `warm` their kernels are forked from one zygote, this process's own. Raises `MachineError`
-    if it cannot be started.
+    There are some more of them (`slots`): those get ready meanwhile. With `warm` their kernels are
+    forked from one zygote, this process's own. Raises `MachineError` if it cannot be started.
     """
     context = multiprocessing.get_context("spawn")
     slots = jobs + ahead(jobs)
+    invited = invitations(slots, context) if warm else None
+    pool = _LocalPool(jobs, slots, context, invited)
     try:
-        invitations = invite(slots, context) if warm else None
+        if invited:
+            invited.send()
     except ZygoteError as error:
+        pool.shutdown()
         raise MachineError(error.reason, error.remedy) from error
-    return _LocalPool(jobs, slots, context, invitations)
+    except BaseException:
+        pool.shutdown()
+        raise
+    return pool
+
+
+@contextmanager
+def begun_early(make: Executors, jobs: int, warm: bool) -> Iterator[Executors]:
+    """Make an executor now, and yield what gives it at its first call, and others at further ones.
+
+    It is ended without waiting if the caller is interrupted.
+    """
+    with _ended_at_once(make(jobs, warm)) as pool:
+        made = [pool]
+        yield lambda jobs, warm: made.pop() if made else make(jobs, warm)
 
 
 def run_all(
-    submissions: Iterable[Submission], jobs: int, executor: Callable[[int, bool], Executor] = local_executor
+    submissions: Iterable[Submission], jobs: int, executor: Executors = local_executor
 ) -> Iterator[tuple[Submission, Outcome]]:
     """Run submissions `jobs` at a time; yield each with its outcome as it is done.
 
@@ -84,7 +106,10 @@ def _drain(
     while running or (waiting and not suspects):
         while waiting and not suspects and len(running) <= slots:
             submission = waiting.pop()
-            running[pool.submit(execute_all, submission.jobs)] = submission
+            try:
+                running[pool.submit(execute_all, submission.jobs)] = submission
+            except BrokenProcessPool:
+                suspects.append(submission)
         done, _ = wait(running, return_when=FIRST_COMPLETED)
         for future in done:
             submission, error = running.pop(future), future.exception()
@@ -136,13 +161,13 @@ def _end(children: list[BaseProcess]) -> None:
 class _LocalPool(ProcessPoolExecutor):
     """Processes whose places at the zygote, and whose files, are given up with the pool."""
 
-    def __init__(
-        self, jobs: int, slots: int, context: SpawnContext, invitations: Invitations | None
-    ) -> None:
+    def __init__(self, jobs: int, slots: int, context: SpawnContext, invited: Invitations | None) -> None:
         self.slots = slots
         self._scratch = Scratch()
-        super().__init__(slots, context, _enter, (invitations, self._scratch, context.Semaphore(jobs)))
-        self._invitations = invitations
+        self._invitations = invited
+        super().__init__(slots, context, _enter, (invited, self._scratch, context.Semaphore(jobs)))
+        for _ in range(slots):  # each begins, and imports, while others do something else
+            self.submit(_nothing)
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """End the processes."""
@@ -157,10 +182,14 @@ class _LocalPool(ProcessPoolExecutor):
         self._scratch.close()
 
 
-def _enter(invitations: Invitations | None, scratch: Scratch, turns: Semaphore) -> None:
+def _nothing() -> None:
+    """Do nothing: for that too a worker has to be there."""
+
+
+def _enter(invited: Invitations | None, scratch: Scratch, turns: Semaphore) -> None:
     """Leave Ctrl-C to the coordinator, which ends its workers itself; take the place at its zygote."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     scratch.use()
     take_turns(turns)
-    if invitations:
-        invitations.accept()
+    if invited:
+        invited.accept()

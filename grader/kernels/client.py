@@ -31,7 +31,7 @@ class Zygote:
     """A process that has imported ``modules`` and forks kernels for this one.
 
     It ends with the process that started it, whatever way that ends, and its kernels with it.
-    Its methods may be called from any thread. For another process see :meth:`invite`.
+    Its methods may be called from any thread. For another process see :meth:`admit`.
     """
 
     def __init__(self, modules: Sequence[str] = COURSE_MODULES) -> None:
@@ -73,12 +73,9 @@ class Zygote:
                 raise
         return KernelProcess(reply["pid"], lifeline, pipes)
 
-    def invite(self) -> socket.socket:
-        """A new connection for another process, which passes it to :meth:`join`."""
-        ours, theirs = socket.socketpair()
-        with theirs:
-            self._request({"op": "join"}, [theirs.fileno()])
-        return ours
+    def admit(self, connection: socket.socket) -> None:
+        """Serve whoever has the other end of this socket pair, and passes it to :meth:`join`."""
+        self._request({"op": "join"}, [connection.fileno()])
 
     @classmethod
     def join(cls, connection: socket.socket, modules: Sequence[str] = COURSE_MODULES) -> Self:

@@ -17,11 +17,22 @@ from grader.kernels.settings import COURSE_MODULES
 
 @dataclass(frozen=True)
 class Invitations:
-    """A connection to our zygote for each worker. They travel with the worker as it is spawned."""
+    """A connection to our zygote for each worker. They travel with the worker as it is spawned.
+
+    The other ends (`open_ends`) are the zygote's, as soon as it runs: a worker may begin before.
+    """
 
     modules: tuple[str, ...]
     connections: tuple[socket.socket, ...]
+    open_ends: tuple[socket.socket, ...]
     taken: Synchronized[int]
+
+    def send(self) -> None:
+        """Start this process's zygote, if it does not run yet; ZygoteError says why it cannot be."""
+        zygote = registry.zygote(self.modules)
+        for end in self.open_ends:
+            zygote.admit(end)
+            end.close()
 
     def accept(self) -> None:
         """In a worker: take the next connection, and let this process's kernels come from there."""
@@ -34,17 +45,19 @@ class Invitations:
         registry.adopt(Zygote.join(self.connections[number], self.modules))
 
     def close(self) -> None:
-        """In the pool's own process: the connections are the workers' now."""
-        for connection in self.connections:
+        """In the pool's own process: the connections are the workers' and the zygote's now."""
+        for connection in (*self.connections, *self.open_ends):
             connection.close()
 
+    def __getstate__(self) -> dict[str, object]:
+        return {**vars(self), "open_ends": ()}  # a copy in a worker would keep the zygote waiting for it
 
-def invite(workers: int, context: SpawnContext) -> Invitations:
-    """Start this process's zygote, if it does not run yet; ZygoteError says why it cannot be."""
-    modules = _modules()
-    zygote = registry.zygote(modules)
-    connections = tuple(zygote.invite() for _ in range(workers))
-    return Invitations(modules, connections, context.Value("i", 0))
+
+def invitations(workers: int, context: SpawnContext) -> Invitations:
+    """Return as many as there are to be workers."""
+    pairs = [socket.socketpair() for _ in range(workers)]
+    ours, theirs = zip(*pairs, strict=True)
+    return Invitations(_modules(), ours, theirs, context.Value("i", 0))
 
 
 def _modules() -> tuple[str, ...]:

@@ -1,3 +1,4 @@
+import socket
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -48,8 +49,10 @@ def test_a_handle_that_is_dropped_ends_its_kernel(zygote):
     wait_until(lambda: ended(pid))
 
 
-def test_another_process_may_be_invited(zygote):
-    with zygote.invite() as connection:
+def test_another_process_may_be_admitted(zygote):
+    connection, end = socket.socketpair()
+    with connection, end:
+        zygote.admit(end)
         joined = subprocess.Popen(
             [sys.executable, "-c", JOINING, str(connection.fileno())],
             pass_fds=[connection.fileno()], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
