@@ -14,6 +14,7 @@ NAMES = {
     "ours": "grader",
     "stock": "stock nbgrader",
     "floor": "bare forks",
+    "sparing_floor": "bare forks without tuners",
     "unconfined": "without sandbox and judge",
     "dask": "Dask workers",
 }

@@ -48,15 +48,21 @@ def floor(match: Match) -> list[str]:
     return ["-m", "grader.bench.floor", str(notebook), str(match.submissions), str(match.jobs)]
 
 
+def sparing_floor(match: Match) -> list[str]:
+    """Run the same cells with nothing around them, and without the tuners that our kernels spare."""
+    return [*floor(match), "spare"]
+
+
 CONTESTANTS: dict[str, Callable[[Match], list[str]]] = {
     "ours": ours,
     "stock": stock,
     "floor": floor,
+    "sparing_floor": sparing_floor,
     "unconfined": unconfined,
     "dask": dask,
 }
 
-UNMARKED = ("floor",)
+UNMARKED = ("floor", "sparing_floor")
 """Those that give no marks; a test that fails ends them."""
 
 

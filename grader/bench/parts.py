@@ -43,6 +43,15 @@ COMPARISONS = {
             'Without the start: from the end of the first jobs to the end of the last; "–": too few.',
         ),
     ),
+    "sparing_floor": Comparison(
+        "Distance from a floor without tuners",
+        ("light", "unit"),
+        "sparing_floor",
+        (
+            "The floor again, but its forks, too, leave out tf.data's tuners (grader/kernels/threads.py says "
+            "why). TensorFlow has them by itself; they cost most where several fits share the cores.",
+        ),
+    ),
     "confinement": Comparison(
         "The cost of sandbox and judge",
         ("light", "unit"),
@@ -59,7 +68,7 @@ COMPARISONS = {
 
 ALONE: dict[str, Callable[[Settings, Say], Finding]] = {"kernels": kernels.measure, "growth": growth.measure}
 
-PARTS = ("light", "unit", "floor", "confinement", "kernels", "dask", "growth")
+PARTS = ("light", "unit", "floor", "sparing_floor", "confinement", "kernels", "dask", "growth")
 """In the order in which they are shown."""
 
 

@@ -22,7 +22,7 @@ from ipykernel.kernelapp import IPKernelApp
 from grader.judge.process import main as judge
 from grader.kernels.launch import JUDGE, Launch
 from grader.kernels.server import Forked
-from grader.kernels.threads import set_threads
+from grader.kernels.threads import set_threads, spare_tuners
 from grader.sandbox.confine import confine
 from grader.sandbox.policy import Policy
 
@@ -41,6 +41,7 @@ def become_kernel(forked: Forked) -> NoReturn:
         if forked.launch.policy:  # while there is one thread
             confine(Policy.loads(forked.launch.policy))
         set_threads(forked.launch.env)
+        spare_tuners(forked.launch.env)
         gc.enable()
         status = _run(forked.launch)
     except BaseException:

@@ -26,20 +26,17 @@ def loaded_libraries() -> ThreadpoolController:
 
 
 def set_threads(env: Mapping[str, str]) -> None:
-    """Give BLAS and OpenMP the numbers that an ordinary kernel in ``env`` would have.
-
-    If TensorFlow gets one thread, datasets are not tuned, unless their options say so.
-    """
+    """Give BLAS and OpenMP the numbers that an ordinary kernel in ``env`` would have."""
     for library in loaded_libraries().lib_controllers:
         threads = wanted_threads(library.internal_api, env)
         if threads != library.get_num_threads():
             library.set_num_threads(threads)
-    if env.get("TF_NUM_INTRAOP_THREADS") == "1" and "tensorflow" in sys.modules:
-        _tune_only_if_asked()
 
 
-def _tune_only_if_asked() -> None:
-    """Make "no" the default of ``tf.data.Options().autotune.enabled``."""
+def spare_tuners(env: Mapping[str, str]) -> None:
+    """Where TensorFlow gets one thread, tune datasets only if their ``Options().autotune`` asks for it."""
+    if env.get("TF_NUM_INTRAOP_THREADS") != "1" or "tensorflow" not in sys.modules:
+        return
     options = sys.modules["tensorflow"].data.experimental.AutotuneOptions
     told: property = options.enabled
 

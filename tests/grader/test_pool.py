@@ -1,11 +1,14 @@
 """Many at once; a worker that dies costs nobody else anything."""
 
 import os
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+
+import pytest
 
 from grader import pool
 from grader.errors import MachineError
-from grader.pool import cores, run_all
+from grader.pool import begun_early, cores, run_all
 from grader.records import Executed, Job
 from grader.submission.prepare import Submission
 
@@ -57,6 +60,40 @@ def test_a_dead_worker_is_reported_after_a_second_try_and_the_others_are_graded(
     assert "died twice" in str(found["ben"])
     assert isinstance(found["chi"], tuple)
     assert isinstance(found["ada"], tuple)
+
+
+class Broken(Pretending):
+    """A pool whose workers, at the first try, did not even begin."""
+
+    broken = True
+
+    def submit(self, fn, /, *args):
+        if Broken.broken:
+            Broken.broken = False
+            raise BrokenProcessPool
+        return super().submit(fn, *args)
+
+
+def test_a_pool_that_is_broken_at_once_costs_nobody_anything():
+    found = outcomes([submission(str(number)) for number in range(4)], lambda jobs, _: Broken(jobs))
+    assert len(found) == 4
+    assert all(isinstance(outcome, tuple) for outcome in found.values())
+
+
+def test_an_executor_that_has_begun_early_is_the_first_one():
+    made = []
+
+    def make(jobs: int, warm: bool) -> Executor:
+        made.append(ThreadPoolExecutor(jobs))
+        return made[-1]
+
+    with begun_early(make, 2, False) as executors:
+        assert len(made) == 1
+        assert executors(1, False) is made[0]
+        assert executors(1, False) is made[1]
+    with pytest.raises(RuntimeError, match="after shutdown"):
+        made[0].submit(print)
+    made[1].shutdown()
 
 
 def test_at_least_one_core():

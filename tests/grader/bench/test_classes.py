@@ -9,7 +9,7 @@ from nbgrader.preprocessors import ClearSolutions
 from grader import grading
 from grader.bench import light, unconfined, unit
 from grader.bench.arena import _full
-from grader.bench.contestants import Match, floor
+from grader.bench.contestants import Match, floor, sparing_floor
 from grader.bench.floor import thread_limits
 from grader.course import open_course
 from grader.kernels import session
@@ -49,6 +49,7 @@ def test_the_floor_runs_the_source_notebook_with_its_tests(tmp_path):
     light.make_course(tmp_path, 1)
     words = floor(Match(tmp_path, light.UNIT, 5, 2))
     assert words[1:] == ["grader.bench.floor", str(tmp_path / "source" / "light" / "light.ipynb"), "5", "2"]
+    assert sparing_floor(Match(tmp_path, light.UNIT, 5, 2)) == [*words, "spare"]
 
 
 def test_the_floor_has_the_kernels_threads():

@@ -11,7 +11,8 @@ from grader.errors import MachineError
 PROGRAM = """import sys
 from grader.bench import floor
 floor.COURSE_MODULES = ("fractions",)
-sys.exit(floor.main(sys.argv[1], 5, 2))"""
+floor.spare_tuners = lambda env: print("spared", env["TF_NUM_INTRAOP_THREADS"], file=open("spared", "a"))
+sys.exit(floor.main(sys.argv[1], 5, 2, *map(bool, sys.argv[2:])))"""
 
 
 def write(folder, *sources: str) -> str:
@@ -23,6 +24,13 @@ def write(folder, *sources: str) -> str:
 def test_every_submission_is_a_line(tmp_path):
     notebook = write(tmp_path, "import sys\nhalf = 0.5", "assert 'fractions' in sys.modules and half == 0.5")
     assert len(measured(["-c", PROGRAM, notebook], tmp_path).times) == 5
+
+
+@pytest.mark.parametrize(("words", "times"), [([], 0), (["spare"], 5)])
+def test_tuners_are_spared_only_if_asked(tmp_path, words, times):
+    measured(["-c", PROGRAM, write(tmp_path, "half = 0.5"), *words], tmp_path)
+    spared = tmp_path / "spared"
+    assert (len(spared.read_text().splitlines()) if spared.exists() else 0) == times
 
 
 def test_a_cell_that_fails_ends_the_bench_in_words(tmp_path):

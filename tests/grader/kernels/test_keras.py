@@ -61,6 +61,21 @@ def threads_after_a_product(course, threads: int) -> int:
         return len(thread_names(manager.provisioner.pid))
 
 
+@pytest.mark.parametrize(("threads", "tuned"), [("1", "False False"), ("2", "None True")])
+def test_datasets_are_tuned_only_where_there_are_threads_to_tune(course, threads, tuned):
+    env = {**os.environ, "TF_NUM_INTRAOP_THREADS": threads}
+    options = """
+import tensorflow as tf
+options, asked = tf.data.Options(), tf.data.Options()
+asked.autotune.enabled = True
+told = options._to_proto().autotune_options
+print(options.autotune.enabled, told.enabled or not told.WhichOneof("optional_enabled"))
+print(asked._to_proto().autotune_options.enabled)
+"""
+    with running(course, start={"env": env}) as (_, client):
+        assert run_cell(client, options) == f"{tuned}\nTrue\n"
+
+
 def test_a_figure_is_drawn_inline(course):
     with running(course) as (_, client):
         assert "image/png" in displayed(client, "import matplotlib.pyplot as plt; plt.plot([1, 2]);")
