@@ -5,7 +5,9 @@ Workers need the project installed, and nothing else: no shared disk, no databas
 
 from __future__ import annotations
 
+import contextlib
 import logging
+import threading
 from collections import Counter
 from collections.abc import Callable, Mapping
 from concurrent.futures import Executor, Future
@@ -16,7 +18,10 @@ from typing import Any
 
 from grader.errors import GraderError, MachineError
 from grader.kernels.choice import ORDINARY, is_ready
+from grader.kernels.errors import ZygoteError
 from grader.kernels.kernelspec import KERNEL_NAME
+from grader.kernels.registry import registry
+from grader.kernels.sharing import zygote_modules
 from grader.pool import ClusterLostError, cores, execute_all
 from grader.records import Executed, Job
 
@@ -28,9 +33,12 @@ CONNECT_SECONDS = 10
 
 
 class Cluster(Executor):
-    """The workers of a scheduler; with the address "local", as many processes here as `jobs`."""
+    """The workers of a scheduler; with the address "local", as many processes here as `jobs`.
 
-    def __init__(self, address: str, jobs: int) -> None:
+    With `warm` each begins at once to import what its kernels will have.
+    """
+
+    def __init__(self, address: str, jobs: int, warm: bool = False) -> None:
         dask = _distributed()
         self._own = _own_cluster(jobs) if address == LOCAL else None
         try:
@@ -45,6 +53,8 @@ class Cluster(Executor):
         except GraderError:
             self.shutdown(wait=False)
             raise
+        if warm:
+            self._client.run(begin_zygote)
         threads = self._client.nthreads()
         self.slots = sum(threads.values())
         self._shares = shares(threads)
@@ -93,6 +103,17 @@ def shares(threads: Mapping[str, int]) -> dict[str, int]:
     for address, count in threads.items():
         at_once[get_address_host(address)] += count
     return {address: at_once[get_address_host(address)] for address in threads}
+
+
+def begin_zygote() -> None:
+    """On a worker: start its zygote, in a thread. If it cannot be, the first kernel says so."""
+
+    def start() -> None:
+        with contextlib.suppress(ZygoteError):
+            registry.zygote(zygote_modules())
+
+    if is_ready():
+        threading.Thread(target=start, daemon=True).start()
 
 
 def execute_there(jobs: tuple[Job, ...], at_once: Mapping[str, int]) -> tuple[Executed, ...]:

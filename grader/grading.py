@@ -6,7 +6,7 @@ import errno
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -15,12 +15,13 @@ from nbformat import NotebookNode
 
 from grader import gradebook, store
 from grader.course import Course
+from grader.engine import execute
 from grader.errors import GraderError, MachineError, SubmissionError
-from grader.judge.shared import plans_for
+from grader.judge.shared import Run, plans_for
 from grader.kernels.choice import kernel_for
 from grader.kernels.kernelspec import KERNEL_NAME
 from grader.limits import limits_for
-from grader.pool import Executors, Outcome, begun_early, cores, local_executor, run_all
+from grader.pool import Early, Executors, Outcome, cores, local_executor, run_all
 from grader.records import Executed, Question, Result
 from grader.sandbox.probe import missing_parts
 from grader.submission.folder import read_file
@@ -62,8 +63,8 @@ def grade_unit(
     exercise = _read_unit(course, unit)
     jobs = options.jobs or cores()
     limits = replace(limits_for(course, unit, options.limits), threads=max(1, cores() // jobs))
-    with _executors(course, unit, options, folders, exercise) as executors:
-        exercise = _with_plans(course, exercise, options.unsafe)
+    with _early(course, unit, options, folders, exercise) as early:
+        exercise = _with_plans(course, exercise, options.unsafe, early.run if early else execute)
         started(len(folders))
         points = gradebook.scores(course, unit)
         waiting: list[Submission] = []
@@ -78,23 +79,19 @@ def grade_unit(
                 yield refreshed(kept[0], points.get(student, {}))
             else:
                 waiting.append(submission)
-        for submission, outcome in run_all(waiting, jobs, executors):
+        for submission, outcome in run_all(waiting, jobs, early or _executor(options.scheduler)):
             noted = replace(submission, notes=(*submission.notes, *lacking))
             yield _finished(course, exercise, noted, outcome)
 
 
-@contextmanager
-def _executors(
+def _early(
     course: Course, unit: str, options: Options, folders: Mapping[str, Path], exercise: Exercise
-) -> Iterator[Executors]:
-    """Yield what makes the workers. If something is new they begin now, while the reference answers run."""
-    make = _executor(options.scheduler)
-    if options.force or not all(course.result_path(unit, student).exists() for student in folders):
-        warm = any(kernel_for(skeleton) == KERNEL_NAME for skeleton in exercise.skeletons.values())
-        with begun_early(make, min(options.jobs or cores(), len(folders)), warm) as early:
-            yield early
-    else:
-        yield make
+) -> Early | nullcontext[None]:
+    """Let the workers begin, if something is new: they import while the reference answers run."""
+    if not options.force and all(course.result_path(unit, student).exists() for student in folders):
+        return nullcontext()
+    warm = any(kernel_for(skeleton) == KERNEL_NAME for skeleton in exercise.skeletons.values())
+    return Early(_executor(options.scheduler), min(options.jobs or cores(), len(folders)), warm)
 
 
 def _executor(scheduler: str) -> Executors:
@@ -103,12 +100,12 @@ def _executor(scheduler: str) -> Executors:
         return local_executor
     from grader.cluster import Cluster  # Dask is an extra
 
-    return lambda jobs, _: Cluster(scheduler, jobs)
+    return lambda jobs, warm: Cluster(scheduler, jobs, warm)
 
 
 def load_exercise(course: Course, unit: str, unsafe: bool = False) -> Exercise:
     """Read a unit's source: its notebooks (entered into the gradebook) and the files beside them."""
-    return _with_plans(course, _read_unit(course, unit), unsafe)
+    return _with_plans(course, _read_unit(course, unit), unsafe, execute)
 
 
 def _read_unit(course: Course, unit: str) -> Exercise:
@@ -117,11 +114,11 @@ def _read_unit(course: Course, unit: str) -> Exercise:
     return Exercise(unit, gradebook.register(course, unit), files)
 
 
-def _with_plans(course: Course, exercise: Exercise, unsafe: bool) -> Exercise:
+def _with_plans(course: Course, exercise: Exercise, unsafe: bool, run: Run) -> Exercise:
     """Add what the judge does, which the reference answers show."""
     unit, skeletons = exercise.unit, exercise.skeletons
     sources, cache = _sources(course, unit), course.plans_path(unit)
-    return replace(exercise, plans=plans_for(skeletons, sources, exercise.files, cache, unsafe))
+    return replace(exercise, plans=plans_for(skeletons, sources, exercise.files, cache, unsafe, run))
 
 
 def shared_tests(course: Course, unit: str) -> list[str]:

@@ -8,10 +8,11 @@ import signal
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from multiprocessing.context import SpawnContext
 from multiprocessing.process import BaseProcess
 from multiprocessing.synchronize import Semaphore
+from types import TracebackType
+from typing import Self
 
 from grader.engine import execute
 from grader.errors import MachineError
@@ -69,15 +70,38 @@ def local_executor(jobs: int, warm: bool = False) -> Executor:
     return pool
 
 
-@contextmanager
-def begun_early(make: Executors, jobs: int, warm: bool) -> Iterator[Executors]:
-    """Make an executor now, and yield what gives it at its first call, and others at further ones.
+class Early:
+    """An executor that is there before it is known what it is to run; it ends with the `with` block.
 
-    It is ended without waiting if the caller is interrupted.
+    Called like what has made it: gives itself the first time, and others after that.
     """
-    with _ended_at_once(make(jobs, warm)) as pool:
-        made = [pool]
-        yield lambda jobs, warm: made.pop() if made else make(jobs, warm)
+
+    def __init__(self, make: Executors, jobs: int, warm: bool) -> None:
+        self._make, self._pool = make, make(jobs, warm)
+        self._taken = False
+        self._ended = _ended_at_once(self._pool)
+
+    def run(self, job: Job) -> Executed:
+        """Run one notebook there. Raises `MachineError` if its worker dies."""
+        try:
+            (executed,) = self._pool.submit(execute_all, (job,)).result()
+        except BrokenProcessPool as error:
+            raise MachineError(f"The worker that ran {job.name} died.", "Free some memory.") from error
+        return executed
+
+    def __call__(self, jobs: int, warm: bool) -> Executor:
+        """Return an executor to be used and ended."""
+        taken, self._taken = self._taken, True
+        return self._make(jobs, warm) if taken else self._pool
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """End it, without waiting if there was an error."""
+        self._ended.__exit__(kind, error, trace)
 
 
 def run_all(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -21,8 +21,11 @@ from grader.engine import execute
 from grader.judge.plan import plan_of
 from grader.kernels.choice import kernel_for
 from grader.marks import grade_id_of, is_grade
-from grader.records import Job, Limits, Plan, Status
+from grader.records import Executed, Job, Limits, Plan, Status
 from grader.verdict import auto_points, settle
+
+Run = Callable[[Job], Executed]
+"""Runs one notebook: the engine itself, or a worker that does so."""
 
 VERSION = 2
 """Changed when the judge learns to serve tests that it could not."""
@@ -34,16 +37,18 @@ def plans_for(
     files: Mapping[str, bytes],
     cache: Path,
     unsafe: bool = False,
+    run: Run = execute,
 ) -> dict[str, Plan]:
     """Return the plan of each notebook of a unit.
 
     `sources` are the notebooks with the reference answers, `skeletons` the same as they are graded.
     What the reference answers show is kept in the file `cache`, as long as the source stays as it is.
+    To see it they are `run`.
     """
     plans = {name: plan_of(skeletons[name], sources[name]) for name in skeletons}
     kept = _read(cache)
     if kept.get("digest") != _digest(sources, files):
-        shown = {name: what_shows(sources[name], plan, files, unsafe) for name, plan in plans.items()}
+        shown = {name: what_shows(sources[name], plan, files, unsafe, run) for name, plan in plans.items()}
         shared = {name: sorted(one.shared) for name, one in shown.items()}
         keep(cache, sources, files, shared, {name: sorted(one.changing) for name, one in shown.items()})
         kept = _read(cache)
@@ -79,7 +84,9 @@ class Shown:
     changing: frozenset[str] = frozenset()
 
 
-def what_shows(source: NotebookNode, plan: Plan, files: Mapping[str, bytes], unsafe: bool = False) -> Shown:
+def what_shows(
+    source: NotebookNode, plan: Plan, files: Mapping[str, bytes], unsafe: bool = False, run: Run = execute
+) -> Shown:
     """Run the reference answers, and see what becomes of their tests."""
     if not plan.tests():
         return Shown()
@@ -87,21 +94,20 @@ def what_shows(source: NotebookNode, plan: Plan, files: Mapping[str, bytes], uns
     job = Job(
         "reference", nbformat.writes(source), dict(files), Limits(), kernel_for(source), plan, unsafe=unsafe
     )
-    judged, changing = _points(job)
+    judged, changing = _points(run(job))
     most = {name: points for name, points in _most_points(source).items() if name in plan.tests()}
     if all(judged.get(name, points) >= points for name, points in most.items()):
         return Shown(changing=changing)
-    beside, _ = _points(replace(job, plan=None))
+    beside, _ = _points(run(replace(job, plan=None)))
     shared = (name for name in most if name in judged and judged[name] < beside.get(name, 0.0))
     return Shown(frozenset(shared), changing)
 
 
-def _points(job: Job) -> tuple[dict[str, float], frozenset[str]]:
+def _points(executed: Executed) -> tuple[dict[str, float], frozenset[str]]:
     """Return what each test gives, and which see a change of what they give.
 
     One that ran out of time says nothing: the machine was busy.
     """
-    executed = execute(job)
     notebook = nbformat.reads(executed.notebook, as_version=4)
     settle(notebook, executed.cells)
     out_of_time = (Status.TIMEOUT, Status.NOT_RUN)

@@ -57,10 +57,10 @@ def invitations(workers: int, context: SpawnContext) -> Invitations:
     """Return as many as there are to be workers."""
     pairs = [socket.socketpair() for _ in range(workers)]
     ours, theirs = zip(*pairs, strict=True)
-    return Invitations(_modules(), ours, theirs, context.Value("i", 0))
+    return Invitations(zygote_modules(), ours, theirs, context.Value("i", 0))
 
 
-def _modules() -> tuple[str, ...]:
+def zygote_modules() -> tuple[str, ...]:
     """What the installed kernelspec has imported; a worker's provisioner will ask for just that."""
     metadata = KernelSpecManager().get_kernel_spec(KERNEL_NAME).metadata
     config = metadata.get("kernel_provisioner", {}).get("config", {})

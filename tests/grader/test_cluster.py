@@ -13,10 +13,13 @@ from grader import cluster
 from grader.cluster import Cluster
 from grader.errors import GraderError, MachineError
 from grader.grading import Options, grade_unit
+from grader.kernels.errors import ZygoteError
+from grader.kernels.sharing import zygote_modules
 from grader.pool import ClusterLostError, run_all
 from grader.records import Job
 from grader.submission.prepare import Submission
 from tests.grader.conftest import UNIT, answered, hand_in
+from tests.grader.kernels.waiting import wait_until
 
 distributed = pytest.importorskip("distributed")
 
@@ -90,6 +93,26 @@ def test_without_dask_the_error_names_the_extra(monkeypatch):
 def test_workers_of_one_machine_share_its_cores():
     threads = {"tcp://10.0.0.5:4001": 1, "tcp://10.0.0.5:4002": 3, "tcp://10.0.0.6:4001": 2}
     assert list(cluster.shares(threads).values()) == [4, 4, 2]
+
+
+@pytest.mark.parametrize(("ready", "error"), [(True, None), (True, ZygoteError("none")), (False, None)])
+def test_a_worker_begins_its_zygote_without_waiting_for_it(ready, error, monkeypatch):
+    asked, go_on = [], threading.Event()
+
+    def zygote(modules):
+        go_on.wait(30)
+        asked.append(modules)
+        if error:
+            raise error
+
+    monkeypatch.setattr(cluster, "is_ready", lambda: ready)
+    monkeypatch.setattr(cluster.registry, "zygote", zygote)
+    before = threading.active_count()
+    cluster.begin_zygote()
+    assert not asked
+    go_on.set()
+    wait_until(lambda: threading.active_count() <= before)
+    assert asked == [zygote_modules()] * ready
 
 
 def die(*_, **__):

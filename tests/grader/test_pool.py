@@ -8,7 +8,7 @@ import pytest
 
 from grader import pool
 from grader.errors import MachineError
-from grader.pool import begun_early, cores, run_all
+from grader.pool import Early, cores, run_all
 from grader.records import Executed, Job
 from grader.submission.prepare import Submission
 
@@ -87,13 +87,20 @@ def test_an_executor_that_has_begun_early_is_the_first_one():
         made.append(ThreadPoolExecutor(jobs))
         return made[-1]
 
-    with begun_early(make, 2, False) as executors:
+    with Early(make, 2, False) as early:
         assert len(made) == 1
-        assert executors(1, False) is made[0]
-        assert executors(1, False) is made[1]
+        assert early(1, False) is made[0]
+        assert early(1, False) is made[1]
     with pytest.raises(RuntimeError, match="after shutdown"):
         made[0].submit(print)
     made[1].shutdown()
+
+
+def test_a_notebook_whose_worker_dies_before_the_class_is_one_clear_error():
+    with Early(pretending, 1, False) as early:
+        assert early.run(Job("job", "{}")).name == "job"
+        with pytest.raises(MachineError, match="The worker that ran dies died"):
+            early.run(Job("dies", "{}"))
 
 
 def test_at_least_one_core():
