@@ -5,9 +5,11 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import connection
 from multiprocessing.context import SpawnContext
 from multiprocessing.process import BaseProcess
 from multiprocessing.synchronize import Semaphore
@@ -182,6 +184,14 @@ def _end(children: list[BaseProcess]) -> None:
             child.kill()
 
 
+def _end_with_coordinator() -> None:
+    """End this worker when the coordinator is gone, whatever way it went: nobody would end it."""
+    coordinator = multiprocessing.parent_process()
+    assert coordinator is not None
+    connection.wait([coordinator.sentinel])
+    os._exit(1)
+
+
 class _LocalPool(ProcessPoolExecutor):
     """Processes whose places at the zygote, and whose files, are given up with the pool."""
 
@@ -213,6 +223,7 @@ def _nothing() -> None:
 def _enter(invited: Invitations | None, scratch: Scratch, turns: Semaphore) -> None:
     """Leave Ctrl-C to the coordinator, which ends its workers itself; take the place at its zygote."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_coordinator, daemon=True).start()
     scratch.use()
     take_turns(turns)
     if invited:

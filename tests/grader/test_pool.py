@@ -1,6 +1,8 @@
 """Many at once; a worker that dies costs nobody else anything."""
 
 import os
+import subprocess
+import sys
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
@@ -11,6 +13,7 @@ from grader.errors import MachineError
 from grader.pool import Early, cores, run_all
 from grader.records import Executed, Job
 from grader.submission.prepare import Submission
+from tests.grader.kernels.waiting import ended, wait_until
 
 
 def submission(student: str, name: str = "job") -> Submission:
@@ -110,6 +113,26 @@ def test_at_least_one_core():
 def test_workers_leave_ctrl_c_to_the_coordinator():
     with pool.local_executor(1) as executor:
         assert executor.submit(_handles_interrupts).result() is False
+
+
+COORDINATOR = """
+import os, time
+from grader.pool import local_executor
+if __name__ == "__main__":
+    with local_executor(1) as pool:
+        print(*{pool.submit(os.getpid).result() for _ in range(4)}, flush=True)
+        pool.submit(time.sleep, 60).result()
+"""
+
+
+def test_workers_end_with_the_coordinator_also_if_that_is_killed(tmp_path):
+    program = tmp_path / "coordinator.py"
+    program.write_text(COORDINATOR)
+    with subprocess.Popen([sys.executable, program], stdout=subprocess.PIPE, text=True) as coordinator:
+        workers = [int(pid) for pid in coordinator.stdout.readline().split()]
+        coordinator.kill()
+    assert workers
+    wait_until(lambda: all(ended(pid) for pid in workers))
 
 
 def _handles_interrupts() -> bool:
