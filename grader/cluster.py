@@ -16,17 +16,21 @@ from functools import partial
 from importlib.metadata import version
 from typing import Any
 
-from grader.errors import GraderError, MachineError
+from grader.errors import GraderError
 from grader.kernels.choice import ORDINARY, is_ready
 from grader.kernels.errors import ZygoteError
 from grader.kernels.kernelspec import KERNEL_NAME
 from grader.kernels.registry import registry
 from grader.kernels.sharing import zygote_modules
-from grader.pool import ClusterLostError, cores, execute_all
+from grader.pool import ClusterLostError, WorkerDiedError, cores, execute_all
 from grader.records import Executed, Job
+from grader.turns import take_turns
 
 LOCAL = "local"
 """The address that stands for a cluster of our own, on this machine."""
+
+ONE_TURN = threading.Semaphore(1)
+"""In a worker whose threads take turns."""
 
 PROJECT = "keras-course"
 CONNECT_SECONDS = 10
@@ -35,7 +39,8 @@ CONNECT_SECONDS = 10
 class Cluster(Executor):
     """The workers of a scheduler; with the address "local", as many processes here as `jobs`.
 
-    With `warm` each begins at once to import what its kernels will have.
+    With `warm` each begins at once to import what its kernels will have. A worker of our own has two
+    threads that take turns: the next submission's kernel starts while the last one's cells run.
     """
 
     def __init__(self, address: str, jobs: int, warm: bool = False) -> None:
@@ -57,7 +62,7 @@ class Cluster(Executor):
             self._client.run(begin_zygote)
         threads = self._client.nthreads()
         self.slots = sum(threads.values())
-        self._shares = shares(threads)
+        self._shares = shares(dict.fromkeys(threads, 1) if self._own else threads)
         self._executor = self._client.get_executor(pure=False)
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:  # noqa: ANN401
@@ -65,7 +70,8 @@ class Cluster(Executor):
         future: Future[Any] = Future()
         if self._client.status != "running":
             raise ClusterLostError(*_LOST)
-        there = partial(execute_there, at_once=self._shares) if fn is execute_all else fn
+        how = {"at_once": self._shares, "in_turns": self._own is not None}
+        there = partial(execute_there, **how) if fn is execute_all else fn
         inner = self._executor.submit(there, *args, **kwargs)
         inner.add_done_callback(lambda done: _pass_on(done, future))
         return future
@@ -116,11 +122,15 @@ def begin_zygote() -> None:
         threading.Thread(target=start, daemon=True).start()
 
 
-def execute_there(jobs: tuple[Job, ...], at_once: Mapping[str, int]) -> tuple[Executed, ...]:
+def execute_there(
+    jobs: tuple[Job, ...], at_once: Mapping[str, int], in_turns: bool = False
+) -> tuple[Executed, ...]:
     """Run the notebooks of one submission on a worker, with its share of what that machine has."""
     from distributed import get_worker
 
     worker = get_worker()
+    if in_turns:
+        take_turns(ONE_TURN)
     # A worker that came later is counted alone.
     threads = max(1, cores() // at_once.get(worker.address, worker.state.nthreads))
     return execute_all(tuple(_fitted(job, threads) for job in jobs))
@@ -138,7 +148,7 @@ def _pass_on(done: Future[Any], future: Future[Any]) -> None:
     if type(error).__name__ in ("FutureCancelledError", "CancelledError"):
         error = ClusterLostError(*_LOST)
     elif type(error).__name__ == "KilledWorker":
-        error = MachineError("Every worker that ran it died.", "Free some memory there, and grade again.")
+        error = WorkerDiedError("Every worker that ran it died.", "Free some memory there, and grade again.")
     if error is not None:
         future.set_exception(error)
     else:
@@ -158,11 +168,11 @@ def _distributed() -> Any:  # noqa: ANN401 - a module
 def _own_cluster(jobs: int) -> Any:  # noqa: ANN401 - Dask is untyped
     import dask
 
-    # A submission whose worker dies is tried once more.
-    dask.config.set({"distributed.scheduler.allowed-failures": 1})
+    # What a worker runs when it dies is tried once more by us, each submission alone.
+    dask.config.set({"distributed.scheduler.allowed-failures": 0})
     return _distributed().LocalCluster(
         n_workers=jobs,
-        threads_per_worker=1,
+        threads_per_worker=2,
         host="127.0.0.1",
         dashboard_address=None,
         silence_logs=logging.CRITICAL,

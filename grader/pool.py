@@ -40,6 +40,10 @@ class ClusterLostError(MachineError):
     """All workers are out of reach: nothing more can be run."""
 
 
+class WorkerDiedError(MachineError):
+    """A worker died, with all that it ran."""
+
+
 def cores() -> int:
     """Return how many processor cores this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
@@ -139,7 +143,7 @@ def _drain(
         done, _ = wait(running, return_when=FIRST_COMPLETED)
         for future in done:
             submission, error = running.pop(future), future.exception()
-            if isinstance(error, BrokenProcessPool):
+            if isinstance(error, BrokenProcessPool | WorkerDiedError):
                 suspects.append(submission)
             elif isinstance(error, ClusterLostError):
                 raise error
@@ -153,6 +157,8 @@ def _alone(pool: Executor, submission: Submission) -> Outcome:
         return pool.submit(execute_all, submission.jobs).result()
     except BrokenProcessPool:
         return MachineError("The worker that ran it died twice.", "Free some memory, and grade again.")
+    except ClusterLostError:
+        raise
     except Exception as error:
         return error
 

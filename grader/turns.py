@@ -7,10 +7,14 @@ done while other notebooks run.
 from __future__ import annotations
 
 import asyncio
+import multiprocessing.synchronize
+import threading
 import time
-from multiprocessing.synchronize import Semaphore
 from types import TracebackType
 from typing import Self
+
+Semaphore = multiprocessing.synchronize.Semaphore | threading.Semaphore
+"""What processes share, or the threads of one."""
 
 _turns: Semaphore | None = None
 

@@ -7,7 +7,9 @@ import sys
 import threading
 from unittest import mock
 
+import nbformat
 import pytest
+from nbformat.v4 import new_code_cell, new_notebook
 
 from grader import cluster
 from grader.cluster import Cluster
@@ -15,7 +17,7 @@ from grader.errors import GraderError, MachineError
 from grader.grading import Options, grade_unit
 from grader.kernels.errors import ZygoteError
 from grader.kernels.sharing import zygote_modules
-from grader.pool import ClusterLostError, run_all
+from grader.pool import ClusterLostError, execute_all, run_all
 from grader.records import Job
 from grader.submission.prepare import Submission
 from tests.grader.conftest import UNIT, answered, hand_in
@@ -113,6 +115,19 @@ def test_a_worker_begins_its_zygote_without_waiting_for_it(ready, error, monkeyp
     go_on.set()
     wait_until(lambda: threading.active_count() <= before)
     assert asked == [zygote_modules()] * ready
+
+
+TIMED = "import time; began = time.monotonic(); time.sleep(1); print(began, time.monotonic())"
+
+
+def test_a_worker_of_our_own_gets_the_next_one_ready_and_runs_one_at_a_time():
+    job = Job("job", nbformat.writes(new_notebook(cells=[new_code_cell(TIMED)])))
+    with Cluster("local", 1) as pool:
+        assert pool.slots == 2
+        (one,), (other,) = [future.result() for future in [pool.submit(execute_all, (job,)) for _ in "12"]]
+    notebooks = [nbformat.reads(executed.notebook, as_version=4) for executed in (one, other)]
+    first, second = sorted(tuple(map(float, book.cells[0].outputs[0].text.split())) for book in notebooks)
+    assert first[1] <= second[0]
 
 
 def die(*_, **__):

@@ -75,6 +75,21 @@ def _update_model(target: Any, new: Any) -> bool:  # noqa: ANN401
     target.set_weights(weights)
     for ours, theirs in zip(target._flatten_layers(), new._flatten_layers(), strict=True):
         ours.trainable = theirs.trainable
-    if new.compiled and not target.compiled:
-        target.compile_from_config(new.get_compile_config())
+    if new.compiled:
+        _update_training(target, new)
     return True
+
+
+def _update_training(target: Any, new: Any) -> None:  # noqa: ANN401
+    """Compile a model as another is, and give its optimizer the other's state (steps, moments)."""
+    anew = new.get_compile_config()
+    reset = target.compiled and target.optimizer.built and not new.optimizer.built
+    if not target.compiled or reset or target.get_compile_config() != anew:
+        target.compile_from_config(anew)
+    if new.optimizer.built:
+        if not target.optimizer.built:
+            target.optimizer.build(target.trainable_variables)
+        pairs = list(zip(target.optimizer.variables, new.optimizer.variables, strict=False))
+        if all(ours.shape == theirs.shape for ours, theirs in pairs):
+            for ours, theirs in pairs:
+                ours.assign(theirs)

@@ -1,5 +1,6 @@
 """What a call did to its arguments."""
 
+import keras
 import numpy as np
 import pandas as pd
 import pytest
@@ -49,6 +50,51 @@ def test_one_object_in_two_places_that_are_two_now():
     target = [held, held]
     assert update_in_place(target, [[1], [2]])
     assert target == [[1], [2]]
+
+
+def model(rate: float = 0.1) -> keras.Model:
+    made = keras.Sequential([keras.Input((1,)), keras.layers.Dense(1)])
+    made.compile(keras.optimizers.Adam(rate), "mse")
+    return made
+
+
+def trained(made: keras.Model) -> keras.Model:
+    made.fit(np.ones((4, 1)), np.ones(4), epochs=3, verbose=0)
+    return made
+
+
+def test_a_model_that_was_trained_goes_on_where_the_other_stopped():
+    target, new = model(), trained(model())
+    assert update_in_place(target, new)
+    assert target.optimizer.iterations == 3
+    for one in (target, new):
+        trained(one)
+    assert target.get_weights() == new.get_weights()
+
+
+@pytest.mark.parametrize(("rate", "has_trained"), [(0.1, False), (0.5, False), (0.5, True)])
+def test_a_trained_model_becomes_as_another_is(rate, has_trained):
+    target, new = trained(model()), model(rate)
+    if has_trained:
+        trained(new)
+    assert update_in_place(target, new)
+    assert target.optimizer.learning_rate == new.optimizer.learning_rate
+    assert target.optimizer.iterations == new.optimizer.iterations
+    assert target.get_weights() == new.get_weights()
+
+
+def test_a_model_whose_optimizer_knows_other_weights():
+    target, new = model(), model()
+    new.layers[0].trainable = False
+    trained(new)  # its optimizer has nothing to keep of the layer
+    assert update_in_place(target, new)
+    assert not target.layers[0].trainable
+
+
+def test_a_model_that_was_not_compiled():
+    target = keras.Sequential([keras.Input((1,)), keras.layers.Dense(1)])
+    assert update_in_place(target, trained(model()))
+    assert target.optimizer.iterations == 3
 
 
 def test_an_array_of_another_dtype_is_another_array():
