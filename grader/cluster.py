@@ -70,9 +70,8 @@ class Cluster(Executor):
         future: Future[Any] = Future()
         if self._client.status != "running":
             raise ClusterLostError(*_LOST)
-        how = {"at_once": self._shares, "in_turns": self._own is not None}
-        there = partial(execute_there, **how) if fn is execute_all else fn
-        inner = self._executor.submit(there, *args, **kwargs)
+        there = partial(execute_there, at_once=self._shares, in_turns=self._own is not None)
+        inner = self._executor.submit(there if fn is execute_all else fn, *args, **kwargs)
         inner.add_done_callback(lambda done: _pass_on(done, future))
         return future
 

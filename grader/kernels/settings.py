@@ -18,6 +18,11 @@ COURSE_MODULES = (
     "sklearn.preprocessing",
     "keras",
     "helpers",
+    "helpers.accessibility",
+    "helpers.datasets",
+    "helpers.history_plot",
+    "helpers.runtime",
+    "helpers.sections",
     # What the judge's questions about such values need; skops takes 1.6 s to import.
     "grader.judge.codec.tables",
     "grader.judge.codec.keras_objects",

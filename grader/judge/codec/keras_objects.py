@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import sys
 from collections.abc import Sequence
-from copy import deepcopy
+from functools import partial
 from typing import Any
 
 import keras
@@ -40,22 +40,32 @@ def _built(config: object) -> Any:  # noqa: ANN401
     return keras.saving.deserialize_keras_object(config, safe_mode=True)
 
 
-def _check_room(config: object, weights: list[np.ndarray]) -> None:
-    """See that the variables are those whose values came, before there is any room made for them.
+def _filled(config: object, weights: list[np.ndarray]) -> Any:  # noqa: ANN401
+    """Build a layer or a model (not its training) around its weights.
 
-    In a scope without state Keras builds variables that have a shape and no value yet.
+    In a scope without state Keras builds variables that have a shape and no value yet. So it is seen
+    that they are those whose values came, before any room is made; and nothing random is drawn first.
     """
-    if not isinstance(config, dict):
-        raise ValueError("no configuration")
     try:
         with keras.StatelessScope(initialize_variables=False):
-            bare = {key: part for key, part in config.items() if key != "compile_config"}
-            made = _built(deepcopy(bare))  # Keras empties what it builds from
-            shapes = [tuple(variable.shape) for variable in made.weights]
+            made = _built(config)
+        if [tuple(variable.shape) for variable in made.weights] != [array.shape for array in weights]:
+            raise ValueError("the weights do not fit")
+        for variable, array in zip(made.weights, weights, strict=True):
+            variable._initializer = partial(_value, array)
+        for variable in global_state.get_global_attribute("uninitialized_variables"):
+            variable._deferred_initialize()
     finally:
         global_state.set_global_attribute("uninitialized_variables", [])
-    if shapes != [array.shape for array in weights]:
-        raise ValueError("the weights do not fit")
+    for one in made._flatten_layers():
+        # Pre-processing layers (Normalization, say) take up the state that they were given.
+        if hasattr(one, "finalize_state") and one.built:
+            one.finalize_state()
+    return made
+
+
+def _value(array: np.ndarray, _shape: object, dtype: object = None) -> Any:  # noqa: ANN401
+    return keras.ops.convert_to_tensor(array, dtype)
 
 
 def _numbers(variables: Sequence[Any]) -> list[np.ndarray]:
@@ -67,13 +77,6 @@ def _assign(variables: Sequence[Any], arrays: list[np.ndarray]) -> None:
         raise ValueError("the weights do not fit")
     for variable, array in zip(variables, arrays, strict=True):
         variable.assign(array)
-
-
-def _finish(layer: Any) -> None:  # noqa: ANN401
-    """Have pre-processing layers (Normalization, say) take up the state that they were given."""
-    for one in layer._flatten_layers():
-        if hasattr(one, "finalize_state") and one.built:
-            one.finalize_state()
 
 
 def _is_plain_model(kind: type) -> bool:
@@ -103,12 +106,16 @@ def _described_model(value: Any) -> dict[str, Any]:  # noqa: ANN401
 
 def _make_model(parts: list[Any]) -> object:
     config, weights, state = parts
-    _check_room(config, weights)
-    model = _built(config)
+    if not isinstance(config, dict):
+        raise ValueError("no configuration")
+    training = config.pop("compile_config", None)
+    model = _filled(config, weights)
     if not _is_plain_model(type(model)):
         raise ValueError("no model")
-    _assign(model.weights, weights)
-    _finish(model)
+    if training:
+        if why := refused(training):
+            raise ValueError(why)
+        model.compile_from_config(training)
     if state is not None and model.compiled:
         optimizer = model.optimizer
         if not optimizer.built:
@@ -124,13 +131,11 @@ def _with_weights(value: Any) -> Parts:  # noqa: ANN401 - a layer, an optimizer 
 def _make_with_weights(parts: list[Any]) -> object:
     config, weights = parts
     if _is_layer(config):
-        _check_room(config, weights)
+        return _filled(config, weights)
     made = _built(config)
     variables = _variables(made)
     if len(variables) == len(weights):  # an optimizer has more of them once it has trained a model
         _assign(variables, weights)
-    if isinstance(made, keras.Layer):
-        _finish(made)
     return made
 
 
