@@ -43,6 +43,8 @@ class Cluster(Executor):
     threads that take turns: the next submission's kernel starts while the last one's cells run.
     """
 
+    outlives_workers = True
+
     def __init__(self, address: str, jobs: int, warm: bool = False) -> None:
         dask = _distributed()
         self._own = _own_cluster(jobs) if address == LOCAL else None
@@ -168,11 +170,11 @@ def _own_cluster(jobs: int) -> Any:  # noqa: ANN401 - Dask is untyped
     import dask
 
     # What a worker runs when it dies is tried once more by us, each submission alone.
-    dask.config.set({"distributed.scheduler.allowed-failures": 0})
-    return _distributed().LocalCluster(
-        n_workers=jobs,
-        threads_per_worker=2,
-        host="127.0.0.1",
-        dashboard_address=None,
-        silence_logs=logging.CRITICAL,
-    )
+    with dask.config.set({"distributed.scheduler.allowed-failures": 0}):
+        return _distributed().LocalCluster(
+            n_workers=jobs,
+            threads_per_worker=2,
+            host="127.0.0.1",
+            dashboard_address=None,
+            silence_logs=logging.CRITICAL,
+        )

@@ -123,6 +123,9 @@ def run_all(
         suspects: list[Submission] = []
         with _ended_at_once(executor(min(jobs, len(waiting)), warm)) as pool:
             yield from _drain(pool, waiting, suspects, getattr(pool, "slots", jobs))
+            while suspects and getattr(pool, "outlives_workers", False):
+                submission = suspects.pop()
+                yield submission, _alone(pool, submission)
         for submission in suspects:
             with _ended_at_once(executor(1, warm)) as pool:
                 yield submission, _alone(pool, submission)
