@@ -22,8 +22,8 @@ LIGHT = Finding(
     },
 )
 GROWTH = Finding("growth", "Growth", ("n", "s"), (("8", "0.3"),), (), {
-    "8": {"steady": 0.3, "coordinator": 120.0, "zygote": 700.0},
-    "32": {"steady": 0.31, "coordinator": 121.0, "zygote": 700.0},
+    "8": {"further": None, "coordinator": 120.0, "zygote": 700.0},
+    "32": {"further": 0.31, "coordinator": 121.0, "zygote": 700.0},
 })  # fmt: skip
 
 

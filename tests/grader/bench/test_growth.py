@@ -1,4 +1,4 @@
-"""Growth is told by seconds a submission after the start, and by what lives as long as the run."""
+"""Growth is told by what a further submission costs, and by what lives as long as the run."""
 
 from pathlib import Path
 
@@ -20,7 +20,7 @@ def test_a_row_a_size_and_the_last_against_the_first(monkeypatch, tmp_path):
     assert found.rows == (
         ("1", "6.0", "5.0", "–", "120", "700"),
         ("4", "7.5", "5.0", "0.500", "120", "700"),
-        ("8", "10.2", "5.0", "0.600", "120", "700"),
+        ("8", "10.2", "5.0", "0.675", "120", "700"),
     )
-    assert found.notes[-1] == "A submission among 8 takes 1.20 times what it takes among 4."
+    assert found.notes[-1] == "A further submission takes 1.35 times from 4 to 8 what it takes from 1 to 4."
     assert list(tmp_path.iterdir()) == []
