@@ -61,7 +61,7 @@ def _seconds(ax: Axes, data: Mapping[str, Mapping[str, float]]) -> None:
 
 
 def _growth(ax: Axes, data: Mapping[str, Mapping[str, float]]) -> None:
-    known = {int(size): found["further"] for size, found in data.items() if found.get("further")}
+    known = {int(size): found["further"] for size, found in data.items() if found["further"]}
     ax.plot(list(known), list(known.values()), "o-", color="black")
     ax.set_ylim(0, 1.4 * max(known.values(), default=1))
     ax.set_ylabel("s for each further submission")
