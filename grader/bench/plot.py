@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +21,13 @@ SHADES = {"stock": "0.75", "ours": "0.35", "floor": "white"}
 
 def draw(figures: Figures, path: Path) -> None:
     """Draw a panel for each of what was measured: seconds a submission, growth; write an SVG."""
+    panels: list[tuple[Callable[..., None], Mapping[str, Any]]]
     panels = [(_seconds, bars) for bars in [seconds(figures)] if bars]
-    panels += [(panel, figures["growth"]) for panel in (_growth, _memory) if figures.get("growth")]  # type: ignore[misc]
+    growth = figures.get("growth", {})
+    if any(found["further"] for found in growth.values()):
+        panels.append((_growth, growth))
+    if growth:
+        panels.append((_memory, growth))
     if not panels:
         return
     figure = Figure(figsize=(4.6 * len(panels), 3.4), layout="constrained", facecolor="white")

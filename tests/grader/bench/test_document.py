@@ -1,6 +1,7 @@
 """The page is written between its markers, from the data beside it, and keeps what was not measured again."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -39,6 +40,13 @@ def test_tables_and_plot_are_written_between_the_markers(docs):
     assert "| engine | s |\n| --- | ---: |\n| grader | 0.6 |\n\nA note.\n" in text
     assert "old" not in text
     assert "stock nbgrader" not in text and "<svg" in (docs / PLOT).read_text()
+
+
+def test_one_size_is_no_growth_yet(docs):
+    one = replace(GROWTH, figures={"8": GROWTH.figures["8"]})
+    update([one], docs)
+    plot = (docs / PLOT).read_text()
+    assert "Growth: memory" in plot and "Growth: time" not in plot
 
 
 def test_what_is_not_measured_again_stays(docs):
