@@ -24,11 +24,11 @@ def proportional(command: psutil.Process) -> dict[str, float]:
 
 def resident(command: psutil.Process) -> dict[str, float]:
     """Return MiB in memory of the coordinator and its zygote, shared pages and all: quick to look up."""
-    found = {}
+    found: dict[str, float] = defaultdict(float)
     for kind, process in by_kind(command, deep=False):
-        if kind in ("coordinator", "zygote"):
-            found[kind] = process.memory_info().rss / MIB
-    return found
+        if kind in ("coordinator", "zygote"):  # Python's resource tracker belongs to the coordinator
+            found[kind] += process.memory_info().rss / MIB
+    return dict(found)
 
 
 def by_kind(command: psutil.Process, deep: bool = True) -> list[tuple[str, psutil.Process]]:

@@ -36,6 +36,11 @@ def test_memory_is_by_kind_of_process(tmp_path):
     assert 64 < run.memory["coordinator"] == run.memory["all"] < 100
 
 
+def test_a_helper_of_the_coordinator_does_not_stand_for_it(tmp_path):
+    code = "held = b'1' * 64 * 2**20; import subprocess; subprocess.run(['sleep', '2.5'])"
+    assert measured(["-c", code], tmp_path, "growth").memory["coordinator"] > 64
+
+
 def test_a_command_that_fails_ends_the_bench_in_words(tmp_path):
     with pytest.raises(MachineError, match="no_such_module"):
         measured(["-m", "no_such_module"], tmp_path)
