@@ -96,7 +96,7 @@ def test_ctrl_c_is_130_and_the_next_run_goes_on(course):
     hand_in(course, "ada", answered())
     hand_in(course, "ben", answered({"double": "import time; time.sleep(600)"}))
     # As in a terminal: a process that a script put into the background inherits "ignore Ctrl-C".
-    command = ["env", "--default-signal=INT", GRADER, "grade", "01", "--json", "--jobs", "1"]
+    command = ["env", "--default-signal=INT", GRADER, "grade", "01", "--json", "--jobs", "2"]
     command += ["--course", str(course.root)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as run:
         first = json.loads(run.stdout.readline())
