@@ -53,7 +53,7 @@ def _filled(config: object, weights: list[np.ndarray]) -> Any:  # noqa: ANN401
             raise ValueError("the weights do not fit")
         for variable, array in zip(made.weights, weights, strict=True):
             variable._initializer = partial(_value, array)
-        for variable in global_state.get_global_attribute("uninitialized_variables"):
+        for variable in global_state.get_global_attribute("uninitialized_variables") or ():
             variable._deferred_initialize()
     finally:
         global_state.set_global_attribute("uninitialized_variables", [])

@@ -1,5 +1,8 @@
 """Keras's objects behave there as they did here."""
 
+import subprocess
+import sys
+
 import msgpack
 import numpy as np
 import pytest
@@ -146,3 +149,19 @@ def test_a_model_that_takes_a_slice():
     inputs = keras.Input((3,))
     model = keras.Model(inputs, keras.layers.Dense(1)(inputs[:, -2:]) + inputs[:, :1])
     np.testing.assert_allclose(decode(encode(model))(X), model(X), rtol=1e-6)
+
+
+def test_a_model_that_has_not_seen_its_input_yet(tmp_path):
+    """In a process of its own: there Keras has made no variable before."""
+    program = """
+import keras
+from grader.judge.codec import decode, encode
+model = keras.Sequential([keras.layers.Dense(1)])
+model.compile(keras.optimizers.Adam(0.5), "mse")
+(again,) = decode(encode([model]))
+print(again.built, float(again.optimizer.learning_rate), again(keras.ops.ones((2, 3))).shape)
+"""
+    run = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=tmp_path
+    )
+    assert run.stdout == "False 0.5 (2, 1)\n"
