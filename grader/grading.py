@@ -63,7 +63,7 @@ def grade_unit(
     exercise = _read_unit(course, unit)
     jobs = options.jobs or cores()
     limits = replace(limits_for(course, unit, options.limits), threads=max(1, cores() // jobs))
-    with _early(course, unit, options, folders, exercise) as early:
+    with _early(course, options, folders, exercise, jobs) as early:
         exercise = _with_plans(course, exercise, options.unsafe, early.run if early else execute)
         started(len(folders))
         points = gradebook.scores(course, unit)
@@ -85,13 +85,13 @@ def grade_unit(
 
 
 def _early(
-    course: Course, unit: str, options: Options, folders: Mapping[str, Path], exercise: Exercise
+    course: Course, options: Options, folders: Mapping[str, Path], exercise: Exercise, jobs: int
 ) -> Early | nullcontext[None]:
     """Let the workers begin, if something is new: they import while the reference answers run."""
-    if not options.force and all(course.result_path(unit, student).exists() for student in folders):
+    if not options.force and all(course.result_path(exercise.unit, student).exists() for student in folders):
         return nullcontext()
     warm = any(kernel_for(skeleton) == KERNEL_NAME for skeleton in exercise.skeletons.values())
-    return Early(_executor(options.scheduler), min(options.jobs or cores(), len(folders)), warm)
+    return Early(_executor(options.scheduler), min(jobs, len(folders)), warm)
 
 
 def _executor(scheduler: str) -> Executors:

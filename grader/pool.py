@@ -67,11 +67,10 @@ def local_executor(jobs: int, warm: bool = False) -> Executor:
     try:
         if invited:
             invited.send()
-    except ZygoteError as error:
+    except BaseException as error:
         pool.shutdown()
-        raise MachineError(error.reason, error.remedy) from error
-    except BaseException:
-        pool.shutdown()
+        if isinstance(error, ZygoteError):
+            raise MachineError(error.reason, error.remedy) from error
         raise
     return pool
 

@@ -11,11 +11,10 @@ from typing import IO, Any, Protocol
 
 from jupyter_client.manager import KernelManager
 
-from grader.kernels.availability import PROVISIONER_NAME
 from grader.kernels.errors import ZygoteError
+from grader.kernels.kernelspec import modules_of
 from grader.kernels.registry import registry
 from grader.kernels.session import environment, parts_for
-from grader.kernels.settings import COURSE_MODULES
 from grader.records import Job
 from grader.sandbox.wrap import confined
 
@@ -44,18 +43,10 @@ def launch(manager: KernelManager, job: Job, folder: Path, log: IO[bytes]) -> tu
         "env": {**environment(job.limits, folder), "MPLBACKEND": "agg"},  # nobody sees a picture there
     }
     with theirs:
-        modules = _warm_modules(manager)
+        # As the student's kernel: forked from its zygote, if it has one.
+        modules = modules_of(manager.kernel_spec) if manager.kernel_spec else None
         if modules is not None:
             with contextlib.suppress(ZygoteError):  # the student's kernel is an ordinary one too, then
                 return registry.zygote(modules).launch(command, **options), ours
         # A session of its own: Ctrl-C in a terminal is for the coordinator.
         return subprocess.Popen(command, start_new_session=True, **options), ours
-
-
-def _warm_modules(manager: KernelManager) -> list[str] | None:
-    """Return what the kernel's zygote imports; None if it is an ordinary kernel, or none at all."""
-    spec = manager.kernel_spec
-    provisioner = spec.metadata.get("kernel_provisioner", {}) if spec else {}
-    if provisioner.get("provisioner_name") != PROVISIONER_NAME:
-        return None
-    return list(provisioner.get("config", {}).get("modules", COURSE_MODULES))

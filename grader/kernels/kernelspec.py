@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from ipykernel.kernelspec import get_kernel_dict, write_kernel_spec
-from jupyter_client.kernelspec import KernelSpecManager
+from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
 
 from grader.kernels.availability import PROVISIONER_NAME
+from grader.kernels.settings import COURSE_MODULES
 
 KERNEL_NAME = "keras-warm"
 DISPLAY_NAME = "Python 3 (warm Keras)"
@@ -25,6 +26,14 @@ def install_kernelspec(prefix: Path | str = sys.prefix, modules: Sequence[str] |
     with tempfile.TemporaryDirectory() as folder:
         written = write_kernel_spec(Path(folder) / KERNEL_NAME, overrides=_kernel_json(modules))
         return Path(KernelSpecManager().install_kernel_spec(written, KERNEL_NAME, prefix=str(prefix)))
+
+
+def modules_of(spec: KernelSpec) -> tuple[str, ...] | None:
+    """Return what the zygote of a kernelspec's kernels imports; None if they come from none."""
+    provisioner = spec.metadata.get("kernel_provisioner", {})
+    if provisioner.get("provisioner_name") != PROVISIONER_NAME:
+        return None
+    return tuple(provisioner.get("config", {}).get("modules", COURSE_MODULES))
 
 
 def _kernel_json(modules: Sequence[str] | None) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from multiprocessing.sharedctypes import Synchronized
 from jupyter_client.kernelspec import KernelSpecManager
 
 from grader.kernels.client import Zygote
-from grader.kernels.kernelspec import KERNEL_NAME
+from grader.kernels.kernelspec import KERNEL_NAME, modules_of
 from grader.kernels.registry import registry
 from grader.kernels.settings import COURSE_MODULES
 
@@ -62,6 +62,5 @@ def invitations(workers: int, context: SpawnContext) -> Invitations:
 
 def zygote_modules() -> tuple[str, ...]:
     """What the installed kernelspec has imported; a worker's provisioner will ask for just that."""
-    metadata = KernelSpecManager().get_kernel_spec(KERNEL_NAME).metadata
-    config = metadata.get("kernel_provisioner", {}).get("config", {})
-    return tuple(config.get("modules", COURSE_MODULES))
+    modules = modules_of(KernelSpecManager().get_kernel_spec(KERNEL_NAME))
+    return COURSE_MODULES if modules is None else modules
