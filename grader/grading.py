@@ -16,7 +16,7 @@ from nbformat import NotebookNode
 from grader import gradebook, store
 from grader.course import Course
 from grader.engine import execute
-from grader.errors import GraderError, MachineError, SubmissionError
+from grader.errors import GraderError, MachineError
 from grader.judge.shared import Run, plans_for
 from grader.kernels.choice import kernel_for
 from grader.kernels.kernelspec import KERNEL_NAME
@@ -71,8 +71,8 @@ def grade_unit(
         for student, folder in folders.items():
             try:
                 submission = prepare(student, folder, exercise, limits, options.unsafe)
-            except (SubmissionError, OSError) as error:
-                yield _failed(course, unit, student, error)
+            except Exception as error:  # whatever is handed in, the others are graded
+                yield _failed(course, unit, student, _told(error))
                 continue
             kept = None if options.force else store.load(course, unit, student)
             if kept and kept[1] == submission.fingerprint and kept[0].status == "graded":
@@ -222,8 +222,14 @@ def _finished(course: Course, exercise: Exercise, submission: Submission, outcom
     except OSError as error:
         raise machine_error(error, str(error.filename or course.class_dir)) from error
     except Exception as error:
-        reason = f"The grader has a fault here: {type(error).__name__}: {error}. Please report it."
-        return _failed(course, exercise.unit, submission.student, MachineError(reason))
+        return _failed(course, exercise.unit, submission.student, _told(error))
+
+
+def _told(error: Exception) -> Exception:
+    """Return an error that says who has to do something: what nobody has foreseen is our fault."""
+    if isinstance(error, GraderError | OSError):
+        return error
+    return MachineError(f"The grader has a fault here: {type(error).__name__}: {error}.", "Please report it.")
 
 
 def _record(

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatch
+from heapq import nsmallest
+from itertools import islice
 from pathlib import Path
 
 from grader.errors import SubmissionError
@@ -13,6 +16,10 @@ from grader.submission.reading import MAX_BYTES
 
 MAX_FILES, MAX_TOTAL_BYTES = 200, 100_000_000
 """Files beside the notebook beyond these limits are left out (nbgrader's own limit is 100 MB)."""
+
+MAX_ENTRIES, MAX_PATH, MAX_NOTES = 2_000, 500, 20
+"""How many files and folders are looked at, how long a file's path in the folder may be, and how many
+notes are made: a folder may hold a million of everything."""
 
 TIMESTAMP, MOST_OF_A_TIME = "timestamp.txt", 100
 """Where nbgrader keeps the time of handing in, and how many bytes of it are read."""
@@ -37,9 +44,9 @@ def read_folder(folder: Path, expected: list[str]) -> Folder:
     """
     if folder.is_symlink():
         raise SubmissionError("The folder handed in is a link.", "Hand in the folder itself.")
-    found = {path.stem: path for path in sorted(folder.glob("*.ipynb")) if not path.name.startswith(".")}
+    found = _notebooks(folder, expected)
     if not found:
-        listing = ", ".join(sorted(as_text(entry.name) for entry in folder.iterdir())[:5]) or "nothing"
+        listing = ", ".join(nsmallest(5, (as_text(entry.name) for entry in os.scandir(folder)))) or "nothing"
         raise SubmissionError(
             f"No notebook was handed in (the folder holds {listing}).", f"Hand in {expected[0]}.ipynb."
         )
@@ -58,7 +65,10 @@ def read_folder(folder: Path, expected: list[str]) -> Folder:
         raise SubmissionError(
             f"None of the notebooks handed in is of this unit ({names}).", "Hand it in again."
         )
-    return Folder(notebooks, _files(folder, notes), tuple(notes))
+    files = _files(folder, notes)
+    if len(notes) > MAX_NOTES:
+        notes[MAX_NOTES:] = [f"And {len(notes) - MAX_NOTES:,} notes more of this kind."]
+    return Folder(notebooks, files, tuple(notes))
 
 
 def read_file(path: Path, limit: int = MAX_BYTES) -> bytes:
@@ -92,36 +102,59 @@ def as_text(name: str) -> str:
     return name.encode("utf-8", "replace").decode()
 
 
+def _notebooks(folder: Path, expected: list[str]) -> dict[str, Path]:
+    """Find the notebooks: all that are expected, and of others as many as can be told about."""
+    with os.scandir(folder) as entries:
+        names = (entry.name for entry in entries if fnmatch(entry.name, "[!.]*.ipynb"))
+        others = nsmallest(MAX_ENTRIES, (name for name in names if Path(name).stem not in expected))
+    wanted = [folder / f"{name}.ipynb" for name in expected]
+    return {path.stem: path for path in (*filter(os.path.lexists, wanted), *map(folder.joinpath, others))}
+
+
 def _files(folder: Path, notes: list[str]) -> dict[str, bytes]:
     """Read the files beside the notebooks, and note what is left out."""
     files: dict[str, bytes] = {}
-    total = 0
-    for path in _walk(folder):
-        name = path.relative_to(folder).as_posix()
-        if as_text(name) != name:
-            notes.append(f"Left out: {as_text(name)} (its name is no text).")
+    listed = list(islice(_walk(folder), MAX_ENTRIES))
+    total, full = 0, len(listed) == MAX_ENTRIES
+    for entry in listed:
+        if entry.is_dir(follow_symlinks=False):
             continue
+        name = os.path.relpath(entry, folder)
         try:
-            content = read_file(path, MAX_TOTAL_BYTES)
+            content = _content(entry, name)
         except SubmissionError as error:
             notes.append(f"Left out: {error.reason}")
             continue
         total += len(content)
         if len(files) >= MAX_FILES or total > MAX_TOTAL_BYTES:
-            notes.append(f"Left out: {name} and what follows (too many or too large files).")
+            full = True
             break
         files[name] = content
+    if full:
+        notes.append(f"Left out: what comes after the first {len(files)} files (too many or too large).")
     return files
 
 
-def _walk(folder: Path) -> list[Path]:
-    found = []
-    for parent, directories, names in os.walk(folder, followlinks=False):
-        directories[:] = sorted(name for name in directories if not _is_ignored(name))
-        keep = [name for name in sorted(names) if not _is_ignored(name) and not name.endswith(".ipynb")]
-        found += [Path(parent) / name for name in keep]
-    return found
+def _content(entry: os.DirEntry[str], name: str) -> bytes:
+    if as_text(name) != name:
+        raise SubmissionError(f"{as_text(name):.80} (its name is no text).")
+    if len(name) > MAX_PATH:
+        raise SubmissionError(f"{name:.80}… (its path has more than {MAX_PATH} characters).")
+    return read_file(Path(entry), MAX_TOTAL_BYTES)
 
 
-def _is_ignored(name: str) -> bool:
-    return any(fnmatch(name, pattern) for pattern in IGNORED)
+def _walk(folder: Path) -> Iterator[os.DirEntry[str]]:
+    """Yield what lies in a folder, in order; not by recursion: it may be deeper than Python's stack."""
+    waiting: list[os.DirEntry[str] | Path] = [folder]
+    while waiting:
+        try:
+            with os.scandir(waiting.pop()) as found:
+                entries = sorted(islice(filter(_counts, found), MAX_ENTRIES), key=lambda entry: entry.name)
+        except OSError:  # it may not be read, or lies too deep for the system
+            continue
+        yield from entries
+        waiting += [entry for entry in reversed(entries) if entry.is_dir(follow_symlinks=False)]
+
+
+def _counts(entry: os.DirEntry[str]) -> bool:
+    return not (entry.name.endswith(".ipynb") or any(fnmatch(entry.name, pattern) for pattern in IGNORED))

@@ -206,6 +206,24 @@ def test_a_fault_of_ours_in_one_submission_does_not_stop_the_others(course, monk
     assert results["ben"].score == 5
 
 
+def test_a_submission_that_we_cannot_even_read_does_not_stop_the_others(course, monkeypatch):
+    for student in ("ada", "ben"):
+        hand_in(course, student, answered())
+    original = grading.prepare
+
+    def broken_for_ada(student, *rest):
+        if student == "ada":
+            raise RecursionError("too deep")
+        return original(student, *rest)
+
+    monkeypatch.setattr(grading, "prepare", broken_for_ada)
+    results = grade(course)
+    assert results["ada"].notes == (
+        "The grader has a fault here: RecursionError: too deep. Please report it.",
+    )
+    assert results["ben"].score == 5
+
+
 def test_the_time_limits_are_those_asked_for(course):
     hand_in(course, "ada", answered({"double": "while True: pass"}))
     result = grade(course, limits={"cell_seconds": 2})["ada"]

@@ -1,11 +1,21 @@
 """A submission's folder may hold anything."""
 
 import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
 from grader.errors import SubmissionError
-from grader.submission.folder import read_file, read_folder, read_timestamp
+from grader.submission.folder import (
+    MAX_FILES,
+    MAX_NOTES,
+    MAX_TOTAL_BYTES,
+    read_file,
+    read_folder,
+    read_timestamp,
+)
 
 
 def test_notebook_and_files_are_read(tmp_path):
@@ -68,7 +78,7 @@ def test_linked_files_and_folders_are_left_out(tmp_path):
     (folder / "all").symlink_to(tmp_path / "secret")
     found = read_folder(folder, ["one"])
     assert found.files == {}
-    assert found.notes == ("Left out: a.txt is a link.",)
+    assert found.notes == ("Left out: a.txt is a link.", "Left out: all is a link.")
 
 
 def test_a_pipe_does_not_hang_the_run(tmp_path):
@@ -95,6 +105,53 @@ def test_a_file_whose_name_is_no_text_is_left_out(tmp_path):
         "?.ipynb is not of this unit and was left out.",
         "Left out: caf?.csv (its name is no text).",
     )
+
+
+def test_a_folder_may_be_deeper_than_the_stack(tmp_path, monkeypatch):
+    (tmp_path / "one.ipynb").write_bytes(b"nb")
+    (tmp_path / "z.csv").write_bytes(b"1")
+    monkeypatch.chdir(tmp_path)
+    for _ in range(sys.getrecursionlimit()):
+        Path("d").mkdir()
+        os.chdir("d")
+        Path("a.csv").write_bytes(b"1")
+    os.chdir(tmp_path)
+    try:
+        found = read_folder(tmp_path, ["one"])
+    finally:
+        subprocess.run(["rm", "-r", "d"], check=True)  # nor can pytest remove it
+    assert {"z.csv", "d/a.csv", "d/d/a.csv"} <= set(found.files)
+    assert max(map(len, found.files)) < 1000
+    assert len(found.files) == MAX_FILES and "what comes after the first 200 files" in found.notes[-1]
+
+
+def test_a_path_that_is_too_long_to_be_laid_out_again_is_left_out(tmp_path):
+    (tmp_path / "one.ipynb").write_bytes(b"nb")
+    deep = tmp_path / "/".join(["d" * 100] * 6)
+    deep.mkdir(parents=True)
+    (deep / "a.csv").write_bytes(b"1")
+    found = read_folder(tmp_path, ["one"])
+    assert found.files == {} and "more than 500 characters" in found.notes[0]
+
+
+def test_a_crowd_of_files_links_and_notebooks_is_told_in_a_few_words(tmp_path):
+    (tmp_path / "one.ipynb").write_bytes(b"nb")
+    for number in range(3000):
+        (tmp_path / f"{number}.ipynb").touch()
+        (tmp_path / f"{number}.lnk").symlink_to("/")
+    found = read_folder(tmp_path, ["one"])
+    assert found.notebooks == {"one": b"nb"} and found.files == {}
+    assert len(found.notes) == MAX_NOTES + 1 and "notes more of this kind" in found.notes[-1]
+
+
+def test_files_that_are_too_large_together_are_left_out(tmp_path):
+    (tmp_path / "one.ipynb").write_bytes(b"nb")
+    for name in ("a", "b"):
+        with (tmp_path / name).open("wb") as file:
+            file.truncate(MAX_TOTAL_BYTES * 2 // 3)
+    found = read_folder(tmp_path, ["one"])
+    assert list(found.files) == ["a"]
+    assert found.notes == ("Left out: what comes after the first 1 files (too many or too large).",)
 
 
 def test_the_time_of_handing_in_is_an_ordinary_small_file(tmp_path):
