@@ -10,16 +10,29 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from helpers import datasets
     from helpers.accessibility import alt_text
+    from helpers.checks import as_numbers, describe
     from helpers.comparison import compare_models
     from helpers.history_plot import dl_history_plot
     from helpers.runtime import device_name, set_up
     from helpers.sections import section
 
-__all__ = ["alt_text", "compare_models", "datasets", "device_name", "dl_history_plot", "section", "set_up"]
+__all__ = [
+    "alt_text",
+    "as_numbers",
+    "compare_models",
+    "datasets",
+    "describe",
+    "device_name",
+    "dl_history_plot",
+    "section",
+    "set_up",
+]
 
 _HOME = {
     "alt_text": "helpers.accessibility",
+    "as_numbers": "helpers.checks",
     "compare_models": "helpers.comparison",
+    "describe": "helpers.checks",
     "device_name": "helpers.runtime",
     "dl_history_plot": "helpers.history_plot",
     "section": "helpers.sections",
