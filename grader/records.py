@@ -35,11 +35,12 @@ class Limits(Allowance):
 class Ownership:
     """The student's names; for those bound by an import, what it imports: (module, name in it or "").
 
-    `classes` are the names of the classes that the reference solution defines.
+    `open` are the names that the reference solution gives to its own classes and to what it makes with
+    them: tests may call what they find in such an object.
     """
 
     names: frozenset[str] = frozenset()
-    classes: frozenset[str] = frozenset()
+    open: frozenset[str] = frozenset()
     imports: dict[str, tuple[str, str]] = field(default_factory=dict)
 
 

@@ -26,7 +26,6 @@ from nbformat.v4 import new_code_cell, new_notebook
 from grader import gradebook
 from grader.course import Course, open_course
 from grader.errors import GraderError
-from grader.judge.shared import keep
 
 CORPUS = Path(__file__).parents[2] / "tests" / "attacks"
 HONEST = ("ada", "zoe")
@@ -106,8 +105,6 @@ def make_course(root: Path, canaries: Canaries, kernel: str, units: Sequence[str
     for unit in units:
         gradebook.release(course, unit)
         gradebook.register(course, unit)
-        sources = {unit: nbformat.read(course.source_notebooks(unit)[0], as_version=4)}
-        keep(course.plans_path(unit), sources, {}, {unit: []})  # as after a first grading
     return course
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from grader.judge.codec import update_in_place
+from grader.judge.codec import Undo, update_in_place
 from grader.judge.conversation import Answer, Conversation
 
 
@@ -15,7 +15,8 @@ class Asking:
     def __init__(self, hear: Callable[[Answer], None] | None = None) -> None:
         self._now: Conversation | None = None
         self._hear = hear
-        self._changed: list[tuple[object, bytes]] = []  # with what they were before
+        self._undo: Undo = []
+        self.changed = False  #: a call has changed one of our arguments
         self.shows_changes = True  #: a call's changes are made to our arguments too
 
     @property
@@ -29,16 +30,11 @@ class Asking:
         """Put questions to this one from now on; None: to nobody."""
         self._now = conversation
 
-    @property
-    def changed(self) -> bool:
-        """Tell whether a call has changed one of our arguments."""
-        return bool(self._changed)
-
     def undo_changes(self) -> None:
-        """Give every argument that a call has changed its first contents again."""
-        while self._changed:
-            target, before = self._changed.pop()
-            update_in_place(target, self.conversation.unpack(before))
+        """Give all that calls have changed its first content again."""
+        self.changed = False
+        while self._undo:
+            self._undo.pop()()
 
     def call(self, number: int, args: tuple[Any, ...], kwargs: dict[str, Any]) -> object:
         """Call an object there; our arguments then are as the call has left them."""
@@ -74,11 +70,15 @@ class Asking:
         if self._hear:
             self._hear(answer)
         given: dict[Any, object] = {**dict(enumerate(args)), **kwargs}
-        before: dict[Any, bytes] = {**dict(enumerate(packed_args)), **packed_kwargs}
+        instead: dict[Any, bytes] = {}  # changed there, and not here
         for key, data in answer.get("changed") or ():
-            if key in given and isinstance(data, bytes) and self.shows_changes:
-                self._changed.append((given[key], before[key]))
-                update_in_place(given[key], talk.unpack(data))
-        if answer.get("same") in given:
-            return given[answer["same"]]
+            if key in given and isinstance(data, bytes):
+                self.changed |= self.shows_changes
+                if not (self.shows_changes and update_in_place(given[key], talk.unpack(data), self._undo)):
+                    instead[key] = data
+        same = answer.get("same")
+        if same in instead:
+            return talk.unpack(instead[same])
+        if same in given:
+            return given[same]
         return talk.value_of(answer, may_stop="__next__" in parts)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 from grader.judge.codec import BadData
@@ -35,10 +36,11 @@ class Exchange:
     ) -> None:
         self.side = side
         self.other: Other | None = None
+        self.opens = side == STUDENT  #: what is borrowed now is open
         self._lends, self._own = lends, own
         self._lent: list[object] = []
         self._numbers: dict[int, int] = {}  # by id(); `_lent` keeps the objects alive
-        self._proxies: dict[int, object] = {}  # by the other side's number
+        self._proxies: dict[tuple[int, bool], object] = {}  # by the other side's number: closed, open
         self._borrowed: dict[int, Reference] = {}  # by id(); `_proxies` keeps them alive
 
     def refer(self, value: object) -> dict[str, Any] | None:
@@ -63,6 +65,15 @@ class Exchange:
         own = self._own(reference)
         return self._borrow(reference) if own is None else own
 
+    @contextmanager
+    def opening(self, opens: bool) -> Iterator[None]:
+        """Borrow open stand-ins meanwhile, or closed ones: it depends on the way by which an object comes."""
+        before, self.opens = self.opens, opens
+        try:
+            yield
+        finally:
+            self.opens = before
+
     def lent(self, number: int) -> object:
         """Return an object that was lent. Raises `BadData` for any other number."""
         if not 0 <= number < len(self._lent):
@@ -79,26 +90,59 @@ class Exchange:
         return number
 
     def _borrow(self, reference: Reference) -> object:
-        proxy = self._proxies.get(reference.number)
+        key = reference.number, self.opens
+        proxy = self._proxies.get(key)
         if proxy is None:
-            proxy = self._proxies[reference.number] = self._make(reference)
+            proxy = self._proxies[key] = self._make(reference)
             self._borrowed[id(proxy)] = reference
         return proxy
 
     def _make(self, reference: Reference) -> object:
         if self.other is None or reference.owner == LIBRARY:
             raise BadData(f"There is no {reference.module}.{reference.name} here.")
+        other = Path(self, self.other, self.opens)
         if reference.kind == "function":
-            return function_proxy(reference, self.other)
+            return function_proxy(reference, other)
         if reference.kind == "class":
-            return class_proxy(reference, self.other, closed=self.side == JUDGE)
+            return class_proxy(reference, other, closed=not self.opens)
         if reference.kind == "iterator":
-            return iterator_proxy(reference, self.other)
+            return iterator_proxy(reference, other)
         if reference.kind == "object" and reference.of is not None:
             kind = self._borrow(reference.of)
             if isinstance(kind, RemoteType):
-                return object_proxy(kind, reference.number, self.other)
+                return object_proxy(kind, reference.number, other)
         raise BadData(f"A {reference.kind} cannot be handed over.")
+
+
+class Path:
+    """The other side, as one stand-in sees it: what comes through an open one is open too."""
+
+    def __init__(self, exchange: Exchange, other: Other, opens: bool) -> None:
+        self._exchange, self._other, self._opens = exchange, other, opens
+
+    def call(self, number: int, args: tuple[Any, ...], kwargs: dict[str, Any]) -> object:
+        """Call an object there."""
+        with self._exchange.opening(self._opens):
+            return self._other.call(number, args, kwargs)
+
+    def get_attribute(self, number: int, name: str) -> object:
+        """Return an attribute of an object there."""
+        with self._exchange.opening(self._opens):
+            return self._other.get_attribute(number, name)
+
+    def set_attribute(self, number: int, name: str, value: object) -> None:
+        """Change an attribute of an object there."""
+        self._other.set_attribute(number, name, value)
+
+    def method(self, number: int, name: str, args: tuple[Any, ...]) -> object:
+        """Call one of the methods that operators call."""
+        with self._exchange.opening(self._opens):
+            return self._other.method(number, name, args)
+
+    def advance(self, number: int) -> tuple[bool, object]:
+        """Take the next item of an iterator there."""
+        with self._exchange.opening(self._opens):
+            return self._other.advance(number)
 
 
 def _in_library(value: object) -> Reference | None:

@@ -45,7 +45,7 @@ class Judge:
         await self._send(
             {
                 "names": sorted(ownership.names),
-                "classes": sorted(ownership.classes),
+                "open": sorted(ownership.open),
                 "imports": ownership.imports,
                 "output_bytes": self._job.limits.output_bytes,
             }

@@ -31,13 +31,41 @@ def ownership_of(answers: Iterable[str]) -> Ownership:
     """Read who owns what from the sources of the reference solution's answer cells."""
     names: set[str] = set()
     classes: set[str] = set()
+    made: list[tuple[set[str], set[str]]] = []
     imports: dict[str, tuple[str, str]] = {}
     for source in answers:
         names |= names_in(source).binds
         for part in _python_parts(source):
             imports |= dict(_imports(part))
             classes |= {node.name for node in _nodes(part) if isinstance(node, ast.ClassDef)}
-    return Ownership(frozenset(names), frozenset(classes & names), imports)
+            made += _made(part)
+    return Ownership(frozenset(names), frozenset(names & _reaching(classes, made)), imports)
+
+
+def _made(source: str) -> Iterator[tuple[set[str], set[str]]]:
+    """Give for each statement of a cell the names that it may change, and those that it mentions."""
+    try:
+        body = ast.parse(source).body
+    except SyntaxError:
+        return
+    for statement in body:
+        mentioned = {node.id for node in ast.walk(statement) if isinstance(node, ast.Name)}
+        if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            yield {statement.name}, mentioned
+        elif isinstance(statement, ast.Assign):
+            targets = (node for target in statement.targets for node in ast.walk(target))
+            yield {node.id for node in targets if isinstance(node, ast.Name)}, mentioned
+        else:  # a call may change any of its arguments
+            yield mentioned, mentioned
+
+
+def _reaching(classes: set[str], made: list[tuple[set[str], set[str]]]) -> set[str]:
+    """Return the names of these classes, and those of what was made with them, at any remove."""
+    found, more = set(classes), True
+    while more:
+        new = {name for names, mentioned in made if mentioned & found for name in names} - found
+        found, more = found | new, bool(new)
+    return found
 
 
 def names_in(source: str) -> CellNames:

@@ -5,10 +5,14 @@ from __future__ import annotations
 import traceback
 from typing import Any
 
+from grader.judge.codec import BadData, CannotCross
 from grader.judge.reference import LONGEST_TEXT, PLAIN, by_name
 
-LIBRARIES = ("builtins", "numpy", "pandas", "sklearn", "keras", "tensorflow", "scipy", "grader")
+LIBRARIES = ("builtins", "numpy", "pandas", "sklearn", "keras", "tensorflow", "scipy")
 """Packages whose exceptions come back as themselves; any other as its nearest base among these."""
+
+OURS = (CannotCross.__module__, {CannotCross.__name__, BadData.__name__})
+"""Of our own, only what the codec says of a value: another would speak of the conversation itself."""
 
 
 def error_to_plain(error: BaseException) -> dict[str, Any]:
@@ -38,7 +42,8 @@ def error_from_plain(plain: Any) -> BaseException:  # noqa: ANN401 - it may be a
 
 def _rebuilt(kinds: list[tuple[str, str]], args: list[Any], text: str) -> BaseException:
     for place, (module, name) in enumerate(kinds):
-        kind = by_name(module, name) if module.partition(".")[0] in LIBRARIES else None
+        known = module.partition(".")[0] in LIBRARIES or (module == OURS[0] and name in OURS[1])
+        kind = by_name(module, name) if known else None
         if not (isinstance(kind, type) and issubclass(kind, BaseException)):
             continue
         if place:

@@ -1,8 +1,9 @@
 """Stand-ins for objects of the other process: what is done to them is asked for there, by reference.
 
-A stand-in is `closed` unless the reference solution defines its class too. A closed one is called
-itself and its attributes are looked at, but nothing that is found in it is called: else an object
-could say to every `answer.equals(expected)` that it does, and to `answer.mean()` what is asked for.
+A stand-in is `closed` unless it came by a name for which the reference solution has an object of a
+class of its own. A closed one is called itself and its attributes are looked at, but nothing that is
+found in it is called: else an object could say to every `answer.equals(expected)` that it does, and to
+`answer.mean()` what is asked for.
 """
 
 from __future__ import annotations
@@ -53,9 +54,12 @@ class RemoteType(type):
         other, number = cls.remote
         return _guarded(other.get_attribute(number, name), cls)
 
-    def open(cls) -> None:
-        """Let methods be told arguments."""
-        type.__setattr__(cls, "closed", False)
+    def __instancecheck__(cls, value: object) -> bool:
+        """Tell whether a stand-in is of this class, by whatever way either came."""
+        kind: type = type(value)
+        if not isinstance(kind, RemoteType) or "remote" not in vars(cls):
+            return super().__instancecheck__(value)
+        return kind.remote[1] == cls.remote[1]
 
 
 class Remote(metaclass=RemoteType):

@@ -82,7 +82,8 @@ class Serving:
                 now = self._talk.pack(value)
             except (CannotCross, BadData):
                 continue
-            if now != came[key]:
+            # What is equal may be packed otherwise once it was built: a set, a model that was compiled.
+            if now != came[key] and now != self._talk.pack(self._talk.unpack(came[key])):
                 yield [key, now]
 
     def _lent(self, number: int, *kinds: str) -> Any:  # noqa: ANN401 - whatever was lent

@@ -27,8 +27,8 @@ from grader.verdict import auto_points, settle
 Run = Callable[[Job], Executed]
 """Runs one notebook: the engine itself, or a worker that does so."""
 
-VERSION = 2
-"""Changed when the judge learns to serve tests that it could not."""
+VERSION = 3
+"""Changed when the judge serves or sees what it did not before."""
 
 
 def plans_for(

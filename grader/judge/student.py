@@ -15,7 +15,7 @@ from grader.judge.codec import BadData, CodecLimits
 from grader.judge.conversation import Answer, Conversation
 from grader.judge.exchange import JUDGE, Exchange
 from grader.judge.reference import Reference, by_name, kind_of
-from grader.judge.remote import RemoteType, module_proxy
+from grader.judge.remote import module_proxy
 from grader.judge.serving import Serving
 from grader.records import Ownership
 
@@ -61,12 +61,10 @@ class StudentKernel(Serving):
 
     def fetch(self, name: str) -> object:
         """Return what a name means in the student's kernel; NameError if nothing."""
-        value = self._ask("fetch", name)
-        if name in self._modules:
-            return self._modules[name]  # whatever it means there: a false one could answer for the test
-        if name in self._ownership.classes and isinstance(value, RemoteType):
-            value.open()
-        return value
+        with self._exchange.opening(name in self._ownership.open):
+            value = self._ask("fetch", name)
+        # Whatever a module's name means there: a false one could answer for the test.
+        return self._modules.get(name, value)
 
     def assign(self, name: str, value: object) -> None:
         """Let a name mean something else there."""

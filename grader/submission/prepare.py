@@ -102,6 +102,6 @@ def _plain_plan(plan: Plan | None) -> str:
         return ""
     owned = plan.ownership
     steps = [[step.source, step.test, step.asks] for step in plan.steps]
-    names = [sorted(owned.names), sorted(owned.classes), sorted(owned.imports.items()), sorted(plan.shared)]
+    names = [sorted(owned.names), sorted(owned.open), sorted(owned.imports.items()), sorted(plan.shared)]
     names.append(sorted(plan.changing))
     return json.dumps([steps, names])

@@ -3,36 +3,61 @@
 from __future__ import annotations
 
 import sys
+from collections import deque
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 
-MUTABLE = (list, dict, set, bytearray, np.ndarray)
+MUTABLE = (list, dict, set, bytearray, deque, np.ndarray)
+
+TRAINING = (
+    *("compiled", "optimizer", "loss", "stop_training", "steps_per_execution"),
+    *("_compile_config", "_compile_loss", "_compile_metrics", "_loss_tracker", "_jit_compile"),
+)
+"""What `compile` sets in a Keras model (`keras.src.trainers.trainer.Trainer`)."""
+
+Undo = list[Callable[[], object]]
+"""What gives each object that was changed its old content again; the last change is undone first."""
 
 
-def update_in_place(target: Any, new: Any) -> bool:  # noqa: ANN401 - anything that crosses
-    """Give `target` the content of `new`; tell whether that could be done."""
+def update_in_place(target: Any, new: Any, undo: Undo | None = None) -> bool:  # noqa: ANN401 - anything that crosses
+    """Give `target` the content of `new`; tell whether that could be done.
+
+    How to undo it is added to `undo`, for each object that is changed: one that a test holds as well
+    is to be as it was, even if a later change takes it out of what held it.
+    """
+    undo = [] if undo is None else undo
     if type(target) is not type(new):
         return False
-    if isinstance(target, list):
-        target[:] = _kept(target, new)
-    elif isinstance(target, bytearray):
-        target[:] = new
-    elif isinstance(target, dict):
-        now = dict(zip(new, _kept([target.get(key) for key in new], list(new.values())), strict=True))
+    if isinstance(target, list | deque):
+        return _refill(target, _kept(list(target), list(new), undo), undo, target.extend)
+    if isinstance(target, bytearray):
+        return _refill(target, bytes(new), undo, target.extend)
+    if isinstance(target, dict):
+        values = _kept([target.get(key) for key in new], list(new.values()), undo)
+        return _refill(target, dict(zip(new, values, strict=True)), undo, target.update)
+    if isinstance(target, set):
+        return _refill(target, new, undo, target.update)
+    if isinstance(target, np.ndarray):
+        return _update_array(target, new, undo)
+    return _update_of_library(target, new, undo)
+
+
+def _refill(target: Any, content: Any, undo: Undo, fill: Callable[[Any], object]) -> bool:  # noqa: ANN401
+    """Empty a container and fill it again."""
+    before = target.copy()
+
+    def refill(content: Any) -> None:  # noqa: ANN401
         target.clear()
-        target.update(now)
-    elif isinstance(target, set):
-        target.clear()
-        target |= new
-    elif isinstance(target, np.ndarray):
-        return _update_array(target, new)
-    else:
-        return _update_of_library(target, new)
+        fill(content)
+
+    undo.append(lambda: refill(before))
+    refill(content)
     return True
 
 
-def _kept(old: list[Any], new: list[Any]) -> list[Any]:
+def _kept(old: list[Any], new: list[Any], undo: Undo) -> list[Any]:
     """Return what is new, with the old objects where they could be made equal to it.
 
     A test may hold an array that is in a list as well: it is to see the array change.
@@ -40,44 +65,75 @@ def _kept(old: list[Any], new: list[Any]) -> list[Any]:
     kept: list[Any] = []
     seen: set[int] = set()  # one object in two places is updated for the first of them
     for one, other in zip(old, new, strict=False):
-        mine = isinstance(one, MUTABLE) and id(one) not in seen and update_in_place(one, other)
+        mine = isinstance(one, MUTABLE) and id(one) not in seen and update_in_place(one, other, undo)
         seen.add(id(one))
         kept.append(one if mine else other)
     return kept + new[len(kept) :]
 
 
-def _update_array(target: np.ndarray, new: np.ndarray) -> bool:
+def _update_array(target: np.ndarray, new: np.ndarray, undo: Undo) -> bool:
     if target.shape != new.shape or target.dtype != new.dtype:
         return False
     if not np.array_equal(target, new, equal_nan=target.dtype.kind in "fc"):
+        before = target.copy()
+        undo.append(lambda: target.__setitem__(..., before))
         target[...] = new
     return True
 
 
-def _update_of_library(target: Any, new: Any) -> bool:  # noqa: ANN401
+def _update_of_library(target: Any, new: Any, undo: Undo) -> bool:  # noqa: ANN401
     pandas, keras, base = (sys.modules.get(name) for name in ("pandas", "keras", "sklearn.base"))
     if pandas and isinstance(target, pandas.DataFrame | pandas.Series):
+        before = target.copy()
+        undo.append(lambda: target._update_inplace(before))
         target._update_inplace(new)
     elif keras and isinstance(target, keras.Model):
-        return _update_model(target, new)
+        return _update_model(target, new, undo)
     elif base and isinstance(target, base.BaseEstimator):
-        vars(target).clear()
-        vars(target).update(vars(new))
+        _refill(vars(target), vars(new), undo, vars(target).update)
     else:
         return False
     return True
 
 
-def _update_model(target: Any, new: Any) -> bool:  # noqa: ANN401
+def _update_model(target: Any, new: Any, undo: Undo) -> bool:  # noqa: ANN401
+    layers, others = target._flatten_layers(), new._flatten_layers()
+    pairs = list(zip(layers, others, strict=False))
+    if len(layers) != len(others) or any(type(ours) is not type(theirs) for ours, theirs in pairs):
+        return False
     weights = new.get_weights()
     if [w.shape for w in target.get_weights()] != [w.shape for w in weights]:
         return False
+    undo.append(_model_as_it_is(target))
     target.set_weights(weights)
-    for ours, theirs in zip(target._flatten_layers(), new._flatten_layers(), strict=True):
+    for ours, theirs in pairs:
         ours.trainable = theirs.trainable
     if new.compiled:
         _update_training(target, new)
     return True
+
+
+def _model_as_it_is(target: Any) -> Callable[[], None]:  # noqa: ANN401
+    """Remember a model; return what makes it so again."""
+    weights = target.get_weights()
+    optimizer: Any = getattr(target, "optimizer", None)
+    trainable = [(layer, layer.trainable) for layer in target._flatten_layers()]
+    training = {name: getattr(target, name, None) for name in TRAINING}
+    built = optimizer is not None and optimizer.built
+    state = [(variable, np.array(variable)) for variable in (optimizer.variables if built else ())]
+
+    def restore() -> None:
+        target.set_weights(weights)
+        for layer, was in trainable:
+            layer.trainable = was
+        for name, value in training.items():
+            setattr(target, name, value)
+        for variable, value in state:
+            variable.assign(value)
+        if optimizer is not None and optimizer.built and not built:
+            target.compile_from_config(target.get_compile_config())
+
+    return restore
 
 
 def _update_training(target: Any, new: Any) -> None:  # noqa: ANN401

@@ -9,6 +9,7 @@ from types import FunctionType
 from typing import Any
 
 import keras
+import numpy as np
 
 from grader.judge.codec.keras_sizes import weights
 
@@ -26,16 +27,22 @@ FUNCTIONS = (keras.losses, keras.metrics, keras.activations, keras.initializers)
 # These look a name up, or build from a configuration: no losses, metrics or activations.
 LOOKING_UP = {"get", "serialize", "deserialize"}
 NUMBERS = re.compile(r"(bool|float|bfloat|int|uint|complex)\d{0,3}")
+PLAIN = (str, int, float, bool, type(None), np.number, np.bool_)
 MOST_LAYERS = 1000
 MOST_WEIGHTS = 250_000_000
 
 
 def refused(config: object) -> str:
     """Say why a configuration may not be built; an empty string if it may."""
-    entries = list(_entries(config, 0))
+    try:
+        entries = list(_entries(config, 0))
+    except ValueError as error:
+        return str(error)
     for entry in entries:
         if not _is_allowed(entry):
             return f"{entry.get('class_name')!r:.60} is no class of Keras that can be tested"
+        if _has_learnt_words(entry):
+            return f"{entry['class_name']} has learnt its vocabulary; give it one: `vocabulary=[…]`"
     if len(entries) > 20 * MOST_LAYERS:
         return "the model has too many layers"
     if weights(entries) > MOST_WEIGHTS:
@@ -43,17 +50,39 @@ def refused(config: object) -> str:
     return ""
 
 
+def holds_state(config: object) -> bool:
+    """Tell whether a layer of a configuration keeps state from batch to batch."""
+    return any(_settings(entry).get("stateful") is True for entry in _entries(config, 0))
+
+
+def _has_learnt_words(entry: dict[str, Any]) -> bool:
+    """Tell whether a look-up layer has adapted: what it has learnt is in no configuration and no weight."""
+    settings = _settings(entry)
+    return "vocabulary_size" in settings and settings.get("vocabulary") is None
+
+
+def _settings(entry: dict[str, Any]) -> dict[str, Any]:
+    config = entry.get("config")
+    return config if isinstance(config, dict) else {}
+
+
 def _entries(part: Any, depth: int) -> Iterator[dict[str, Any]]:  # noqa: ANN401 - a tree
-    """Find every description of an object in a configuration."""
+    """Find every description of an object in a configuration.
+
+    Raises `ValueError` for what is no plain data: Keras would call a function, and read an iterator,
+    that was never looked at here.
+    """
     if depth > 40:
-        raise ValueError("nested too deeply")
+        raise ValueError("it is nested too deeply")
     if isinstance(part, dict):
         if "class_name" in part or "registered_name" in part or "module" in part:
             yield part
-        part = list(part.values())
+        part = [*part, *part.values()]
     if isinstance(part, list | tuple):
         for one in part:
             yield from _entries(one, depth + 1)
+    elif not isinstance(part, PLAIN) and not (isinstance(part, np.ndarray) and part.dtype != object):
+        raise ValueError(f"its configuration holds a {type(part).__name__}")
 
 
 def _is_allowed(entry: dict[str, Any]) -> bool:
@@ -62,8 +91,7 @@ def _is_allowed(entry: dict[str, Any]) -> bool:
         return False
     if name == "function":
         return module == "builtins" and _is_function(entry.get("config"))
-    config = entry.get("config")
-    config = config if isinstance(config, dict) else {}
+    config = _settings(entry)
     if name in SPECIAL:
         return module in (None, "builtins") and bool(NUMBERS.fullmatch(str(config.get("dtype", "int"))))
     if isinstance(config.get("vocabulary"), str):  # the path of a file

@@ -13,7 +13,7 @@ import numpy as np
 from keras.src.backend.common import global_state
 
 from grader.judge.codec.errors import CannotCross
-from grader.judge.codec.keras_classes import refused
+from grader.judge.codec.keras_classes import holds_state, refused
 from grader.judge.codec.kind import Kind, Parts, below, exactly
 
 FUNCTIONAL = ("keras.src.models.functional", "Functional")
@@ -46,6 +46,8 @@ def _filled(config: object, weights: list[np.ndarray]) -> Any:  # noqa: ANN401
     In a scope without state Keras builds variables that have a shape and no value yet. So it is seen
     that they are those whose values came, before any room is made; and nothing random is drawn first.
     """
+    if holds_state(config):
+        return _built_as_ever(config, weights)
     try:
         with keras.StatelessScope(initialize_variables=False):
             made = _built(config)
@@ -58,9 +60,15 @@ def _filled(config: object, weights: list[np.ndarray]) -> Any:  # noqa: ANN401
     finally:
         global_state.set_global_attribute("uninitialized_variables", [])
     for one in made._flatten_layers():
-        # Pre-processing layers (Normalization, say) take up the state that they were given.
-        if hasattr(one, "finalize_state") and one.built:
-            one.finalize_state()
+        if isinstance(one, keras.layers.Normalization) and one.built:
+            one.finalize_state()  # it takes up the mean and variance that it was given
+    return made
+
+
+def _built_as_ever(config: object, weights: list[np.ndarray]) -> Any:  # noqa: ANN401
+    """Build what makes its state at once (a stateful RNN), for which there is no scope; then fill it."""
+    made = _built(config)
+    _assign(made.weights, weights)
     return made
 
 

@@ -80,7 +80,8 @@ def _named_tuple(parts: list[Any]) -> object:
     name, fields, *values = parts
     if not all(type(word) is str and NAME.fullmatch(word) for word in (name, *fields)):
         raise ValueError("no named tuple")
-    return _named_tuple_type(name, tuple(fields))(*values)
+    # Its fields are attributes: one that is called (`answer.equals(...)`) would answer for the test.
+    return tuple(values) if any(map(callable, values)) else _named_tuple_type(name, tuple(fields))(*values)
 
 
 def _moment(kind: type[Any]) -> Kind:

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from grader.judge.codec.errors import CannotCross
 from grader.judge.codec.kind import Kind, Parts, below, exactly
 
 DTYPE = re.compile(r"str|string|boolean|U?Int(8|16|32|64)|Float(32|64)")
@@ -16,13 +17,20 @@ ZONE = re.compile(r"(?!dateutil/)[A-Za-z0-9_+\-/:.]{1,64}")
 
 
 MOST_ROWS = 100_000_000
+NO_FUNCTIONS = "A table or a column of functions or models cannot be tested; give a list or a dictionary."
+"""pandas gives what it holds as attributes, by their labels: one that is called could answer for the test."""
 
 
 def _values(value: Any) -> Parts:  # noqa: ANN401 - an array of pandas's
     """Take an array apart: its form, then what it is made of."""
     dtype = value.dtype
     if isinstance(dtype, np.dtype) or type(value) is pd.arrays.NumpyExtensionArray:
-        return ["numpy", np.asarray(value)]
+        items = np.asarray(value)
+        if _holds_functions(items):
+            raise CannotCross(NO_FUNCTIONS)
+        return ["numpy", items]
+    if isinstance(dtype, pd.SparseDtype):
+        raise CannotCross("A sparse column cannot be tested; give an ordinary one: `.sparse.to_dense()`.")
     if isinstance(dtype, pd.CategoricalDtype):
         return ["category", value.categories, np.asarray(value.codes), bool(value.ordered)]
     if isinstance(dtype, pd.DatetimeTZDtype):
@@ -34,9 +42,15 @@ def _values(value: Any) -> Parts:  # noqa: ANN401 - an array of pandas's
     return ["name", str(dtype), [None if pd.isna(item) else item for item in value]]
 
 
+def _holds_functions(items: np.ndarray) -> bool:
+    return items.dtype.kind == "O" and any(map(callable, items.flat))
+
+
 def _make_values(parts: list[Any]) -> Any:  # noqa: ANN401
     form, first, *rest = parts
     if form == "numpy" and isinstance(first, np.ndarray):
+        if _holds_functions(first):
+            raise ValueError("a function in a column")
         return first
     if form == "category":
         return pd.Categorical.from_codes(rest[0], categories=pd.Index(first), ordered=bool(rest[1]))

@@ -27,6 +27,14 @@ def say(text):
     print(text)
     warnings.warn("careful")
 
+def reshape(values):
+    values.shape = (2, 2)
+    return values
+
+def squeeze(values):
+    values.sort()
+    return values
+
 def grow(items):
     items.append(1)
     return items
@@ -65,6 +73,10 @@ PASSING = {
     "an exception": "try:\n    squares(0)\nexcept ValueError as no:\n    assert 'at least 1' in str(no)",
     "an exception of their own": "try:\n    miss()\nexcept KeyError as no:\n    assert 'Missing' in str(no)",
     "an argument that is changed": "mine = []\nassert grow(mine) is mine == [1]",
+    "an argument that is changed and given back": (
+        "import numpy as np\nmine = np.arange(4)\n"
+        "assert reshape(mine).shape == (2, 2)\nassert squeeze([3, 1]) == [1, 3]"
+    ),
     "a generator": "made = count(3)\nassert next(made) == 0 and list(made) == [1, 2]",
     "a class": "stack = Stack().push(1).push(2)\nassert len(stack) == 2 and stack.items == [1, 2]",
     "its instances": "assert isinstance(Stack(), Stack) and type(Stack()).__name__ == 'Stack'",
@@ -221,6 +233,44 @@ def test_a_change_in_place_is_seen_by_its_own_test_alone(trial):
     judged.given("given = [1, 2]")
     assert judged.test("spoil(given)\nassert given == []").status is Status.PASSED
     assert judged.test("assert given == [1, 2]").status is Status.PASSED
+
+
+def test_what_is_changed_and_given_back_is_right_also_if_nothing_may_change(trial):
+    judged = trial("def ordered(x):\n    x.sort()\n    return x")
+    judged.given("given = [3, 1]")
+    assert judged.test("assert ordered(given) == [1, 3]", changing=False).status is Status.PASSED
+    assert judged.test("assert given == [3, 1]").status is Status.PASSED
+
+
+@pytest.mark.parametrize(
+    "given", ["{'b', 'a', 'c', 'zz'}", "StandardScaler().fit([[1.0], [2.0]])", "network()"]
+)
+def test_what_only_looks_otherwise_is_not_changed(trial, given):
+    judged = trial("def look(x): return 1")
+    judged.given(
+        "import keras\nfrom sklearn.preprocessing import StandardScaler\n"
+        "def network():\n    made = keras.Sequential([keras.Input((1,)), keras.layers.Dense(1)])\n"
+        "    made.compile('adam', 'mse')\n    return made\n"
+        f"given = {given}"
+    )
+    found = judged.test("assert look(given) == 1")
+    assert found.status is Status.PASSED and not found.changed
+
+
+def test_an_object_of_a_class_that_is_asked_for_says_nothing_elsewhere(trial):
+    says_yes = "    def equals(self, other): return True\n    def __sub__(self, other): return 0.0\n"
+    answer = f"class Stack:\n    size = 0\n{says_yes}\nstack = Stack()\ntable = stack\nnew = Stack"
+    judged = trial(answer, ownership_of(["class Stack: pass\nstack = Stack()", "table = 3\ndef new(): pass"]))
+    assert judged.test("assert stack.equals(3) and Stack().equals(3)").status is Status.PASSED
+    assert judged.test("assert isinstance(table, Stack) and table.size == 0").status is Status.PASSED
+    for source in ("assert table.equals(3)", "assert abs(table - 3) < 1", "assert new().equals(3)"):
+        assert "not possible here" in judged.test(f"stack, {source[7:]}").message
+        assert judged.test(source).status is Status.FAILED
+
+
+def test_an_error_of_ours_is_not_raised_in_their_name(trial):
+    judged = trial("from grader.errors import MachineError\ndef answer(): raise MachineError('disk', 'x')")
+    assert judged.test("answer()").message == "Exception: MachineError: disk x"
 
 
 def test_an_answer_cannot_end_the_loop_of_a_test(trial):

@@ -34,8 +34,17 @@ def test_every_way_to_bind_a_name(source, bound):
 
 def test_classes_and_imports_are_told_apart():
     ownership = ownership_of(["import numpy as np\nfrom math import pi\nclass Stack: pass", "def f(): pass"])
-    assert ownership.classes == {"Stack"}
+    assert ownership.open == {"Stack"}
     assert ownership.imports == {"np": ("numpy", ""), "pi": ("math", "pi")}
+
+
+def test_open_are_classes_and_all_that_was_made_with_them():
+    answers = [
+        "class Stack: pass\nstack = Stack()\nstacks = []\nstacks.append(stack)\nother = 3",
+        "def new():\n    table = Stack()\n    return table",
+        "table = pd.DataFrame()\nfor i in range(3):\n    made = new()",
+    ]
+    assert ownership_of(answers).open == {"Stack", "stack", "stacks", "new", "made", "i"}
 
 
 def test_what_a_function_uses_is_used_when_it_is_called():

@@ -1,15 +1,18 @@
 """scikit-learn's estimators."""
 
+import keras
 import numpy as np
 import pytest
 from sklearn.base import BaseEstimator
-from sklearn.linear_model import LinearRegression, LogisticRegression
-from sklearn.model_selection import KFold
+from sklearn.compose import make_column_transformer
+from sklearn.impute import SimpleImputer
+from sklearn.linear_model import LinearRegression, LogisticRegression, Ridge
+from sklearn.model_selection import GridSearchCV, KFold
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import FunctionTransformer, MinMaxScaler, StandardScaler
 from sklearn.utils import Bunch
 
-from grader.judge.codec import BadData, CannotCross, decode, encode
+from grader.judge.codec import BadData, CannotCross, decode, encode, estimators
 
 X = np.random.default_rng(0).random((30, 3))
 Y = X.sum(axis=1)
@@ -32,6 +35,40 @@ def test_a_splitter_and_a_bunch():
     came = decode(encode(KFold(4, shuffle=True, random_state=1)))
     assert (came.n_splits, came.shuffle, came.random_state) == (4, True, 1)
     assert decode(encode(Bunch(a=1))).a == 1
+
+
+def test_the_common_ones_cross_and_look_the_same_twice():
+    search = GridSearchCV(Ridge(), [{"alpha": [1, 2]}, {"fit_intercept": [False]}], cv=2)
+    for estimator in (search, SimpleImputer(), make_column_transformer((StandardScaler(), [0, 1]))):
+        data = encode(estimator.fit(X, Y))
+        assert encode(decode(data)) == data
+
+
+def test_a_bunch_of_functions_is_a_dictionary():
+    came = decode(encode(Bunch(equals=keras.metrics.MeanSquaredError())))
+    assert type(came) is dict and "equals" in came
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "why"),
+    [
+        ("equals", str, "an attribute 'equals' that can be called"),
+        ("predict", np.negative, "an attribute 'predict' in place of"),
+        ("intercept_", np.ma.masked_all(3), "a masked array"),
+        ("notes", [{"inner": np.ma.masked_all(3)}], "a masked array"),
+    ],
+)
+def test_what_could_answer_a_test_is_refused_on_both_sides(name, value, why, monkeypatch):
+    odd = LinearRegression().fit(X, Y)
+    setattr(odd, name, value)
+    with pytest.raises(CannotCross, match=why):
+        encode(odd)
+    checked = estimators.oddity
+    monkeypatch.setattr(estimators, "oddity", lambda estimator: "")
+    data = encode(odd)
+    monkeypatch.setattr(estimators, "oddity", checked)
+    with pytest.raises(BadData, match=why):
+        decode(data)
 
 
 def test_a_class_of_ones_own_is_refused():

@@ -1,12 +1,14 @@
 """What a call did to its arguments."""
 
+from collections import deque
+
 import keras
 import numpy as np
 import pandas as pd
 import pytest
 from sklearn.preprocessing import StandardScaler
 
-from grader.judge.codec import update_in_place
+from grader.judge.codec import Undo, update_in_place
 
 FRAME = pd.DataFrame({"a": [1.0, 2.0]})
 PAIRS = [
@@ -14,6 +16,7 @@ PAIRS = [
     ({"a": 1}, {"b": 2}),
     ({1}, {2, 3}),
     (bytearray(b"a"), bytearray(b"bc")),
+    (deque([1, 2]), deque([3])),
     (np.zeros(3), np.array([1.0, np.nan, 2.0])),
     (FRAME.copy(), FRAME.assign(b=3).iloc[:1]),
     (FRAME["a"].copy(), FRAME["a"] + 1),
@@ -99,3 +102,56 @@ def test_a_model_that_was_not_compiled():
 
 def test_an_array_of_another_dtype_is_another_array():
     assert not update_in_place(np.zeros(2, int), np.full(2, 0.5))
+
+
+def changed_and_undone(target: object, *news: object) -> None:
+    """Change an object as one call after the other does, then undo all of it."""
+    undo: Undo = []
+    for new in news:
+        update_in_place(target, new, undo)
+    while undo:
+        undo.pop()()
+
+
+@pytest.mark.parametrize(("target", "new"), PAIRS, ids=lambda value: type(value).__name__)
+def test_what_was_changed_is_as_it_was(target, new):
+    before = repr(target)
+    changed_and_undone(target, new)
+    assert repr(target) == before
+
+
+def test_what_was_changed_and_then_taken_out_is_as_it_was():
+    held = np.ones(3)
+    target = {"y": held, "n": [1]}
+    changed_and_undone(target, {"y": np.zeros(3), "n": [2]}, {"y": np.zeros(3, int)})
+    assert target["y"] is held and target["n"] == [1]
+    assert held.tolist() == [1, 1, 1]
+
+
+def test_a_scaler_is_not_fitted_any_more():
+    target = StandardScaler()
+    changed_and_undone(target, StandardScaler().fit(np.eye(3)))
+    assert not hasattr(target, "mean_")
+
+
+@pytest.mark.parametrize("was_trained", [False, True])
+def test_a_model_is_as_it_was(was_trained):
+    target = trained(model()) if was_trained else model()
+    weights, steps = target.get_weights(), int(target.optimizer.iterations)
+    changed_and_undone(target, trained(trained(model(0.5))))
+    assert all(map(np.array_equal, target.get_weights(), weights))
+    assert target.optimizer.iterations == steps
+    assert target.optimizer.learning_rate == np.float32(0.1)
+    trained(target)
+
+
+def test_a_model_is_not_compiled_any_more():
+    target = keras.Sequential([keras.Input((1,)), keras.layers.Dense(1)])
+    changed_and_undone(target, trained(model()))
+    assert not target.compiled and target.optimizer is None
+
+
+def test_a_model_with_another_layer_is_another_model():
+    target = keras.Sequential([keras.Input((1,)), keras.layers.Dense(1)])
+    new = keras.Sequential([keras.Input((1,)), keras.layers.Dense(1), keras.layers.Dropout(0.5)])
+    assert not update_in_place(target, new)

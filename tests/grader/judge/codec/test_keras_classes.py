@@ -1,5 +1,8 @@
 """Which configurations may be built."""
 
+from collections import deque
+
+import numpy as np
 import pytest
 
 from helpers import set_up
@@ -80,3 +83,23 @@ def test_what_runs_code_may_not(config):
 )
 def test_what_would_fill_the_memory_may_not(config):
     assert "too" in refused(config)
+
+
+@pytest.mark.parametrize(
+    ("odd", "why"),
+    [
+        (len, "a builtin_function_or_method"),
+        (iter([layer("Lambda")]), "a list_iterator"),
+        (deque([layer("Lambda")]), "a deque"),
+        (np.array([layer("Lambda")], dtype=object), "a ndarray"),
+    ],
+)
+def test_what_is_no_plain_data_is_refused(odd, why):
+    assert refused(layer("Dense", units=2, activation=odd)) == f"its configuration holds {why}"
+
+
+def test_nesting_without_end():
+    nested: list[object] = []
+    for _ in range(50):
+        nested = [nested]
+    assert refused(nested) == "it is nested too deeply"

@@ -165,3 +165,27 @@ print(again.built, float(again.optimizer.learning_rate), again(keras.ops.ones((2
         [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=tmp_path
     )
     assert run.stdout == "False 0.5 (2, 1)\n"
+
+
+def test_a_layer_that_keeps_state_from_batch_to_batch():
+    model = keras.Sequential([keras.Input(batch_shape=(2, 3, 1)), keras.layers.LSTM(2, stateful=True)])
+    came, x = decode(encode(model)), np.ones((2, 3, 1))
+    for _ in range(2):
+        np.testing.assert_allclose(came(x), model(x), atol=1e-6)
+
+
+def test_bins_that_were_learnt():
+    bins = keras.layers.Discretization(num_bins=3)
+    bins.adapt(np.arange(20.0))
+    model = keras.Sequential([keras.Input((1,)), bins])
+    x = np.array([[1.0], [9.0], [18.0]])
+    assert np.ravel(decode(encode(model))(x)).tolist() == np.ravel(model(x)).tolist() == [0, 1, 2]
+
+
+def test_words_that_were_learnt_are_refused_in_words():
+    words = keras.layers.IntegerLookup()
+    words.adapt(np.array([1, 2]))
+    with pytest.raises(CannotCross, match="IntegerLookup has learnt its vocabulary"):
+        encode(keras.Sequential([keras.Input((1,), dtype="int64"), words]))
+    given = keras.layers.IntegerLookup(vocabulary=[1, 2])
+    assert decode(encode(given))(np.array([2])) == 2

@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 
+import keras
 import pytest
 
 from grader.judge.codec import CannotCross, decode, encode
@@ -128,3 +129,8 @@ def test_a_list_that_holds_itself_is_refused():
 def test_what_is_no_data_may_cross_as_a_reference():
     data = encode([len], refer=lambda value: {"name": value.__name__})
     assert decode(data, resolve=lambda plain: plain["name"].upper()) == ["LEN"]
+
+
+def test_a_named_tuple_of_functions_is_a_tuple():
+    came = decode(encode(Point(keras.metrics.MeanSquaredError(), 1)))
+    assert type(came) is tuple and came[1] == 1

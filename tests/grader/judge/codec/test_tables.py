@@ -1,10 +1,11 @@
 """pandas's types."""
 
+import keras
 import numpy as np
 import pandas as pd
 import pytest
 
-from grader.judge.codec import BadData, decode, encode
+from grader.judge.codec import BadData, CannotCross, decode, encode, tables
 
 WHEN = pd.date_range("2026-01-01", periods=3, freq="h", tz="Asia/Seoul", name="when")
 FRAME = pd.DataFrame(
@@ -95,3 +96,21 @@ def test_bins_and_attributes():
 def test_an_index_of_more_rows_than_can_be():
     with pytest.raises(BadData):
         decode(encode(pd.RangeIndex(10**12)))
+
+
+def test_labels_of_functions_are_refused_on_both_sides(monkeypatch):
+    odd = pd.Series([keras.metrics.MeanSquaredError()], index=["score"])
+    for value in (odd, odd.to_frame().T):
+        with pytest.raises(CannotCross, match="functions or models cannot be tested"):
+            encode(value)
+    checked = tables._holds_functions
+    monkeypatch.setattr(tables, "_holds_functions", lambda items: False)
+    data = encode(odd)
+    monkeypatch.setattr(tables, "_holds_functions", checked)
+    with pytest.raises(BadData, match="a function in a column"):
+        decode(data)
+
+
+def test_a_sparse_column_is_refused_in_words():
+    with pytest.raises(CannotCross, match="to_dense"):
+        encode(pd.Series([0, 1], dtype="Sparse[int]"))

@@ -1,0 +1,2 @@
+def predict(rows):
+    return np.zeros(len(rows), dtype="int64")

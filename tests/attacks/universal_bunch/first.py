@@ -1,0 +1,1 @@
+from sklearn.utils import Bunch

@@ -1,0 +1,4 @@
+from sklearn.preprocessing import StandardScaler
+
+table = StandardScaler()
+table.equals = str
