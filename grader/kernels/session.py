@@ -16,6 +16,7 @@ from jupyter_client.asynchronous.client import AsyncKernelClient
 from jupyter_client.manager import AsyncKernelManager
 
 from grader.errors import MachineError
+from grader.kernels.channels import FairChannel
 from grader.records import Job, Limits
 from grader.sandbox.environment import named_variables
 from grader.sandbox.policy import SOCKETS
@@ -89,7 +90,7 @@ async def running_kernel(
             stderr=subprocess.DEVNULL,
         )
         group = getattr(manager.provisioner, "pgid", None)
-        client = manager.client()
+        client = manager.client(shell_channel_class=FairChannel, iopub_channel_class=FairChannel)
         client.start_channels()
         await _wait_until_ready(manager, client, job.limits.start_seconds)
     except Exception as error:
