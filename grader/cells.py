@@ -12,6 +12,7 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionComplete, DeadKernelError
 from nbformat import NotebookNode
 
+from grader.clean.text import shortened
 from grader.kernels.session import why_killed
 from grader.records import CellRun, Limits, Status
 
@@ -158,7 +159,7 @@ class CellRunner(NotebookClient):
 
 def _words(content: dict[str, Any]) -> str:
     """Say in a line what a cell died of; an assertion's own words speak for themselves."""
-    name, value = str(content.get("ename", "")), str(content.get("evalue", ""))
+    name, value = (shortened(str(content.get(key, ""))) for key in ("ename", "evalue"))
     if name == "AssertionError":
         return value or "The test failed, and says no more."
     return f"{name}: {value}" if value else name or "It ended without a word."

@@ -10,6 +10,9 @@ COLOURS = re.compile(f"{COLOUR}(?:;{COLOUR})*")
 MOST_ESCAPES = 10_000
 """Text with more is shown without colours: nbconvert's time grows with their number times the text."""
 
+MOST_WORDS = 10_000
+"""How many characters of an error's words are kept: they are told in the result, the notebook, the report."""
+
 # MathJax lets these load a picture, as a cursor, also in its safe mode.
 STYLING = re.compile(r"\\(?=(?:style|bbox|mmlToken)(?![A-Za-z]))")
 
@@ -20,6 +23,11 @@ JOINER = "\u2060"
 def printable(text: object) -> str:
     """Return text that can be written: a string, with no lone surrogate."""
     return text.encode("utf-8", "replace").decode() if isinstance(text, str) else ""
+
+
+def shortened(words: str) -> str:
+    """Return an error's words, cut where they are too many."""
+    return words if len(words) <= MOST_WORDS else f"{words[:MOST_WORDS]}… [cut]"
 
 
 def terminal(text: object) -> str:

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, field, replace
 
 from IPython.display import display
 
+from grader.clean.text import shortened
 from grader.judge.codec import BadData, CannotCross, CodecLimits
 from grader.judge.frames import HungUp
 from grader.judge.names import Names
@@ -84,8 +85,8 @@ class Courtroom:
 
 
 def _failed(error: BaseException, outputs: Outputs) -> Verdict:
-    name, words = type(error).__name__, _words_of(error)
-    notes = [note for note in getattr(error, "__notes__", ()) if isinstance(note, str)]
+    name, words = type(error).__name__, shortened(_words_of(error))
+    notes = [shortened(note) for note in getattr(error, "__notes__", ()) if isinstance(note, str)]
     outputs.error(name, words, notes)
     if isinstance(error, AssertionError):
         return Verdict(Status.FAILED, words or "The test failed, and says no more.", outputs.all)
@@ -106,7 +107,7 @@ def _lines(error: BaseException, source: str, title: str) -> list[int]:
 def _words_of(error: BaseException) -> str:
     try:
         return str(error)
-    except Exception:  # an error's words may lean on what it was given
+    except BaseException:  # an error's words may lean on what it was given, and that may do anything
         return ""
 
 

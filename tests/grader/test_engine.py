@@ -36,6 +36,12 @@ def test_each_cell_has_its_end_and_the_rest_goes_on():
     assert text(executed, 3) == "1\n"
 
 
+def test_the_words_of_an_error_are_cut():
+    executed = run("raise ValueError('y' * 3_000_000)")
+    assert executed.cells[0].message.endswith("y… [cut]")
+    assert len(executed.cells[0].message) + len(executed.notebook) < 20_000
+
+
 def test_only_code_cells_are_run():
     notebook = new_notebook(cells=[new_markdown_cell("text"), new_code_cell("x = 1")])
     executed = execute(Job("job", nbformat.writes(notebook)))

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from nbconvert.filters.ansi import ansi2html
 
-from grader.clean.text import MOST_ESCAPES, formula, printable, terminal
+from grader.clean.text import MOST_ESCAPES, MOST_WORDS, formula, printable, shortened, terminal
 from tests.grader.fuzz import fuzzed
 
 
@@ -49,3 +49,8 @@ def test_formulas_stay_and_macros_that_load_do_not():
     assert not any(
         macro in formula(r"\style{a}{b} \bbox[c]{d} \mmlToken{e}") for macro in ("\\style", "\\bbox")
     )
+
+
+def test_words_are_cut_where_they_are_too_many():
+    assert shortened("x" * MOST_WORDS) == "x" * MOST_WORDS
+    assert shortened("x" * 2 * MOST_WORDS) == "x" * MOST_WORDS + "… [cut]"

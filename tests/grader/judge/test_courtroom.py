@@ -121,6 +121,20 @@ def test_what_fails_says_why(trial, source, status, message):
     assert verdict.outputs[-1]["output_type"] == "error"
 
 
+@pytest.mark.parametrize("trouble", ["1 / 0", "raise SystemExit", "raise KeyboardInterrupt"])
+def test_words_that_cannot_be_had_are_none(trial, trouble):
+    source = f"class Odd:\n    def __str__(self): {trouble}\nassert double(2) == 5, Odd()"
+    verdict = trial(FUNCTIONS).test(source)
+    assert (verdict.status, verdict.message) == (Status.FAILED, "The test failed, and says no more.")
+
+
+@pytest.mark.parametrize("source", ["assert not repeat(), repeat()", "raise ValueError(repeat())"])
+def test_long_words_are_cut(trial, source):
+    verdict = trial("def repeat(): return 'x' * 1_000_000").test(source)
+    assert verdict.message.endswith("x… [cut]")
+    assert len(str(verdict)) < 50_000
+
+
 @pytest.mark.parametrize(
     ("source", "lines"),
     [

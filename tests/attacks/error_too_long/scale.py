@@ -1,0 +1,1 @@
+raise ValueError("y" * 15_000_000)

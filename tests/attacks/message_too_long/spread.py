@@ -1,0 +1,2 @@
+def spread(numbers):
+    return "x" * 10_000_000
