@@ -12,6 +12,18 @@ from grader.clean.text import formula, printable
 MOST_MARKS = 10_000
 """Tags and entities that one piece of HTML may have to be shown: nh3's time grows with their square."""
 
+MOST_ATTRIBUTES = 100
+"""Attributes that one tag may have: nh3 compares each with each."""
+MOST_LOOKS = 10
+"""How many times, on average, one character of a piece of HTML is looked at to count them."""
+
+# A tag and its attributes as HTML's own rules find them: a value may hold what would end the tag.
+SPACE, WORD = r"[\t\n\f\r ]", r"[^\t\n\f\r >"
+VALUE = rf"""(?:"[^"]*+"|'[^']*+'|{WORD}"']{WORD}]*+)"""
+ATTRIBUTE = rf"""[\t\n\f\r /]*+{WORD}/]{WORD}/=]*+(?:{SPACE}*+={SPACE}*+{VALUE}?+)?+"""
+BEGIN = re.compile("</?[a-zA-Z]")
+TAG = re.compile(rf"{BEGIN.pattern}{WORD}/]*+(?:{ATTRIBUTE}){{0,{MOST_ATTRIBUTES}}}+({ATTRIBUTE})?+")
+
 TAGS = {
     *("table", "caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr", "th", "td"),
     *("h1", "h2", "h3", "h4", "h5", "h6", "p", "div", "span", "pre", "br", "hr", "blockquote"),
@@ -75,7 +87,25 @@ def svg(text: object) -> str:
 
 def _cleaned(cleaner: nh3.Cleaner, text: object) -> str:
     found = printable(text)
-    return cleaner.clean(found) if found.count("<") + found.count("&") <= MOST_MARKS else ""
+    return "" if _is_dear(found) else cleaner.clean(found)
+
+
+def _is_dear(text: str) -> bool:
+    """Tell whether nh3 would take long: for its marks, or for the attributes of one of its tags.
+
+    Whatever looks like the beginning of a tag may be one, also in a comment or in another's value. Where
+    many overlap, looking at them all takes long too.
+    """
+    if text.count("<") + text.count("&") > MOST_MARKS:
+        return True
+    left = MOST_LOOKS * len(text)
+    for begin in BEGIN.finditer(text):
+        tag = TAG.match(text, begin.start())
+        assert tag is not None  # it has begun
+        left -= tag.end() - tag.start()
+        if left < 0 or tag[1]:
+            return True
+    return False
 
 
 def _allowed(tag: str, attribute: str, value: str) -> str | None:

@@ -2,6 +2,7 @@
 
 import io
 import re
+import time
 from xml.etree import ElementTree
 
 import numpy as np
@@ -145,3 +146,32 @@ def test_a_hostile_svg_keeps_only_its_shapes(inside):
 def test_what_is_no_svg_is_nothing(broken):
     cleaned = svg(broken)
     assert cleaned == "" or ElementTree.fromstring(cleaned).tag.endswith("}svg")
+
+
+NAMES = [f"n{number}" for number in range(100_000)]
+
+
+@pytest.mark.parametrize(
+    "crowded",
+    [
+        f"<p {' '.join(NAMES)}>x</p>",
+        f"</p {'/'.join(NAMES)}>",
+        f"<p {'=1 '.join(NAMES)}>x</p>",
+        "<p {}>x</p>".format('=">"'.join(NAMES)),
+        f"""<p a=">" b='>' {" ".join(NAMES)}>x</p>""",
+        f'<p a=\xa0" {" ".join(NAMES)}">x</p>',
+        f'<!-- <p a=" --><p {" ".join(NAMES)}>x</p>',
+        f"<svg {' '.join(NAMES)}></svg>",
+        "<a" * 9_999 + "a" * 1_000_000,
+        "<a " + "<a/" * 9_000 + "a" * 1_000_000,
+    ],
+)
+def test_a_crowded_tag_takes_no_time(crowded):
+    began = time.monotonic()
+    assert html(crowded) == svg(crowded) == ""
+    assert time.monotonic() - began < 1
+
+
+def test_a_tag_of_many_attributes_is_shown():
+    many = " ".join(f'n{number}="a > b"' for number in range(99))
+    assert html(f"<p {many} title='two'>x</p>" * 50) == '<p title="two">x</p>' * 50
