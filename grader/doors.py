@@ -83,8 +83,7 @@ class Run(Door):
         with ThreadPoolExecutor(1) as thread:
             executed = thread.submit(execute, entered.job).result()
         notebook = nbformat.reads(executed.notebook, as_version=4)
-        settle(notebook, executed.cells)
-        resources[OURS] = entered, executed
+        resources[OURS] = entered, replace(executed, cells=settle(notebook, executed.cells))
         return notebook, resources
 
 

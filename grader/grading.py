@@ -238,8 +238,9 @@ def _record(
     """Enter what was executed into the gradebook, and keep the result."""
     unit, student = exercise.unit, submission.student
     notebooks = {executed.name: nbformat.reads(executed.notebook, as_version=4) for executed in outcome}
-    for executed in outcome:
-        settle(notebooks[executed.name], executed.cells)
+    outcome = tuple(
+        replace(executed, cells=settle(notebooks[executed.name], executed.cells)) for executed in outcome
+    )
     marks = gradebook.record(course, unit, student, notebooks)
     return keep(course, unit, submission, outcome, notebooks, marks)
 

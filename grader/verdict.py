@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
 from nbgrader import utils
 
 from grader.clean.text import printable
-from grader.marks import is_grade, is_solution, is_task
+from grader.marks import is_grade, is_solution, is_task, is_test
 from grader.records import CellRun, Question, Status
 
 NO_ANSWER = "No answer yet: the answer cell is as it was given out."
 
 
-def settle(notebook: NotebookNode, runs: tuple[CellRun, ...]) -> None:
+def settle(notebook: NotebookNode, runs: tuple[CellRun, ...]) -> tuple[CellRun, ...]:
     """Make the outputs of each cell say what its run says, so that nbgrader reads the same marks.
+
+    Returns the runs as they count: a test that gives points which it has not is an error.
 
     A cell that did not end well has an error; a test that did loses its stderr (nbgrader would take
     the points for a warning). How a test ended is kept in its metadata, for the student's feedback.
@@ -24,16 +28,37 @@ def settle(notebook: NotebookNode, runs: tuple[CellRun, ...]) -> None:
         if cell.cell_type != "code":
             continue
         run = by_index.get(index, CellRun(index, Status.NOT_RUN, "It was not run."))
+        if run.status is Status.PASSED and is_test(cell) and (words := _odd_points(cell)):
+            run = by_index[index] = replace(run, status=Status.ERROR, message=words)
         if is_grade(cell):
             cell.metadata["grader"] = {"status": run.status.value, "lines": list(run.lines)}
         if run.status is not Status.PASSED:
             _say(cell, run)
         elif is_grade(cell):
             cell.outputs = [output for output in cell.outputs if not _is_stderr(output)]
+    return tuple(by_index.values())
+
+
+def _odd_points(cell: NotebookNode) -> str:
+    """Say what is odd about the points that a test gives by its value; empty if nothing is.
+
+    nbgrader would give all points for less than none and for what is no number, and stop at too many.
+    """
+    value = next(filter(_is_value, cell.outputs), None)
+    if value is None:
+        return ""
+    try:
+        given = float(value.data.get("text/plain") or "nan")
+    except ValueError:  # a value that is no number says nothing of points
+        return ""
+    most = float(cell.metadata.nbgrader.points)
+    return "" if 0 <= given <= most else f"The test gave {given:g} points of {most:g}."
 
 
 def _say(cell: NotebookNode, run: CellRun) -> None:
     """Put how a run ended into the cell's outputs, if its own error does not say it."""
+    if is_test(cell):  # nbgrader would take a value for points, whatever comes after it
+        cell.outputs = [output for output in cell.outputs if not _is_value(output)]
     own = any(output.output_type == "error" for output in cell.outputs)
     if not own or run.status is Status.TIMEOUT:  # its own is then a mere interrupt
         name, words = title_of(run.status), printable(run.message)
@@ -103,6 +128,10 @@ def _explained(
 
 def _is_blank(cell: NotebookNode) -> bool:
     return bool(cell.metadata.nbgrader.get("checksum") == utils.compute_checksum(cell))
+
+
+def _is_value(output: NotebookNode) -> bool:
+    return bool(output.output_type == "execute_result")
 
 
 def _is_stderr(output: NotebookNode) -> bool:

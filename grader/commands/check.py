@@ -47,8 +47,8 @@ def check(path: Path) -> list[Question]:
     job = Job(path.stem, nbformat.writes(notebook), _beside(path), kernel_name=kernel, unsafe=True)
     executed = execute(job)
     done = nbformat.reads(executed.notebook, as_version=4)
-    settle(done, executed.cells)
-    return questions(done, executed.cells, auto_points(done))
+    runs = settle(done, executed.cells)
+    return questions(done, runs, auto_points(done))
 
 
 def _beside(path: Path) -> dict[str, bytes]:

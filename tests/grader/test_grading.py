@@ -4,6 +4,7 @@ import errno
 import json
 from concurrent.futures import ThreadPoolExecutor
 
+import nbformat
 import pytest
 
 from grader import gradebook, grading
@@ -83,6 +84,19 @@ def test_warnings_on_stderr_cost_no_marks(course):
     noisy = "import sys\n\ndef double(number):\n    print('warning', file=sys.stderr)\n    return 2 * number"
     hand_in(course, "ada", answered({"double": noisy}))
     assert grade(course)["ada"].score == 5
+
+
+def test_a_test_that_gives_too_many_points_costs_its_own_question_alone(course):
+    path = course.source_notebooks(UNIT)[0]
+    source = nbformat.read(path, as_version=4)
+    source.cells[3].source = "double(1.5)"
+    nbformat.write(source, path)
+    huge = answered({"double": "def double(n):\n    return 1e308"})
+    huge.cells[3].source = source.cells[3].source
+    hand_in(course, "ada", huge)
+    result = grade(course)["ada"]
+    assert (result.status, result.score, statuses(result)) == ("graded", 2, ["error", "passed", "manual"])
+    assert result.questions[0].message == "The test gave 1e+308 points of 3."
 
 
 def test_what_has_not_changed_is_not_run_again(course, ran):

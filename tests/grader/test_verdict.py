@@ -21,7 +21,7 @@ def runs(notebook, **ends: CellRun) -> tuple[CellRun, ...]:
 
 
 def judged(notebook, ends: tuple[CellRun, ...]):
-    settle(notebook, ends)
+    ends = settle(notebook, ends)
     return questions(notebook, ends, auto_points(notebook))
 
 
@@ -104,3 +104,42 @@ def test_partial_credit_is_kept_and_said():
     question = judged(notebook, runs(notebook))[0]
     assert (question.status, question.points) == (Status.FAILED, 1.5)
     assert question.message == "Partly right: 1.5 of 3 points."
+
+
+def with_value(text: str):
+    notebook = answered()
+    data = {"text/plain": text}
+    notebook.cells[TEST_DOUBLE].outputs = [new_output("execute_result", data=data, execution_count=1)]
+    return notebook
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("1e308", "1e+308"),
+        ("3.01", "3.01"),
+        ("-1", "-1"),
+        ("nan", "nan"),
+        ("inf", "inf"),
+        ("-inf", "-inf"),
+        ("", "nan"),
+    ],
+)
+def test_a_test_gives_no_points_that_it_has_not(text, said):
+    notebook = with_value(text)
+    question = judged(notebook, runs(notebook))[0]
+    assert (question.status, question.points) == (Status.ERROR, 0)
+    assert question.message == f"The test gave {said} points of 3."
+    assert notebook.cells[TEST_DOUBLE].metadata["grader"]["status"] == "error"
+
+
+@pytest.mark.parametrize("text", ["3", "3.0", "True", "'done'", "array([1e308])"])
+def test_any_other_value_gives_all_points(text):
+    notebook = with_value(text)
+    assert judged(notebook, runs(notebook))[0].points == 3
+
+
+def test_a_value_before_an_error_gives_nothing():
+    notebook = with_value("3")
+    end = CellRun(TEST_DOUBLE, Status.FAILED, "why")
+    assert judged(notebook, runs(notebook, end=end))[0].points == 0
