@@ -18,6 +18,9 @@ from grader.submission.folder import as_text, read_folder, read_timestamp
 from grader.submission.reading import read_cells
 from grader.submission.rebuild import rebuild
 
+PAGE, ROOM = 4096, 2**20
+"""What a file is rounded up to on the disk of a kernel, and what has to be free there for the kernel."""
+
 
 @dataclass(frozen=True)
 class Exercise:
@@ -53,6 +56,7 @@ def prepare(
     found = read_folder(folder, list(exercise.skeletons))
     notes = list(found.notes)
     beside = {name: content for name, content in found.files.items() if not _is_ours(name, exercise.files)}
+    _check_size(beside, exercise.files, limits)
     jobs = []
     for name, skeleton in exercise.skeletons.items():
         notebook = skeleton
@@ -81,6 +85,21 @@ def _check_name(student: str) -> None:
             f"The folder's name, {as_text(student)!r}, holds <, > or \", or is no text.",
             "Give the folder the student's plain name, and grade again.",
         )
+
+
+def _check_size(beside: Mapping[str, bytes], ours: Mapping[str, bytes], limits: Limits) -> None:
+    """Refuse files that do not find room beside ours, where the kernel is to see them."""
+    size, left = _on_disk(beside), limits.disk_bytes - ROOM - _on_disk(ours)
+    if beside and size > left:
+        raise SubmissionError(
+            f"The files beside the notebook take {size / 2**20:.1f} MiB; there is room for "
+            f"{max(0, left) / 2**20:.1f} MiB (of {limits.disk_bytes / 2**20:g} MiB, the limit on disk).",
+            "Hand in without the large files.",
+        )
+
+
+def _on_disk(files: Mapping[str, bytes]) -> int:
+    return sum(-(-len(content) // PAGE) * PAGE for content in files.values())
 
 
 def _fingerprint(jobs: list[Job], folder: Path) -> str:

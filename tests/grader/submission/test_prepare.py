@@ -174,3 +174,12 @@ def test_files_of_the_course_win_and_nothing_stands_in_their_place(tmp_path):
     exercise = Exercise(UNIT, {NOTEBOOK: source_notebook()}, ours)
     (job,) = prepare("ada", tmp_path, exercise, Limits()).jobs
     assert (job.files, job.handed_in) == (ours, {"own/x": b"theirs"})
+
+
+def test_files_too_large_for_the_kernels_disk_are_refused_with_the_limit(tmp_path):
+    (tmp_path / f"{NOTEBOOK}.ipynb").write_text(json.dumps(answered()))
+    (tmp_path / "large.bin").write_bytes(b"x" * 3_000_000)
+    exercise = Exercise(UNIT, EXERCISE.skeletons, {"ours.csv": b"x" * 1_000_000})
+    assert prepare("ada", tmp_path, exercise, Limits(disk_bytes=5 * 2**20)).jobs[0].handed_in
+    with pytest.raises(SubmissionError, match=r"take 2\.9 MiB; there is room for 2\.0 MiB \(of 4 MiB"):
+        prepare("ada", tmp_path, exercise, Limits(disk_bytes=4 * 2**20))
