@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from grader.judge.codec import Undo, update_in_place
+from grader.judge.codec import Undo, remember, update_in_place
 from grader.judge.conversation import Answer, Conversation
 
 
@@ -29,6 +29,10 @@ class Asking:
     def begin(self, conversation: Conversation | None) -> None:
         """Put questions to this one from now on; None: to nobody."""
         self._now = conversation
+
+    def will_change(self, one: object) -> None:
+        """Be told that an object of our own is about to be changed by the other side: it can be undone."""
+        remember(getattr(one, "__dict__", {}), self._undo)
 
     def undo_changes(self) -> None:
         """Give all that calls have changed its first content again."""

@@ -26,6 +26,7 @@ class Conversation:
         self._connection, self._exchange, self._limits = connection, exchange, limits
         self.serves: dict[str, Callable[..., object]] = {}
         self.busy = False  #: waiting for the other side
+        self.asked = 0  #: how many questions were put
 
     def ask(self, question: str, *parts: object) -> object:
         """Put a question; return the answer or raise what it raised there."""
@@ -35,6 +36,7 @@ class Conversation:
         """Put a question; return the answer with all that is told beside it."""
         send_frame(self._connection, self.pack(["ask", question, *parts]))
         self.busy = True
+        self.asked += 1
         while True:
             kind, *rest = self._receive()
             if kind == "answer":

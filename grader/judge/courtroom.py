@@ -58,14 +58,17 @@ class Courtroom:
             self._student.begin_test(connection, CodecLimits())
         try:
             verdict = self._run(source, title, connection is not None)
+            asked = self._student.asked if connection is not None else 0
             if verdict.status is not Status.PASSED or not self._student.hide_changes():
                 return verdict
             if changing:
                 return replace(verdict, changed=True)
             again = self._run(source, title, connection is not None)
-            return (
-                verdict if again.status is Status.PASSED else replace(again, message=CHANGED + again.message)
-            )
+            if again.status is Status.PASSED and self._student.asked >= 2 * asked:
+                return verdict
+            if again.status is Status.PASSED:  # something given was used up: nothing more was tried
+                again = replace(again, status=Status.FAILED, message="it could not be tried again.")
+            return replace(again, message=CHANGED + again.message)
         finally:
             self._student.end_test()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import symtable
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from IPython.core.inputtransformer2 import TransformerManager
@@ -38,32 +38,43 @@ def ownership_of(answers: Iterable[str]) -> Ownership:
         for part in _python_parts(source):
             imports |= dict(_imports(part))
             classes |= {node.name for node in _nodes(part) if isinstance(node, ast.ClassDef)}
-            made += _made(part)
-    return Ownership(frozenset(names), frozenset(names & _reaching(classes, made)), imports)
+            made += _made(_body(part))
+    found = _reaching(classes, made, names - set(imports))
+    return Ownership(frozenset(names), frozenset(found), imports)
 
 
-def _made(source: str) -> Iterator[tuple[set[str], set[str]]]:
-    """Give for each statement of a cell the names that it may change, and those that it mentions."""
-    try:
-        body = ast.parse(source).body
-    except SyntaxError:
-        return
-    for statement in body:
-        mentioned = {node.id for node in ast.walk(statement) if isinstance(node, ast.Name)}
+def _made(statements: list[ast.stmt]) -> Iterator[tuple[set[str], set[str]]]:
+    """Give for each statement the names that it may change, and those that it mentions."""
+    for statement in statements:
         if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-            yield {statement.name}, mentioned
+            yield {statement.name}, _mentioned([statement])
         elif isinstance(statement, ast.Assign):
-            targets = (node for target in statement.targets for node in ast.walk(target))
-            yield {node.id for node in targets if isinstance(node, ast.Name)}, mentioned
+            yield _mentioned(statement.targets), _mentioned([statement])
         else:  # a call may change any of its arguments
-            yield mentioned, mentioned
+            head, body = _parted(statement)
+            yield _mentioned(head), _mentioned(head)
+            yield from _made(body)
 
 
-def _reaching(classes: set[str], made: list[tuple[set[str], set[str]]]) -> set[str]:
-    """Return the names of these classes, and those of what was made with them, at any remove."""
-    found, more = set(classes), True
+def _parted(statement: ast.stmt) -> tuple[list[ast.AST], list[ast.stmt]]:
+    """Part a compound statement into its head and the statements in it."""
+    parts = list(ast.iter_child_nodes(statement))
+    for part in [part for part in parts if isinstance(part, ast.ExceptHandler | ast.match_case)]:
+        parts += part.body
+        parts.remove(part)
+    body = [part for part in parts if isinstance(part, ast.stmt)]
+    return [part for part in parts if not isinstance(part, ast.stmt)], body
+
+
+def _mentioned(nodes: Sequence[ast.AST]) -> set[str]:
+    return {one.id for node in nodes for one in ast.walk(node) if isinstance(one, ast.Name)}
+
+
+def _reaching(classes: set[str], made: list[tuple[set[str], set[str]]], own: set[str]) -> set[str]:
+    """Return these classes, and which of the names `own` stand for what was made with them, at any remove."""
+    found, more = classes & own, True
     while more:
-        new = {name for names, mentioned in made if mentioned & found for name in names} - found
+        new = {name for names, mentioned in made if mentioned & found for name in names & own} - found
         found, more = found | new, bool(new)
     return found
 
@@ -101,11 +112,16 @@ def _python_parts(source: str) -> Iterator[str]:
 
 
 def _nodes(source: str) -> Iterator[ast.AST]:
-    """Give the nodes of a source's syntax tree; none, if it is no Python."""
+    for statement in _body(source):
+        yield from ast.walk(statement)
+
+
+def _body(source: str) -> list[ast.stmt]:
+    """Return a source's statements; none, if it is no Python."""
     try:
-        yield from ast.walk(ast.parse(source))
+        return ast.parse(source).body
     except SyntaxError:
-        return
+        return []
 
 
 def _imports(source: str) -> Iterator[tuple[str, tuple[str, str]]]:

@@ -7,12 +7,14 @@ import importlib
 import socket
 import sys
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from functools import cached_property
 from typing import Any
 
 from grader.judge.asking import Asking
-from grader.judge.codec import BadData, CodecLimits
-from grader.judge.conversation import Answer, Conversation
+from grader.judge.codec import BadData, CannotCross, CodecLimits
+from grader.judge.conversation import Answer, Answered, Conversation
 from grader.judge.exchange import JUDGE, Exchange
 from grader.judge.reference import Reference, by_name, kind_of
 from grader.judge.remote import module_proxy
@@ -47,6 +49,11 @@ class StudentKernel(Serving):
             self._asking.shows_changes = True
             self._asking.begin(None)
 
+    @property
+    def asked(self) -> int:
+        """Return how many questions this test has put so far."""
+        return self._asking.conversation.asked
+
     def hide_changes(self) -> bool:
         """Undo what calls have changed, and show no such change from now on; False if there was none."""
         changed = self._asking.changed
@@ -61,7 +68,7 @@ class StudentKernel(Serving):
 
     def fetch(self, name: str) -> object:
         """Return what a name means in the student's kernel; NameError if nothing."""
-        with self._exchange.opening(name in self._ownership.open):
+        with self._exchange.opening(name in self._ownership.open or name in self._lacking):
             value = self._ask("fetch", name)
         # Whatever a module's name means there: a false one could answer for the test.
         return self._modules.get(name, value)
@@ -81,6 +88,34 @@ class StudentKernel(Serving):
             raise BadData("Attributes of this object are not given.")
         return super().get_attribute(number, name)
 
+    def set_attribute(self, number: int, name: str, value: object) -> None:
+        """Change an attribute of an object whose class a test has written; not if no change is to show."""
+        with self._watching(self._lent(number, "object")):
+            if self._asking.shows_changes:
+                super().set_attribute(number, name, value)
+
+    def method(self, number: int, name: str, args: list[bytes], kwargs: dict[str, bytes]) -> Answered:
+        """Call a method that Python calls by an operator; what it changes of its object can be undone."""
+        lent = self._lent(number)
+        with self._watching(lent) if kind_of(lent) == "object" else nullcontext():
+            return super().method(number, name, args, kwargs)
+
+    @contextmanager
+    def _watching(self, lent: object) -> Iterator[None]:
+        """See whether an object of ours is changed meanwhile, and how to undo it."""
+        before = self._look_at(lent)
+        self._asking.will_change(lent)
+        try:
+            yield
+        finally:
+            self._asking.changed |= before is None or before != self._look_at(lent)
+
+    def _look_at(self, lent: object) -> bytes | None:
+        try:
+            return self._asking.conversation.pack(dict(getattr(lent, "__dict__", {})))
+        except CannotCross:
+            return None
+
     def _ask(self, question: str, *parts: object) -> object:
         return self._asking.conversation.ask(question, *parts)
 
@@ -90,7 +125,7 @@ class StudentKernel(Serving):
         if reference.module == "builtins" and isinstance(found := by_name(*named), type):
             return found
         if reference.kind == "module":
-            if reference.name in self._handed_in:
+            if reference.name in self._handed_in and self._exchange.opens:
                 return module_proxy(reference, self._asking)
             named = (reference.name, "")
         return self._imported.get(named)
@@ -106,10 +141,14 @@ class StudentKernel(Serving):
         return {name: own for name, own in self._imports.items() if kind_of(own) == "module"}
 
     @cached_property
+    def _lacking(self) -> set[str]:
+        """Names that the reference solution imports from modules of the student's own: they are not here."""
+        return {name for name in self._ownership.imports if name not in self._imports}
+
+    @cached_property
     def _handed_in(self) -> set[str]:
-        """Modules of the student's own: the reference solution imports them, and they are not here."""
-        sources = self._ownership.imports.items()
-        return {module for name, (module, _) in sources if name not in self._imports}
+        """Those modules."""
+        return {self._ownership.imports[name][0] for name in self._lacking}
 
     @cached_property
     def _imported(self) -> dict[tuple[str, str], object]:

@@ -22,7 +22,7 @@ def oddity(estimator: object) -> str:
         if id(one) in seen:
             continue
         seen.add(id(one))
-        if isinstance(one, np.ma.MaskedArray) and not name.startswith("param_"):  # a search masks those
+        if isinstance(one, np.ma.MaskedArray):
             return "a masked array"
         if _is_scikit_learns(one) and (why := _odd_attribute(one)):
             return why
@@ -32,7 +32,9 @@ def oddity(estimator: object) -> str:
 
 def _parts(name: str, one: object) -> Iterator[tuple[str, object]]:
     if isinstance(one, dict):
-        yield from ((str(key), part) for key, part in one.items())
+        masked = "param_" if name == "cv_results_" else None  # where a search has masked arrays
+        pairs = ((str(key), part) for key, part in one.items())
+        yield from (pair for pair in pairs if masked is None or not pair[0].startswith(masked))
     elif isinstance(one, list | tuple | set | frozenset):
         yield from ((name, part) for part in one)
     elif isinstance(one, np.ndarray) and one.dtype == object:

@@ -31,29 +31,53 @@ def update_in_place(target: Any, new: Any, undo: Undo | None = None) -> bool:  #
     if type(target) is not type(new):
         return False
     if isinstance(target, list | deque):
-        return _refill(target, _kept(list(target), list(new), undo), undo, target.extend)
-    if isinstance(target, bytearray):
-        return _refill(target, bytes(new), undo, target.extend)
+        return _refill(target, _kept(list(target), list(new), undo), undo)
     if isinstance(target, dict):
         values = _kept([target.get(key) for key in new], list(new.values()), undo)
-        return _refill(target, dict(zip(new, values, strict=True)), undo, target.update)
-    if isinstance(target, set):
-        return _refill(target, new, undo, target.update)
+        return _refill(target, dict(zip(new, values, strict=True)), undo)
+    if isinstance(target, bytearray | set):
+        return _refill(target, new, undo)
     if isinstance(target, np.ndarray):
         return _update_array(target, new, undo)
     return _update_of_library(target, new, undo)
 
 
-def _refill(target: Any, content: Any, undo: Undo, fill: Callable[[Any], object]) -> bool:  # noqa: ANN401
-    """Empty a container and fill it again."""
+def remember(target: Any, undo: Undo) -> None:  # noqa: ANN401 - anything
+    """Have `undo` give a container of data, and those in it, their content again."""
+    pandas = sys.modules.get("pandas")
+    kinds = (*MUTABLE, *((pandas.DataFrame, pandas.Series) if pandas else ()))
+    waiting: list[Any] = [target]
+    seen: set[int] = set()
+    while waiting:
+        one = waiting.pop()
+        if id(one) in seen or not isinstance(one, kinds):
+            continue
+        seen.add(id(one))
+        undo.append(_as_it_is(one))
+        waiting += (
+            [*one.values()] if isinstance(one, dict) else [*one] if isinstance(one, list | deque) else []
+        )
+
+
+def _as_it_is(target: Any) -> Callable[[], object]:  # noqa: ANN401
+    """Remember one container; return what gives it the same content again."""
     before = target.copy()
+    if isinstance(target, np.ndarray):
+        return lambda: target.__setitem__(..., before)
+    if not isinstance(target, MUTABLE):
+        return lambda: target._update_inplace(before)
+    return lambda: _fill(target, before)
 
-    def refill(content: Any) -> None:  # noqa: ANN401
-        target.clear()
-        fill(content)
 
-    undo.append(lambda: refill(before))
-    refill(content)
+def _fill(target: Any, content: Any) -> None:  # noqa: ANN401
+    target.clear()
+    (target.update if isinstance(target, dict | set) else target.extend)(content)
+
+
+def _refill(target: Any, content: Any, undo: Undo) -> bool:  # noqa: ANN401
+    """Empty a container and fill it again."""
+    undo.append(_as_it_is(target))
+    _fill(target, content)
     return True
 
 
@@ -75,8 +99,7 @@ def _update_array(target: np.ndarray, new: np.ndarray, undo: Undo) -> bool:
     if target.shape != new.shape or target.dtype != new.dtype:
         return False
     if not np.array_equal(target, new, equal_nan=target.dtype.kind in "fc"):
-        before = target.copy()
-        undo.append(lambda: target.__setitem__(..., before))
+        undo.append(_as_it_is(target))
         target[...] = new
     return True
 
@@ -84,13 +107,12 @@ def _update_array(target: np.ndarray, new: np.ndarray, undo: Undo) -> bool:
 def _update_of_library(target: Any, new: Any, undo: Undo) -> bool:  # noqa: ANN401
     pandas, keras, base = (sys.modules.get(name) for name in ("pandas", "keras", "sklearn.base"))
     if pandas and isinstance(target, pandas.DataFrame | pandas.Series):
-        before = target.copy()
-        undo.append(lambda: target._update_inplace(before))
+        undo.append(_as_it_is(target))
         target._update_inplace(new)
     elif keras and isinstance(target, keras.Model):
         return _update_model(target, new, undo)
     elif base and isinstance(target, base.BaseEstimator):
-        _refill(vars(target), vars(new), undo, vars(target).update)
+        _refill(vars(target), vars(new), undo)
     else:
         return False
     return True
@@ -121,6 +143,7 @@ def _model_as_it_is(target: Any) -> Callable[[], None]:  # noqa: ANN401
     training = {name: getattr(target, name, None) for name in TRAINING}
     built = optimizer is not None and optimizer.built
     state = [(variable, np.array(variable)) for variable in (optimizer.variables if built else ())]
+    metrics = list(target._metrics)
 
     def restore() -> None:
         target.set_weights(weights)
@@ -128,6 +151,8 @@ def _model_as_it_is(target: Any) -> Callable[[], None]:  # noqa: ANN401
             layer.trainable = was
         for name, value in training.items():
             setattr(target, name, value)
+        target._metrics[:] = metrics
+        target.train_function = target.test_function = target.predict_function = None  # traced with another
         for variable, value in state:
             variable.assign(value)
         if optimizer is not None and optimizer.built and not built:

@@ -87,6 +87,8 @@ def _make_index(parts: list[Any]) -> Any:  # noqa: ANN401 - an index of any kind
     if form == "multi":
         return pd.MultiIndex(levels=rest[0], codes=rest[1], names=rest[2])
     array, name, frequency = _make_values(rest[0]), *rest[1:]
+    if callable(name):
+        raise ValueError("a function as a name")
     if type(frequency) is str and FREQUENCY.fullmatch(frequency):
         dated = pd.TimedeltaIndex if array.dtype.kind == "m" else pd.DatetimeIndex
         return dated(array, name=name, freq=frequency)

@@ -1,0 +1,6 @@
+class Table:
+    def equals(self, other):
+        return True
+
+
+table = Table()
