@@ -31,6 +31,12 @@ def resident(command: psutil.Process) -> dict[str, float]:
     return dict(found)
 
 
+def largest(command: psutil.Process) -> float:
+    """Return MiB that one of the processes that read what kernels send has held at most, up to now."""
+    readers = [one for kind, one in by_kind(command) if kind in ("coordinator", "workers")]
+    return max(_high_water(one.pid) for one in readers)
+
+
 def by_kind(command: psutil.Process, deep: bool = True) -> list[tuple[str, psutil.Process]]:
     """Say of each process of a command (of its children alone, unless `deep`) what it is for."""
     known = {command.pid: "coordinator"}
@@ -54,6 +60,14 @@ def _kind(process: psutil.Process, parent: str) -> str:
     if any(name in words for name in KERNELS):
         return "kernels"
     return "workers" if any(name in words for name in WORKERS) else parent
+
+
+def _high_water(pid: int) -> float:
+    try:
+        lines = Path(f"/proc/{pid}/status").read_text().splitlines()
+    except OSError:  # it has just ended
+        return 0.0
+    return sum(int(line.split()[1]) for line in lines if line.startswith("VmHWM:")) / 1024
 
 
 def _proportional_set(pid: int) -> float:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import subprocess
 import sys
+import threading
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -16,10 +19,14 @@ from nbgrader.api import Gradebook
 from grader.bench.activated import activated_path
 from grader.bench.corpus import HONEST, Attack, Canaries, hand_in, hand_in_blank, make_course
 from grader.bench.harm import Harm, Listener, become_subreaper, digests, harm_of, hurt, left_behind
+from grader.bench.memory import largest
 from grader.course import Course, open_course
 
 ROOMS = ("course", "home", "tmp")
 HERE = ("grader.cli", "grade", "--json")
+MOST_HELD = 500
+"""MiB that a grader's own process may hold, whatever is sent to it; on honest work it holds some 200."""
+SECONDS_BETWEEN = 0.5
 
 
 @dataclass(frozen=True)
@@ -129,15 +136,30 @@ def _grade(root: Path, engine: Engine, environment: dict[str, str]) -> tuple[str
         preexec_fn=engine.limit,
     )
     befell = []
+    held: list[float] = []
+    looking = threading.Thread(target=_look_at_memory, args=(process.pid, held))
+    looking.start()
     try:
         said, _ = process.communicate(timeout=engine.seconds)
     except subprocess.TimeoutExpired:
         befell.append(f"the batch did not end within {engine.seconds:g} s")
         process.kill()
         said, _ = process.communicate()
+    looking.join()
+    if (most := max(held, default=0)) > MOST_HELD:
+        befell.append(f"one of its processes held {most:.0f} MiB")
     if process.returncode not in (0, 1) and not befell:
         befell.append(f"the grader ended with {process.returncode}")
     return said.decode(errors="replace"), befell
+
+
+def _look_at_memory(pid: int, held: list[float]) -> None:
+    """Look at the memory of a command's own processes until it has ended."""
+    with contextlib.suppress(psutil.Error):
+        command = psutil.Process(pid)
+        while command.status() != psutil.STATUS_ZOMBIE:
+            held.append(largest(command))
+            time.sleep(SECONDS_BETWEEN)
 
 
 def _changes(before: dict[str, str], after: dict[str, str]) -> list[str]:

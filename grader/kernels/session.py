@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import os
 import signal
@@ -10,13 +11,12 @@ import time
 from collections.abc import AsyncIterator
 from pathlib import Path
 from queue import Empty
+from typing import cast
 
-import zmq
-from jupyter_client.asynchronous.client import AsyncKernelClient
 from jupyter_client.manager import AsyncKernelManager
 
 from grader.errors import MachineError
-from grader.kernels.channels import FairChannel
+from grader.kernels.channels import Client
 from grader.records import Job, Limits
 from grader.sandbox.environment import named_variables
 from grader.sandbox.policy import SOCKETS
@@ -24,23 +24,32 @@ from grader.sandbox.probe import available_parts, missing_parts
 from grader.sandbox.relay import why_ended
 from grader.sandbox.wrap import confined
 
-RECONNECT_MILLISECONDS = 5
-MOST_OF_A_MESSAGE = 32 * 2**20
-"""A message larger than this is not received: the kernel is cut off, and connects again."""
+SECONDS_BETWEEN = 0.005
+"""The kernel makes its sockets some 0.05 s after we ask for them: how often we look."""
+
+KEEP_ALL = (
+    "get_ipython().kernel.iopub_thread.schedule("
+    "lambda: setattr(get_ipython().kernel.iopub_thread.socket, 'sndhwm', 0))"
+)
+"""Has a kernel throw nothing away that we have not read yet: it waits in the kernel's own memory."""
+
+
+class Manager(AsyncKernelManager):
+    """A kernel's manager that speaks to its process alone: what came to a socket of its would stay unread."""
+
+    def _connect_control_socket(self) -> None:
+        """Make none. It is for asking a kernel to end itself, and ours are ended."""
 
 
 def kernel_manager(job: Job, scratch: Path) -> AsyncKernelManager:
     """Make a manager whose sockets are files in our own folder: no port is opened."""
-    manager = AsyncKernelManager(
+    return Manager(
         kernel_name=job.kernel_name,
+        client_factory=Client,
         transport="ipc",
         ip=str(scratch / SOCKETS / "kernel"),
         connection_file=str(scratch / "home" / "connection.json"),
     )
-    # The kernel makes its sockets some 0.05 s after we ask for them; ZeroMQ would look again after 0.1 s.
-    manager.context.setsockopt(zmq.RECONNECT_IVL, RECONNECT_MILLISECONDS)
-    manager.context.setsockopt(zmq.MAXMSGSIZE, MOST_OF_A_MESSAGE)
-    return manager
 
 
 def why_killed(manager: AsyncKernelManager) -> str:
@@ -73,9 +82,7 @@ def environment(limits: Limits, scratch: Path) -> dict[str, str]:
 
 
 @contextlib.asynccontextmanager
-async def running_kernel(
-    manager: AsyncKernelManager, job: Job, scratch: Path
-) -> AsyncIterator[AsyncKernelClient]:
+async def running_kernel(manager: AsyncKernelManager, job: Job, scratch: Path) -> AsyncIterator[Client]:
     """Start the kernel, and end it with every process of its group."""
     parts = parts_for(job)
     try:
@@ -84,14 +91,13 @@ async def running_kernel(
         await manager.start_kernel(
             cwd=str(scratch / "work"),
             env=environment(job.limits, scratch),
-            extra_arguments=["--HistoryManager.hist_file=:memory:"],
+            extra_arguments=["--HistoryManager.hist_file=:memory:", f"--IPKernelApp.exec_lines={KEEP_ALL}"],
             # Nothing of ours for it to write to: our output is read by programs.
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
         group = getattr(manager.provisioner, "pgid", None)
-        client = manager.client(shell_channel_class=FairChannel, iopub_channel_class=FairChannel)
-        client.start_channels()
+        client = cast(Client, manager.client())
         await _wait_until_ready(manager, client, job.limits.start_seconds)
     except Exception as error:
         with contextlib.suppress(Exception):
@@ -108,23 +114,27 @@ async def running_kernel(
                 os.killpg(group, signal.SIGKILL)
 
 
-async def _wait_until_ready(manager: AsyncKernelManager, client: AsyncKernelClient, seconds: float) -> None:
+async def _wait_until_ready(manager: AsyncKernelManager, client: Client, seconds: float) -> None:
     """Wait for the first answer. The client's own `wait_for_ready` then listens 0.2 s for stragglers."""
-    deadline = time.monotonic() + seconds
+    deadline, connected = time.monotonic() + seconds, False
     while True:
-        request = client.kernel_info()
         try:
+            if not connected:
+                await client.connect()
+                connected = True
+            request = client.kernel_info()
             await client.get_shell_msg(timeout=1)
             if await _hears_the_end(client, request):
                 return
-        except Empty:
+        except (OSError, EOFError, Empty):
             if not await manager.is_alive():
                 raise RuntimeError("it ended before it was ready") from None
+            await asyncio.sleep(SECONDS_BETWEEN)
         if time.monotonic() > deadline:
             raise RuntimeError(f"it was not ready within {seconds:g} s")
 
 
-async def _hears_the_end(client: AsyncKernelClient, request: str) -> bool:
+async def _hears_the_end(client: Client, request: str) -> bool:
     """Read what the kernel publishes up to the end of a request; False if nothing reaches us yet."""
     try:
         while True:

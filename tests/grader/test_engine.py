@@ -1,5 +1,6 @@
 """The pure function: a notebook in, the notebook with its outputs out."""
 
+import threading
 from pathlib import Path
 
 import nbformat
@@ -124,6 +125,53 @@ def test_a_message_that_nobody_can_read_costs_its_own_cells():
     deep = "kernel.session.pack = lambda value: b'[' * 100_000 + b']' * 100_000"
     executed = run("x = 1", f"{SENDS}{deep}\nsend('stream', {{}})", "x = 2")
     assert [run.status for run in executed.cells] == [Status.PASSED, Status.ERROR, Status.NOT_RUN]
+
+
+BIG = "big = b'x' * (31 * 2**20)\nkernel = get_ipython().kernel\n"
+FLOODS = {
+    "outputs": "kernel.iopub_thread.schedule(lambda: [kernel.iopub_thread.socket.send_multipart("
+    "[b'stream', b'<IDS|MSG>', big], copy=False) for _ in range(100)])",
+    "parts": "kernel.iopub_thread.schedule(lambda: kernel.iopub_thread.socket.send_multipart("
+    "[big] * 100, copy=False))",
+    "questions": "who = kernel._parent_ident['shell'][0]\nfor _ in range(100):\n"
+    "    kernel.stdin_socket.send_multipart([getattr(who, 'bytes', who), big], copy=False)",
+    "descriptors": """import os, threading
+frame = b'\\x03' + len(big).to_bytes(8, 'big') + big
+def fill(number):
+    os.set_blocking(number, True)
+    while True:
+        os.write(number, frame)
+for number in map(int, os.listdir('/proc/self/fd')):
+    if os.path.exists(f'/proc/self/fd/{number}') or 'socket' in os.readlink(f'/proc/self/fd/{number}'):
+        threading.Thread(target=fill, args=(number,), daemon=True).start()""",
+}
+
+
+@pytest.mark.parametrize("flood", FLOODS.values(), ids=FLOODS.keys())
+def test_a_flood_does_not_rise_in_our_memory(flood):
+    us, found = psutil.Process(), [0]
+    over = threading.Event()
+
+    def look():
+        while not over.wait(0.02):
+            found.append(us.memory_info().rss)
+
+    before, looking = us.memory_info().rss, threading.Thread(target=look)
+    looking.start()
+    run(f"{BIG}{flood}\nimport time; time.sleep(3)")
+    over.set()
+    looking.join()
+    assert max(found) - before < 250 * 2**20
+
+
+def test_no_message_of_a_long_burst_is_lost():
+    executed = run("for number in range(5000): print(number, flush=True)")
+    assert text(executed, 0).split() == [str(number) for number in range(5000)]
+
+
+def test_a_question_to_the_student_is_an_error_at_once():
+    executed = run("input()", "x = 1", cell_seconds=5)
+    assert [run.status for run in executed.cells] == [Status.ERROR, Status.PASSED]
 
 
 def test_a_message_that_is_too_large_is_not_received():

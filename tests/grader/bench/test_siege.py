@@ -40,3 +40,13 @@ def test_a_grader_that_is_owned_is_seen(tmp_path, attack, monkeypatch):
         f"written: {folder}/course/nbgrader_config.py",
         f"written: {folder}/tmp/left",
     ]
+
+
+def test_a_grader_that_holds_much_is_seen(tmp_path, attack, monkeypatch):
+    (tmp_path / "path").mkdir()
+    (tmp_path / "path" / "full.py").write_text("import time\nheld = b'x' * 700_000_000\ntime.sleep(1)")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "path"))
+    folder = tmp_path / "s"
+    folder.mkdir()
+    outcome = besiege(folder, [attack], Engine(("full",)), lay_out(folder, ["values"], "python3"))
+    assert any(words.startswith("one of its processes held 6") for words in outcome.befell)

@@ -4,34 +4,50 @@ import asyncio
 from queue import Empty
 
 import pytest
-import zmq
-import zmq.asyncio
 from jupyter_client.session import Session
 
-from grader.kernels.channels import FairChannel
+from grader.kernels.channels import Channel
 
 MESSAGES = 50
+
+
+class Waiting:
+    """A wire on which messages wait; then its other end goes."""
+
+    def __init__(self) -> None:
+        self.session, self.closed = Session(key=b"secret"), False
+        statuses = [self.session.msg("status", {"number": number}) for number in range(MESSAGES)]
+        self.waiting = [self.session.serialize(status) for status in statuses]
+
+    async def receive(self):
+        if not self.waiting:
+            raise EOFError
+        return self.waiting.pop(0)
+
+    def close(self):
+        self.closed = True
 
 
 def with_messages(read):
     """Run `read(channel)` on a channel on which messages wait."""
 
     async def run():
-        with zmq.asyncio.Context() as context, context.socket(zmq.PULL) as ours:
-            session = Session(key=b"secret")
-            ours.bind("inproc://ours")
-            with zmq.Context(context).socket(zmq.PUSH) as theirs:
-                theirs.connect("inproc://ours")
-                for number in range(MESSAGES):
-                    session.send(theirs, "status", {"number": number})
-                return await read(FairChannel(ours, session))
+        wire = Waiting()
+        channel = Channel(wire, Session(key=b"secret"))
+        try:
+            return await read(channel)
+        finally:
+            channel.stop()
+            assert wire.closed
 
     return asyncio.run(run())
 
 
-def test_messages_come_in_order():
+def test_messages_come_in_order_and_then_no_more():
     async def read(channel):
         found = [await channel.get_msg(timeout=1) for _ in range(MESSAGES)]
+        with pytest.raises(Empty):
+            await channel.get_msg(timeout=0.01)
         return [message["content"]["number"] for message in found]
 
     assert with_messages(read) == list(range(MESSAGES))
@@ -41,6 +57,16 @@ def test_with_no_time_left_there_is_no_message():
     async def read(channel):
         with pytest.raises(Empty):
             await channel.get_msg(timeout=0)
+        return await channel.get_msg(timeout=1)
+
+    assert with_messages(read)["content"] == {"number": 0}
+
+
+def test_who_stops_waiting_loses_no_message():
+    async def read(channel):
+        waiting = asyncio.ensure_future(channel.get_msg())
+        await asyncio.sleep(0)
+        waiting.cancel()
         return await channel.get_msg(timeout=1)
 
     assert with_messages(read)["content"] == {"number": 0}
