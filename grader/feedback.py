@@ -5,6 +5,7 @@ A course names `HideHiddenTests` in its nbgrader_config.py, among the preprocess
 
 from __future__ import annotations
 
+import ast
 import re
 from typing import Any
 
@@ -20,6 +21,8 @@ from grader.verdict import title_of
 
 FAILED = "A hidden test of this question failed."
 HINT = re.compile(r"\s*#\s*hint:\s*(.*\S)", re.IGNORECASE)
+IN_ORDER = (ast.With, ast.AsyncWith, ast.If)
+"""Statements whose lines run from top to bottom, once."""
 SECTION = re.compile(r"""\bsection\(\s*(["'])(.+?)\1\s*\)""")
 
 
@@ -77,16 +80,31 @@ def _outputs(cell: NotebookNode, lines: list[str], hidden: set[int]) -> list[Not
     errors = [output for output in cell.outputs if output.output_type == "error"]
     if status == Status.PASSED or not errors:
         return []
-    if stopped and max(stopped) < min(hidden):
+    if stopped and _before(stopped, hidden, cell.source):
         return list(cell.outputs)  # no hidden test has run
-    if stopped and not stopped & hidden:
-        return errors
     if status in (Status.TIMEOUT, Status.NOT_RUN):  # our own words about limits
         ours = [error for error in errors if error.ename == title_of(Status(status))]
         if ours:
             return ours
     words = " ".join([FAILED, *_hints(lines, hidden, stopped & hidden)])
     return [new_output("error", ename="HiddenTest", evalue=words, traceback=[words])]
+
+
+def _before(stopped: set[int], hidden: set[int], source: str) -> bool:
+    """Tell whether a test stopped before any hidden line ran: what ran may speak in a message.
+
+    Above a hidden line is before it, but for a loop, a function or one statement that holds both.
+    """
+    try:
+        nodes = list(ast.walk(ast.parse(source)))
+    except SyntaxError:  # a magic, say: nobody knows
+        return False
+    spans = [
+        set(range(node.lineno, (node.end_lineno or node.lineno) + 1))
+        for node in nodes
+        if isinstance(node, ast.stmt) and not isinstance(node, IN_ORDER)
+    ]
+    return max(stopped) < min(hidden) and not any(span & stopped and span & hidden for span in spans)
 
 
 def _hints(lines: list[str], hidden: set[int], stopped: set[int]) -> list[str]:

@@ -66,8 +66,30 @@ def test_a_visible_test_that_failed_says_all():
     assert words(given_back(failed(VISIBLE), "visible words")) == ["printed -3\n", "visible words"]
 
 
-def test_what_hidden_tests_printed_is_not_shown_with_a_later_visible_one():
-    assert words(given_back(failed(LATE), "late words")) == ["late words"]
+def test_a_visible_test_below_may_speak_of_what_is_hidden():
+    assert words(given_back(failed(LATE), "late words"))[0].startswith(FAILED)
+
+
+HIDDEN = "    ### BEGIN HIDDEN TESTS\n    {}\n    ### END HIDDEN TESTS"
+
+
+@pytest.mark.parametrize(
+    ("source", "line"),
+    [
+        (f"for n in range(3):\n    assert f(n) == n\n{HIDDEN.format('print(n)')}", 2),
+        (f"def check():\n    assert f(1) == 1\n{HIDDEN.format('assert f(2) == 2')}\ncheck()", 2),
+        (f"check(f, [\n    1,\n{HIDDEN.format('2,')}\n])", 1),
+        (f"try:\n    assert f(1) == 1\nfinally:\n{HIDDEN.format('print(2)')}", 2),
+        (f"%time f(1)\nif True:\n{HIDDEN.format('f(2)')}", 1),
+    ],
+)
+def test_above_is_not_before_in_a_loop_a_function_or_one_statement(source, line):
+    assert words(given_back(failed(line), "secret words", source))[0].startswith(FAILED)
+
+
+def test_above_is_before_in_a_condition():
+    source = f"if True:\n    assert f(1) == 1, 'visible words'\n{HIDDEN.format('f(2)')}"
+    assert words(given_back(failed(2), "visible words", source)) == ["printed -3\n", "visible words"]
 
 
 def test_a_function_of_the_visible_part_that_a_hidden_test_calls_is_hidden():
