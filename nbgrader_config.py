@@ -16,6 +16,7 @@ c.CourseDirectory.feedback_directory = "class/feedback"
 c.CourseDirectory.db_url = f"sqlite:///{COURSE / 'class' / 'gradebook.db'}"
 
 # `nbgrader autograde` and formgrader's Autograde button run what students wrote as `grader grade` does.
+c.Autograde.pre_convert_hook = "grader.doors.check_first"
 c.Autograde.sanitize_preprocessors = ["grader.doors.Rebuild"]
 c.Autograde.autograde_preprocessors = [
     "grader.doors.Run",

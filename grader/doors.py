@@ -1,6 +1,6 @@
 """nbgrader's own doors: `nbgrader autograde` and formgrader's Autograde button run through our engine.
 
-A course names the three classes in its nbgrader_config.py; nbgrader does all the rest as ever.
+A course names the three classes and the hook in its nbgrader_config.py; nbgrader does all the rest as ever.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import Any
 
 import nbformat
 from nbformat import NotebookNode
+from nbgrader.converters import Autograde
 from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Bool
 
@@ -23,6 +24,7 @@ from grader.grading import check_sandbox, keep, load_exercise
 from grader.limits import limits_for
 from grader.pool import cores
 from grader.records import Executed, Job
+from grader.submission.folder import check_plain
 from grader.submission.prepare import Submission, prepare
 from grader.verdict import settle
 
@@ -63,6 +65,24 @@ class Door(NbGraderPreprocessor):  # type: ignore[misc] # nbgrader is untyped
             if job.name == names["notebook"]:
                 return Entered(course, unit, noted, job)
         raise SubmissionError(f"{names['notebook']}.ipynb is not of {unit}.", "Hand in the unit's notebook.")
+
+
+def check_first(**_: object) -> None:
+    """Have nbgrader look at a submission before it copies it: it would follow links (to the solutions, say).
+
+    Its hook before each conversion (`Autograde.pre_convert_hook`), whose errors it swallows: so what copies
+    is told to look, the first time that the hook runs.
+    """
+    if Autograde.init_assignment is not _init_checked:
+        Autograde.init_assignment = _init_checked
+
+
+def _init_checked(converter: Autograde, assignment_id: str, student_id: str) -> None:
+    check_plain(Path(converter._format_source(assignment_id, student_id)))
+    _init_assignment(converter, assignment_id, student_id)
+
+
+_init_assignment = Autograde.init_assignment
 
 
 class Rebuild(Door):

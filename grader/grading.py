@@ -28,6 +28,8 @@ from grader.submission.folder import read_file
 from grader.submission.prepare import Exercise, Submission, prepare
 from grader.verdict import questions, settle
 
+EARLIER = "The marks of the submission before this one stay in the gradebook."
+
 MACHINES_OWN = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EMFILE, errno.ENFILE, errno.ENOMEM)
 """Errors of a worker that the next submission would meet too; any other may be one submission's doing."""
 
@@ -202,7 +204,11 @@ def machine_error(error: OSError, where: str) -> GraderError:
 
 def _failed(course: Course, unit: str, student: str, error: Exception) -> Result:
     reason = str(error) or type(error).__name__
-    result = Result(student, unit, "failed", notes=(reason,))
+    kept = store.load(course, unit, student)
+    notes = (
+        (reason, EARLIER) if kept and (kept[0].status == "graded" or EARLIER in kept[0].notes) else (reason,)
+    )
+    result = Result(student, unit, "failed", notes=notes)
     store.save(course, result, "")
     return result
 

@@ -71,6 +71,24 @@ def read_folder(folder: Path, expected: list[str]) -> Folder:
     return Folder(notebooks, files, tuple(notes))
 
 
+def check_plain(folder: Path) -> None:
+    """Raise `SubmissionError` if a folder holds anything but ordinary files and folders.
+
+    For nbgrader's own commands, which copy a submission before we see it, and follow links.
+    """
+    waiting: list[str | Path] = [folder]
+    while waiting:
+        with os.scandir(waiting.pop()) as found:
+            for entry in found:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(entry.path)
+                elif not entry.is_file(follow_symlinks=False):
+                    raise SubmissionError(
+                        f"{as_text(entry.name)} is no ordinary file (a link, perhaps).",
+                        "Take it out of the folder, and grade again.",
+                    )
+
+
 def read_file(path: Path, limit: int = MAX_BYTES) -> bytes:
     """Read an ordinary file, never through a link and never from a pipe or device.
 

@@ -1,6 +1,7 @@
 """nbgrader's command and formgrader's button use our engine, and give our marks."""
 
 import asyncio
+import os
 from dataclasses import replace
 
 import pytest
@@ -89,3 +90,30 @@ def test_a_submission_that_is_none_is_an_error_in_nbgraders_log(course):
     done = through_the_button(course, "ada")
     assert not done["success"]
     assert "has no cell of this exercise" in done["log"]
+
+
+def a_link_to_the_source(course, folder):
+    (folder / "notes.txt").symlink_to(course.source_notebooks(UNIT)[0])
+
+
+def a_pipe_for_a_notebook(course, folder):
+    (notebook,) = folder.glob("*.ipynb")
+    notebook.unlink()
+    os.mkfifo(notebook)
+
+
+def a_deep_link(course, folder):
+    (folder / "data").mkdir()
+    (folder / "data" / "all").symlink_to(course.root)
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("lay", [a_link_to_the_source, a_pipe_for_a_notebook, a_deep_link])
+def test_nothing_is_copied_through_a_link(course, lay):
+    course = our_doors(course)
+    hand_in(course, "ada", answered())
+    lay(course, course.path("submitted", "ada", UNIT))
+    gradebook.register(course, UNIT)
+    done = through_the_button(course, "ada")
+    assert not done["success"] and "is no ordinary file" in done["log"]
+    assert not list(course.path("autograded", "ada", UNIT).glob("*"))

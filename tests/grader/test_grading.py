@@ -158,7 +158,9 @@ def test_a_late_submission_says_so(course):
     assert grade(course)["ada"].notes == ("Late by 6.0 hours.",)
 
 
-@pytest.mark.parametrize("stamp", ["yesterday", "", "\x00", "9" * 5000])
+@pytest.mark.parametrize(
+    "stamp", ["yesterday", "", "\x00", "9" * 5000, "2026-01-01 00:00:00 ../../../../etc/passwd"]
+)
 def test_a_timestamp_that_is_none_stops_nobody(course, stamp):
     path = hand_in(course, "ada", answered())
     (path.parent / "timestamp.txt").write_text(stamp)
@@ -218,6 +220,18 @@ def test_a_fault_of_ours_in_one_submission_does_not_stop_the_others(course, monk
     assert results["ada"].status == "failed"
     assert "ValueError: odd" in results["ada"].notes[0]
     assert results["ben"].score == 5
+
+
+def test_a_broken_file_after_a_good_one_leaves_the_marks_and_says_so(course):
+    hand_in(course, "ada", answered())
+    assert grade(course)["ada"].score == 5
+    hand_in(course, "ada", b"no notebook")
+    for _ in range(2):
+        notes = grade(course)["ada"].notes
+        assert notes[1:] == ("The marks of the submission before this one stay in the gradebook.",)
+    assert sum(gradebook.scores(course, UNIT)["ada"].values()) == 5
+    hand_in(course, "ada", answered())
+    assert grade(course)["ada"].notes == ()
 
 
 def test_a_submission_that_we_cannot_even_read_does_not_stop_the_others(course, monkeypatch):
