@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
+import numpy as np
 from IPython.lib.pretty import pretty
 
 Output = dict[str, Any]
@@ -36,6 +37,8 @@ class Outputs:
         """Take the value of the last expression: nbgrader reads partial credit from how it prints."""
         if value is None:
             return
+        if isinstance(value, np.number):  # "np.float64(1.5)" would be no number to nbgrader: all points
+            value = value.item()
         text = pretty(value)[: self._most]  # type: ignore[no-untyped-call]
         data = {"text/plain": text}
         self.all.append(

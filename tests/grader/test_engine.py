@@ -142,7 +142,7 @@ def fill(number):
     while True:
         os.write(number, frame)
 for number in map(int, os.listdir('/proc/self/fd')):
-    if os.path.exists(f'/proc/self/fd/{number}') or 'socket' in os.readlink(f'/proc/self/fd/{number}'):
+    if os.path.exists(f'/proc/self/fd/{number}') and 'socket' in os.readlink(f'/proc/self/fd/{number}'):
         threading.Thread(target=fill, args=(number,), daemon=True).start()""",
 }
 

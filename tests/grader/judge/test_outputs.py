@@ -2,6 +2,8 @@
 
 import sys
 
+import numpy as np
+
 from grader.judge.outputs import Outputs
 
 
@@ -32,3 +34,10 @@ def test_an_error_shows_its_words_alone():
     outputs = Outputs(10)
     outputs.error("AssertionError", "should be 2", ["a note"])
     assert outputs.all[0]["traceback"] == ["AssertionError: should be 2", "a note"]
+
+
+def test_numbers_of_numpy_are_numbers_to_nbgrader():
+    outputs = Outputs(100)
+    for value in (np.float64(0.5), np.int64(1), np.float32(0.25)):
+        outputs.result(value)
+    assert [one["data"]["text/plain"] for one in outputs.all] == ["0.5", "1", "0.25"]

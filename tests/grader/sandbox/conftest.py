@@ -34,15 +34,17 @@ class Confined:
 
     async def run(self, code, timeout=60):
         """Run a cell; return what it printed, showed and raised, in one text."""
-        said = []
-
-        def keep(message):
-            content = message["content"]
-            said.append(content.get("text") or "\n".join(content.get("traceback", [])))
-            said.append(" ".join(content.get("data", {})))
-
-        await self.client.execute_interactive(code, timeout=timeout, output_hook=keep)
-        return "".join(said)
+        said, request = [], self.client.execute(code)
+        async with asyncio.timeout(timeout):
+            while True:
+                message = await self.client.get_iopub_msg()
+                if message["parent_header"].get("msg_id") != request:
+                    continue
+                content = message["content"]
+                if content.get("execution_state") == "idle":
+                    return "".join(said)
+                said.append(content.get("text") or "\n".join(content.get("traceback", [])))
+                said.append(" ".join(content.get("data", {})))
 
     async def ended(self, code, seconds=30):
         """Run a cell that is to end the kernel; return the limit's message."""
