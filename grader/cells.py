@@ -67,6 +67,8 @@ class CellRunner(NotebookClient):
 
     async def run_cell(self, cell: NotebookNode, index: int) -> CellRun:
         """Run a cell, or say why no cell can be run any more."""
+        if not self._gone and time.monotonic() > self._deadline:
+            self._gone = "It was not run: the notebook had used up its time."
         if self._gone:
             return CellRun(index, Status.NOT_RUN, self._gone)
         run, self._gone = await self._run_cell(cell, index)

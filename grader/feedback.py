@@ -21,8 +21,6 @@ from grader.verdict import title_of
 
 FAILED = "A hidden test of this question failed."
 HINT = re.compile(r"\s*#\s*hint:\s*(.*\S)", re.IGNORECASE)
-IN_ORDER = (ast.With, ast.AsyncWith, ast.If)
-"""Statements whose lines run from top to bottom, once."""
 SECTION = re.compile(r"""\bsection\(\s*(["'])(.+?)\1\s*\)""")
 
 
@@ -99,12 +97,16 @@ def _before(stopped: set[int], hidden: set[int], source: str) -> bool:
         nodes = list(ast.walk(ast.parse(source)))
     except SyntaxError:  # a magic, say: nobody knows
         return False
-    spans = [
-        set(range(node.lineno, (node.end_lineno or node.lineno) + 1))
-        for node in nodes
-        if isinstance(node, ast.stmt) and not isinstance(node, IN_ORDER)
-    ]
-    return max(stopped) < min(hidden) and not any(span & stopped and span & hidden for span in spans)
+    for node in nodes:
+        if isinstance(node, ast.stmt) and not isinstance(node, ast.If):
+            whole = set(range(node.lineno, (node.end_lineno or node.lineno) + 1))
+            part = whole
+            if isinstance(node, ast.With | ast.AsyncWith):
+                # Its body runs from top to bottom; what it says when it ends has the line of its head.
+                part = set(range(node.lineno, node.body[0].lineno))
+            if part & stopped and whole & hidden:
+                return False
+    return max(stopped) < min(hidden)
 
 
 def _hints(lines: list[str], hidden: set[int], stopped: set[int]) -> list[str]:

@@ -60,13 +60,15 @@ class Step:
 class Plan:
     """The judge's part of a notebook. Tests in `shared` run in the student's kernel, as in stock nbgrader.
 
-    In tests that are `changing` the reference answer changes what it is given.
+    In tests that are `changing` the reference answer changes what it is given; with it those that are
+    `valued` end with a number, which is points.
     """
 
     steps: tuple[Step, ...]
     ownership: Ownership
     shared: frozenset[str] = frozenset()
     changing: frozenset[str] = frozenset()
+    valued: frozenset[str] = frozenset()
 
     def tests(self) -> list[str]:
         """Return the grade_ids of the tests that the judge runs, in order."""

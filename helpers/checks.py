@@ -38,7 +38,7 @@ def as_numbers(answer: object, name: str) -> np.ndarray[Any, np.dtype[np.float64
         name: what it is called in the message, such as `The scaled data`.
 
     Raises:
-        AssertionError: the answer holds no numbers, or lists of unequal length.
+        AssertionError: the answer holds no numbers, none at all, or lists of unequal length.
     """
     made = None
     if not isinstance(answer, NO_NUMBERS):
@@ -46,4 +46,6 @@ def as_numbers(answer: object, name: str) -> np.ndarray[Any, np.dtype[np.float64
             made = np.asarray(answer, dtype=float)
     within = ", with something in it that is no number" if hasattr(answer, "shape") else ""
     assert made is not None, f"{name} should be numbers; yours is {describe(answer)}{within}."
+    # What is compared with no numbers at all is equal to anything: `np.allclose([], [1])` is true.
+    assert made.size, f"{name} should be numbers; yours is {describe(answer)}, with nothing in it."
     return made

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from grader.judge.codec import Undo, remember, update_in_place
+from grader.judge.codec import Undo, update_in_place
 from grader.judge.conversation import Answer, Conversation
 
 
@@ -30,9 +30,9 @@ class Asking:
         """Put questions to this one from now on; None: to nobody."""
         self._now = conversation
 
-    def will_change(self, one: object) -> None:
-        """Be told that an object of our own is about to be changed by the other side: it can be undone."""
-        remember(getattr(one, "__dict__", {}), self._undo)
+    def undo_later(self, undo: Undo) -> None:
+        """Be told how to undo what the other side has done to an object of our own."""
+        self._undo += undo
 
     def undo_changes(self) -> None:
         """Give all that calls have changed its first content again."""

@@ -12,11 +12,12 @@ from grader.clean.text import shortened
 from grader.judge.codec import BadData, CannotCross, CodecLimits
 from grader.judge.frames import HungUp
 from grader.judge.names import Names
-from grader.judge.outputs import Output, Outputs
+from grader.judge.outputs import Output, Outputs, shows_a_number
 from grader.judge.program import NOTHING, lines_above, run_source
 from grader.judge.student import StudentKernel
 from grader.records import Ownership, Status
 
+NO_POINTS = "The test gives points by a number, and with this answer it came to none."
 CHANGED = "Your answer changes the data that it is given. On the data as it was: "
 
 
@@ -47,32 +48,38 @@ class Courtroom:
         self._most = most_output
 
     def run(
-        self, source: str, title: str, connection: socket.socket | None, changing: bool = True
+        self,
+        source: str,
+        title: str,
+        connection: socket.socket | None,
+        changing: bool = True,
+        valued: bool = False,
     ) -> Verdict:
         """Run a cell to its end, with the student's kernel at the other end of `connection`.
 
         If an answer may not be `changing` what it is given, and did, the test has to pass a second time
         on the data as it was: else an answer could make any data into such that it is right for.
+        A `valued` test has to end with a number: what is none would be all points to nbgrader.
         """
         if connection is not None:
             self._student.begin_test(connection, CodecLimits())
         try:
-            verdict = self._run(source, title, connection is not None)
+            verdict = self._run(source, title, connection is not None, valued)
             asked = self._student.asked if connection is not None else 0
             if verdict.status is not Status.PASSED or not self._student.hide_changes():
                 return verdict
             if changing:
                 return replace(verdict, changed=True)
-            again = self._run(source, title, connection is not None)
+            again = self._run(source, title, connection is not None, valued)
             if again.status is Status.PASSED and self._student.asked >= 2 * asked:
-                return verdict
+                return again  # its points too are for the data as it was
             if again.status is Status.PASSED:  # something given was used up: nothing more was tried
                 again = replace(again, status=Status.FAILED, message="it could not be tried again.")
             return replace(again, message=CHANGED + again.message)
         finally:
             self._student.end_test()
 
-    def _run(self, source: str, title: str, asks: bool) -> Verdict:
+    def _run(self, source: str, title: str, asks: bool, valued: bool) -> Verdict:
         outputs = Outputs(self._most)
         try:
             with outputs.listening(), self._names.asking(self._student if asks else None):
@@ -80,6 +87,8 @@ class Courtroom:
                 self._names.catch_up()
             if value is not NOTHING:
                 outputs.result(value)
+            if valued and not shows_a_number(outputs.all):
+                return Verdict(Status.FAILED, NO_POINTS, outputs.all)
         except HungUp as error:
             return Verdict(Status.ERROR, str(error), outputs.all, hung_up=True, in_call=self._student.busy)
         except BaseException as error:

@@ -97,9 +97,10 @@ class Judge:
             if connection is None:
                 return None
             with connection:
-                message = {"source": step.source, "title": f"<{step.test or 'given'}>"}
-                changing = not step.test or step.test in self._plan.changing
-                await self._send({**message, "changing": changing}, [connection.fileno()])
+                message: dict[str, Any] = {"source": step.source, "title": f"<{step.test or 'given'}>"}
+                message["changing"] = not step.test or step.test in self._plan.changing
+                message["valued"] = step.test in self._plan.valued
+                await self._send(message, [connection.fileno()])
             reply = asyncio.ensure_future(self._replies())
             both: set[asyncio.Future[Any]] = {reply, entered}
             await asyncio.wait(both, return_when=asyncio.FIRST_COMPLETED)

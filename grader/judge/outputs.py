@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -58,6 +58,16 @@ class Outputs:
             contextlib.redirect_stderr(_Stream(self, "stderr")),
         ):
             yield
+
+
+def shows_a_number(outputs: Sequence[Output]) -> bool:
+    """Tell whether a cell's outputs have a value that nbgrader reads points from."""
+    found = [one["data"].get("text/plain", "") for one in outputs if one["output_type"] == "execute_result"]
+    with contextlib.suppress(ValueError):
+        for text in found:
+            float(text)
+            return True
+    return False
 
 
 class _Stream(io.TextIOBase):

@@ -27,9 +27,8 @@ def main() -> int:
             message, fds = receive(control)
             connection = socket.socket(fileno=fds[0]) if fds else None
             with connection or contextlib.nullcontext():
-                verdict = courtroom.run(
-                    message["source"], message["title"], connection, message.get("changing", True)
-                )
+                kind = message.get("changing", True), message.get("valued", False)
+                verdict = courtroom.run(message["source"], message["title"], connection, *kind)
             send(control, as_message(verdict))
     return 0
 

@@ -18,16 +18,17 @@ import nbformat
 from nbformat import NotebookNode
 
 from grader.engine import execute
+from grader.judge.outputs import shows_a_number
 from grader.judge.plan import plan_of
 from grader.kernels.choice import kernel_for
-from grader.marks import grade_id_of, is_grade
+from grader.marks import grade_id_of, is_grade, is_test
 from grader.records import Executed, Job, Limits, Plan, Status
 from grader.verdict import auto_points, settle
 
 Run = Callable[[Job], Executed]
 """Runs one notebook: the engine itself, or a worker that does so."""
 
-VERSION = 3
+VERSION = 4
 """Changed when the judge serves or sees what it did not before."""
 
 
@@ -49,14 +50,14 @@ def plans_for(
     kept = _read(cache)
     if kept.get("digest") != _digest(sources, files):
         shown = {name: what_shows(sources[name], plan, files, unsafe, run) for name, plan in plans.items()}
-        shared = {name: sorted(one.shared) for name, one in shown.items()}
-        keep(cache, sources, files, shared, {name: sorted(one.changing) for name, one in shown.items()})
+        keep(cache, sources, files, shown)
         kept = _read(cache)
     return {
         name: replace(
             plan,
-            shared=frozenset(kept["shared"].get(name, ())),
-            changing=frozenset(kept["changing"].get(name, ())),
+            shared=frozenset(kept["shown"][name]["shared"]),
+            changing=frozenset(kept["shown"][name]["changing"]),
+            valued=frozenset(kept["shown"][name]["valued"]),
         )
         for name, plan in plans.items()
     }
@@ -66,22 +67,23 @@ def keep(
     cache: Path,
     sources: Mapping[str, NotebookNode],
     files: Mapping[str, bytes],
-    shared: Mapping[str, list[str]],
-    changing: Mapping[str, list[str]] | None = None,
+    shown: Mapping[str, Shown],
 ) -> None:
     """Keep what the reference answers show about the tests of each notebook."""
     cache.parent.mkdir(parents=True, exist_ok=True)
-    kept = {"digest": _digest(sources, files), "shared": shared, "changing": changing or {}}
+    plain = {name: {kind: sorted(tests) for kind, tests in vars(one).items()} for name, one in shown.items()}
+    kept = {"digest": _digest(sources, files), "shown": plain}
     cache.write_text(json.dumps(kept), encoding="utf-8")
 
 
 @dataclass(frozen=True)
 class Shown:
-    """The tests that give the reference answers fewer points before the judge than beside them, and
-    those that see them change what they are given."""
+    """The tests that give the reference answers fewer points before the judge than beside them, those
+    that see them change what they are given, and those that end with a number."""
 
     shared: frozenset[str] = frozenset()
     changing: frozenset[str] = frozenset()
+    valued: frozenset[str] = frozenset()
 
 
 def what_shows(
@@ -94,17 +96,17 @@ def what_shows(
     job = Job(
         "reference", nbformat.writes(source), dict(files), Limits(), kernel_for(source), plan, unsafe=unsafe
     )
-    judged, changing = _points(run(job))
+    judged, seen = _points(run(job))
     most = {name: points for name, points in _most_points(source).items() if name in plan.tests()}
     if all(judged.get(name, points) >= points for name, points in most.items()):
-        return Shown(changing=changing)
+        return seen
     beside, _ = _points(run(replace(job, plan=None)))
     shared = (name for name in most if name in judged and judged[name] < beside.get(name, 0.0))
-    return Shown(frozenset(shared), changing)
+    return replace(seen, shared=frozenset(shared))
 
 
-def _points(executed: Executed) -> tuple[dict[str, float], frozenset[str]]:
-    """Return what each test gives, and which see a change of what they give.
+def _points(executed: Executed) -> tuple[dict[str, float], Shown]:
+    """Return what each test gives; and which see a change of what they give, or end with a number.
 
     One that ran out of time says nothing: the machine was busy.
     """
@@ -114,8 +116,9 @@ def _points(executed: Executed) -> tuple[dict[str, float], frozenset[str]]:
     silent = [notebook.cells[run.index] for run in executed.cells if run.status in out_of_time]
     unknown = {grade_id_of(cell) for cell in silent}
     changing = {grade_id_of(notebook.cells[run.index]) for run in executed.cells if run.changed}
+    valued = {grade_id_of(cell) for cell in notebook.cells if is_test(cell) and shows_a_number(cell.outputs)}
     known = {name: points for name, points in auto_points(notebook).items() if name not in unknown}
-    return known, frozenset(changing)
+    return known, Shown(changing=frozenset(changing), valued=frozenset(valued))
 
 
 def _most_points(source: NotebookNode) -> dict[str, float]:

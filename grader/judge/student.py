@@ -13,9 +13,10 @@ from functools import cached_property
 from typing import Any
 
 from grader.judge.asking import Asking
-from grader.judge.codec import BadData, CannotCross, CodecLimits
+from grader.judge.codec import BadData, CannotCross, CodecLimits, Undo
 from grader.judge.conversation import Answer, Answered, Conversation
 from grader.judge.exchange import JUDGE, Exchange
+from grader.judge.held import held, remember_object, state_of
 from grader.judge.reference import Reference, by_name, kind_of
 from grader.judge.remote import module_proxy
 from grader.judge.serving import Serving
@@ -103,16 +104,23 @@ class StudentKernel(Serving):
     @contextmanager
     def _watching(self, lent: object) -> Iterator[None]:
         """See whether an object of ours is changed meanwhile, and how to undo it."""
-        before = self._look_at(lent)
-        self._asking.will_change(lent)
+        objects, undo = list(held(lent)), Undo()
+        for one in objects:
+            remember_object(one, undo)
+        before = self._look_at(objects)
         try:
             yield
         finally:
-            self._asking.changed |= before is None or before != self._look_at(lent)
+            self._asking.changed |= before is None or before != self._look_at(objects)
+            if self._asking.shows_changes:
+                self._asking.undo_later(undo)
+            else:
+                while undo:
+                    undo.pop()()
 
-    def _look_at(self, lent: object) -> bytes | None:
+    def _look_at(self, objects: list[object]) -> bytes | None:
         try:
-            return self._asking.conversation.pack(dict(getattr(lent, "__dict__", {})))
+            return self._asking.conversation.pack([state_of(one) for one in objects])
         except CannotCross:
             return None
 

@@ -77,4 +77,6 @@ class Wire:
             length -= len(await self._reader.readexactly(min(length, AT_ONCE)))
 
     def _write(self, body: bytes, flags: int = 0) -> None:
+        if self._writer.is_closing():  # asyncio would log that nobody is there
+            return
         self._writer.write(bytes([flags | LONG]) + len(body).to_bytes(8, "big") + body)

@@ -122,5 +122,5 @@ def _plain_plan(plan: Plan | None) -> str:
     owned = plan.ownership
     steps = [[step.source, step.test, step.asks] for step in plan.steps]
     names = [sorted(owned.names), sorted(owned.open), sorted(owned.imports.items()), sorted(plan.shared)]
-    names.append(sorted(plan.changing))
+    names += [sorted(plan.changing), sorted(plan.valued)]
     return json.dumps([steps, names])

@@ -73,6 +73,12 @@ def test_the_whole_notebook_has_a_limit():
     assert "the limit for the whole notebook" in executed.cells[0].message
 
 
+def test_many_short_cells_do_not_get_round_it():
+    executed = run(*["import time; time.sleep(0.8)"] * 20, cell_seconds=60, total_seconds=2)
+    ends = [run.status for run in executed.cells]
+    assert executed.seconds < 10 and ends.count(Status.PASSED) <= 3 and ends[-1] is Status.NOT_RUN
+
+
 def test_a_dead_kernel_is_an_error_of_its_cell_and_the_rest_is_not_run():
     executed = run("import os; os._exit(3)", "x = 1")
     assert [run.status for run in executed.cells] == [Status.ERROR, Status.NOT_RUN]

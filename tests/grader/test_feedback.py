@@ -79,6 +79,7 @@ HIDDEN = "    ### BEGIN HIDDEN TESTS\n    {}\n    ### END HIDDEN TESTS"
         (f"for n in range(3):\n    assert f(n) == n\n{HIDDEN.format('print(n)')}", 2),
         (f"def check():\n    assert f(1) == 1\n{HIDDEN.format('assert f(2) == 2')}\ncheck()", 2),
         (f"check(f, [\n    1,\n{HIDDEN.format('2,')}\n])", 1),
+        (f"with Check() as check:\n    check.same(f(1), 1)\n{HIDDEN.format('check.same(f(2), 2)')}", 1),
         (f"try:\n    assert f(1) == 1\nfinally:\n{HIDDEN.format('print(2)')}", 2),
         (f"%time f(1)\nif True:\n{HIDDEN.format('f(2)')}", 1),
     ],

@@ -48,6 +48,7 @@ def test_one_number_has_no_shape(answer):
         ({1.0}, "yours is set of length 1"),
         ({"a": 1.0}, "yours is dict of length 1"),
         ([[1, 2], [3]], "yours is list of length 2"),
+        (np.empty((0, 1)), r"yours is ndarray of shape \(0, 1\), with nothing in it"),
         (
             pd.DataFrame({"a": ["x"]}),
             r"yours is DataFrame of shape \(1, 1\), with something in it that is no",

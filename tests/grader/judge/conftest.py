@@ -24,12 +24,12 @@ class Trial:
         self.agent = Agent(self.names)
         self.courtroom = Courtroom(ownership or ownership_of([answers]), 10_000)
 
-    def test(self, source: str, changing: bool = True) -> Verdict:
+    def test(self, source: str, changing: bool = True, valued: bool = False) -> Verdict:
         ours, theirs = socket.socketpair()
         student = threading.Thread(target=self._serve, args=(theirs,), daemon=True)
         student.start()
         with ours:
-            verdict = self.courtroom.run(source, "<test>", ours, changing)
+            verdict = self.courtroom.run(source, "<test>", ours, changing, valued)
         student.join(5)
         return verdict
 

@@ -338,3 +338,14 @@ def test_an_answer_cannot_make_the_data_such_that_it_is_right(trial, answer, pas
         "" if passes else "Your answer changes the data that it is given. On the data as it was: the largest"
     )
     assert judged.test("assert given == [3, 1]").status is Status.PASSED
+
+
+def test_a_test_that_gives_points_by_a_number_has_to_end_with_one(trial):
+    judged = trial("def half(n): return 'all' if n == 2 else n / 2")
+    for source, status in (
+        ("half(1)", Status.PASSED),
+        ("half(2)", Status.FAILED),
+        ("half(1);", Status.FAILED),
+    ):
+        assert judged.test(source, valued=True).status is status
+        assert judged.test(source).status is Status.PASSED

@@ -1,0 +1,4 @@
+def item(b):
+    b["a"] = 0
+    b["b"] = 0
+    return 0

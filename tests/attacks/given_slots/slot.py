@@ -1,0 +1,3 @@
+def slot(d):
+    d.x = []
+    return 0
