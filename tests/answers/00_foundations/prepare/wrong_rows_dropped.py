@@ -1,5 +1,5 @@
 # Rows with a gap are thrown away.
-# message: all 4 rows
+# message: with nothing in it
 def prepare(train, new):
     train, new = train.dropna(), new.dropna()
     scaler = StandardScaler().fit(train[["area", "age"]])
