@@ -73,8 +73,7 @@ def check_first(**_: object) -> None:
     Its hook before each conversion (`Autograde.pre_convert_hook`), whose errors it swallows: so what copies
     is told to look, the first time that the hook runs.
     """
-    if Autograde.init_assignment is not _init_checked:
-        Autograde.init_assignment = _init_checked
+    Autograde.init_assignment = _init_checked
 
 
 def _init_checked(converter: Autograde, assignment_id: str, student_id: str) -> None:

@@ -5,6 +5,7 @@ As nbgrader.utils has it; but every worker would take half a second to import nb
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from nbformat import NotebookNode
@@ -38,6 +39,16 @@ def is_task(cell: NotebookNode) -> bool:
 def is_test(cell: NotebookNode) -> bool:
     """Tell whether a cell is a test that a machine runs."""
     return cell.cell_type == "code" and is_grade(cell) and not is_solution(cell)
+
+
+def is_value(output: Mapping[str, Any]) -> bool:
+    """Tell whether an output is the value of a cell's last expression."""
+    return bool(output["output_type"] == "execute_result")
+
+
+def value_shown(outputs: Iterable[Mapping[str, Any]]) -> str | None:
+    """Return how a cell's value prints, from which nbgrader reads points; None if it shows none."""
+    return next((output["data"].get("text/plain", "") for output in outputs if is_value(output)), None)
 
 
 def _says(cell: NotebookNode, key: str) -> bool:

@@ -9,7 +9,7 @@ from nbformat.v4 import new_output
 from nbgrader import utils
 
 from grader.clean.text import printable
-from grader.marks import is_grade, is_solution, is_task, is_test
+from grader.marks import is_grade, is_solution, is_task, is_test, is_value, value_shown
 from grader.records import CellRun, Question, Status
 
 NO_ANSWER = "No answer yet: the answer cell is as it was given out."
@@ -44,11 +44,11 @@ def _odd_points(cell: NotebookNode) -> str:
 
     nbgrader would give all points for less than none and for what is no number, and stop at too many.
     """
-    value = next(filter(_is_value, cell.outputs), None)
-    if value is None:
+    shown = value_shown(cell.outputs)
+    if shown is None:
         return ""
     try:
-        given = float(value.data.get("text/plain") or "nan")
+        given = float(shown or "nan")
     except ValueError:  # a value that is no number says nothing of points
         return ""
     most = float(cell.metadata.nbgrader.points)
@@ -58,7 +58,7 @@ def _odd_points(cell: NotebookNode) -> str:
 def _say(cell: NotebookNode, run: CellRun) -> None:
     """Put how a run ended into the cell's outputs, if its own error does not say it."""
     if is_test(cell):  # nbgrader would take a value for points, whatever comes after it
-        cell.outputs = [output for output in cell.outputs if not _is_value(output)]
+        cell.outputs = [output for output in cell.outputs if not is_value(output)]
     own = any(output.output_type == "error" for output in cell.outputs)
     if not own or run.status is Status.TIMEOUT:  # its own is then a mere interrupt
         name, words = title_of(run.status), printable(run.message)
@@ -128,10 +128,6 @@ def _explained(
 
 def _is_blank(cell: NotebookNode) -> bool:
     return bool(cell.metadata.nbgrader.get("checksum") == utils.compute_checksum(cell))
-
-
-def _is_value(output: NotebookNode) -> bool:
-    return bool(output.output_type == "execute_result")
 
 
 def _is_stderr(output: NotebookNode) -> bool:

@@ -18,7 +18,7 @@ def proportional(command: psutil.Process) -> dict[str, float]:
     """Return MiB by kind of process: pages that n processes share count 1/n for each of them (PSS)."""
     found: dict[str, float] = defaultdict(float)
     for kind, process in by_kind(command):
-        found[kind] += _proportional_set(process.pid)
+        found[kind] += _mebibytes(process.pid, "smaps_rollup", "Pss")
     return {**found, "all": sum(found.values())}
 
 
@@ -34,7 +34,7 @@ def resident(command: psutil.Process) -> dict[str, float]:
 def largest(command: psutil.Process) -> float:
     """Return MiB that one of the processes that read what kernels send has held at most, up to now."""
     readers = [one for kind, one in by_kind(command) if kind in ("coordinator", "workers")]
-    return max(_high_water(one.pid) for one in readers)
+    return max(_mebibytes(one.pid, "status", "VmHWM") for one in readers)
 
 
 def by_kind(command: psutil.Process, deep: bool = True) -> list[tuple[str, psutil.Process]]:
@@ -62,17 +62,10 @@ def _kind(process: psutil.Process, parent: str) -> str:
     return "workers" if any(name in words for name in WORKERS) else parent
 
 
-def _high_water(pid: int) -> float:
+def _mebibytes(pid: int, file: str, field: str) -> float:
+    """Return what /proc says of a process's memory; 0 if it has just ended."""
     try:
-        lines = Path(f"/proc/{pid}/status").read_text().splitlines()
-    except OSError:  # it has just ended
+        lines = Path(f"/proc/{pid}/{file}").read_text().splitlines()
+    except OSError:
         return 0.0
-    return sum(int(line.split()[1]) for line in lines if line.startswith("VmHWM:")) / 1024
-
-
-def _proportional_set(pid: int) -> float:
-    try:
-        lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
-    except OSError:  # it has just ended
-        return 0.0
-    return sum(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
+    return sum(int(line.split()[1]) for line in lines if line.startswith(f"{field}:")) / 1024

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from grader.judge.codec import Undo, update_in_place
+from grader.judge.codec import Undo, undo_all, update_in_place
 from grader.judge.conversation import Answer, Conversation
 
 
@@ -37,8 +37,7 @@ class Asking:
     def undo_changes(self) -> None:
         """Give all that calls have changed its first content again."""
         self.changed = False
-        while self._undo:
-            self._undo.pop()()
+        undo_all(self._undo)
 
     def call(self, number: int, args: tuple[Any, ...], kwargs: dict[str, Any]) -> object:
         """Call an object there; our arguments then are as the call has left them."""

@@ -65,12 +65,12 @@ class Courtroom:
             self._student.begin_test(connection, CodecLimits())
         try:
             verdict = self._run(source, title, connection is not None, valued)
-            asked = self._student.asked if connection is not None else 0
             if verdict.status is not Status.PASSED or not self._student.hide_changes():
                 return verdict
             if changing:
                 return replace(verdict, changed=True)
-            again = self._run(source, title, connection is not None, valued)
+            asked = self._student.asked
+            again = self._run(source, title, True, valued)  # only who is asked can have changed anything
             if again.status is Status.PASSED and self._student.asked >= 2 * asked:
                 return again  # its points too are for the data as it was
             if again.status is Status.PASSED:  # something given was used up: nothing more was tried

@@ -10,6 +10,8 @@ from typing import Any
 import numpy as np
 from IPython.lib.pretty import pretty
 
+from grader.marks import value_shown
+
 Output = dict[str, Any]
 
 
@@ -62,12 +64,11 @@ class Outputs:
 
 def shows_a_number(outputs: Sequence[Output]) -> bool:
     """Tell whether a cell's outputs have a value that nbgrader reads points from."""
-    found = [one["data"].get("text/plain", "") for one in outputs if one["output_type"] == "execute_result"]
-    with contextlib.suppress(ValueError):
-        for text in found:
-            float(text)
-            return True
-    return False
+    try:
+        float(value_shown(outputs) or "")
+    except ValueError:
+        return False
+    return True
 
 
 class _Stream(io.TextIOBase):

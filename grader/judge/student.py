@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Any
 
 from grader.judge.asking import Asking
-from grader.judge.codec import BadData, CannotCross, CodecLimits, Undo
+from grader.judge.codec import BadData, CannotCross, CodecLimits, Undo, undo_all
 from grader.judge.conversation import Answer, Answered, Conversation
 from grader.judge.exchange import JUDGE, Exchange
 from grader.judge.held import held, remember_object, state_of
@@ -115,8 +115,7 @@ class StudentKernel(Serving):
             if self._asking.shows_changes:
                 self._asking.undo_later(undo)
             else:
-                while undo:
-                    undo.pop()()
+                undo_all(undo)
 
     def _look_at(self, objects: list[object]) -> bytes | None:
         try:

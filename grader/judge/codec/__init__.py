@@ -3,7 +3,17 @@
 from grader.judge.codec.decoding import decode
 from grader.judge.codec.encoding import encode
 from grader.judge.codec.errors import BadData, CannotCross
-from grader.judge.codec.in_place import Undo, remember, update_in_place
+from grader.judge.codec.in_place import Undo, remember, undo_all, update_in_place
 from grader.judge.codec.limits import CodecLimits
 
-__all__ = ["BadData", "CannotCross", "CodecLimits", "Undo", "decode", "encode", "remember", "update_in_place"]
+__all__ = [
+    "BadData",
+    "CannotCross",
+    "CodecLimits",
+    "Undo",
+    "decode",
+    "encode",
+    "remember",
+    "undo_all",
+    "update_in_place",
+]

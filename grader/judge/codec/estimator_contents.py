@@ -32,9 +32,10 @@ def oddity(estimator: object) -> str:
 
 def _parts(name: str, one: object) -> Iterator[tuple[str, object]]:
     if isinstance(one, dict):
-        masked = "param_" if name == "cv_results_" else None  # where a search has masked arrays
-        pairs = ((str(key), part) for key, part in one.items())
-        yield from (pair for pair in pairs if masked is None or not pair[0].startswith(masked))
+        for key, part in one.items():
+            # There a search has masked arrays: not every candidate has every parameter.
+            if not (name == "cv_results_" and str(key).startswith("param_")):
+                yield str(key), part
     elif isinstance(one, list | tuple | set | frozenset):
         yield from ((name, part) for part in one)
     elif isinstance(one, np.ndarray) and one.dtype == object:

@@ -54,9 +54,16 @@ def remember(target: Any, undo: Undo) -> None:  # noqa: ANN401 - anything
             continue
         seen.add(id(one))
         undo.append(_as_it_is(one))
-        waiting += (
-            [*one.values()] if isinstance(one, dict) else [*one] if isinstance(one, list | deque) else []
-        )
+        if isinstance(one, dict):
+            waiting += one.values()
+        elif isinstance(one, list | deque):
+            waiting += one
+
+
+def undo_all(undo: Undo) -> None:
+    """Undo every change, the last one first; then there is none left."""
+    while undo:
+        undo.pop()()
 
 
 def _as_it_is(target: Any) -> Callable[[], object]:  # noqa: ANN401

@@ -21,6 +21,11 @@ class Stack:
 
     def pop(self):
         return self.items.pop()
+
+
+mine = Stack()
+mine.push(1.234)
+print(np.round(mine.items, 2))
 ### END SOLUTION
 
 # %% test_stack 2
@@ -31,7 +36,7 @@ assert stack.pop() == 3, "What was pushed last should be popped."
 
 # %% table answer
 ### BEGIN SOLUTION
-table = pd.DataFrame({"column": ["a", "b", "c"], "mean": x.mean(axis=0)})
+table = pd.DataFrame({"column": ["a", "b", "c"], "mean": np.mean(x, axis=0)})
 ### END SOLUTION
 
 # %% test_table 2

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from grader.judge.codec import undo_all
 from grader.judge.held import held, remember_object, state_of
 
 
@@ -36,7 +37,6 @@ def test_all_is_put_back():
     one.later, one.inner = 1, None
     inner.numbers[0], inner.numbers, inner.new = 5, None, 3
     inner.names.clear()
-    while undo:
-        undo.pop()()
+    undo_all(undo)
     assert not hasattr(one, "later") and one.inner == [inner]
     assert vars(inner) == {"numbers": numbers, "names": ["a"]} and numbers.tolist() == [1, 1]

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 from sklearn.preprocessing import StandardScaler
 
-from grader.judge.codec import Undo, update_in_place
+from grader.judge.codec import Undo, undo_all, update_in_place
 
 FRAME = pd.DataFrame({"a": [1.0, 2.0]})
 PAIRS = [
@@ -109,8 +109,7 @@ def changed_and_undone(target: object, *news: object) -> None:
     undo: Undo = []
     for new in news:
         update_in_place(target, new, undo)
-    while undo:
-        undo.pop()()
+    undo_all(undo)
 
 
 @pytest.mark.parametrize(("target", "new"), PAIRS, ids=lambda value: type(value).__name__)
