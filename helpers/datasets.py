@@ -121,7 +121,7 @@ def load_auto_mpg(*, return_X_y: bool = False) -> pd.DataFrame | XY:  # noqa: N8
     `weight` (pounds), `acceleration` (seconds from 0 to 60 mph), `year` (of the model, 70 is 1970), `origin`
     (category: America, Europe, Japan), `name` (text; not in X). The six cars with no horsepower are left out.
 
-    Source: R. Quinlan, Auto MPG, UCI Machine Learning Repository. Licence: CC BY 4.0.
+    Source: R. Quinlan, Auto MPG, UCI Machine Learning Repository. License: CC BY 4.0.
     """
     return _load(_TABLES["auto_mpg"], return_X_y)
 
@@ -133,7 +133,7 @@ def load_concrete(*, return_X_y: bool = False) -> pd.DataFrame | XY:  # noqa: N8
     `fine_aggregate` (all kg in a m³ of mix), `age` (days), `compressive_strength` (target, MPa).
 
     Source: I-Cheng Yeh (1998), Concrete Compressive Strength, UCI Machine Learning Repository.
-    Licence: CC BY 4.0.
+    License: CC BY 4.0.
     """
     return _load(_TABLES["concrete"], return_X_y)
 
@@ -144,7 +144,7 @@ def load_titanic(*, return_X_y: bool = False) -> pd.DataFrame | XY:  # noqa: N80
     Columns: `survived` (target, 1 yes, 0 no), `sex` (category), `age` (years; 263 are missing), `pclass`
     (ordered category: 1st, 2nd, 3rd). Names are left out.
 
-    Source: Encyclopedia Titanica, by way of F. Harrell and of J. Fox's R package carData. Licence: none
+    Source: Encyclopedia Titanica, by way of F. Harrell and of J. Fox's R package carData. License: none
     stated with the data; see `helpers/data/README.md`.
     """
     return _load(_TABLES["titanic"], return_X_y)
@@ -157,7 +157,7 @@ def load_penguins(*, return_X_y: bool = False) -> pd.DataFrame | XY:  # noqa: N8
     `bill_depth_mm`, `flipper_length_mm` (mm), `body_mass_g` (g), `sex` (category), `year`. Two birds have no
     measurements, eleven no sex.
 
-    Source: Gorman, Williams and Fraser (2014), by way of palmerpenguins. Licence: CC0.
+    Source: Gorman, Williams and Fraser (2014), by way of palmerpenguins. License: CC0.
     """
     return _load(_TABLES["penguins"], return_X_y)
 
@@ -172,7 +172,7 @@ def load_bikeshare(*, return_X_y: bool = False) -> pd.DataFrame | XY:  # noqa: N
     (felt), `hum`, `windspeed` (these four brought to 0–1 by the source), `casual` and `registered` (riders;
     they add up to the target and are not in X), `bikers` (target, riders in the hour).
 
-    Source: H. Fanaee-T and J. Gama (2013), Bike Sharing, UCI Machine Learning Repository. Licence: CC BY 4.0.
+    Source: H. Fanaee-T and J. Gama (2013), Bike Sharing, UCI Machine Learning Repository. License: CC BY 4.0.
     """
     return _load(_TABLES["bikeshare"], return_X_y)
 
@@ -185,7 +185,7 @@ def load_electricity(*, return_X_y: bool = False) -> pd.DataFrame | XY:  # noqa:
     Column: `demand` (target, kW, the mean of 321 clients). X has no column, just the hours.
 
     Source: Monash Time Series Repository (Zenodo 4656140), from UCI's ElectricityLoadDiagrams20112014.
-    Licence: CC BY 4.0.
+    License: CC BY 4.0.
     """
     return _load(_TABLES["electricity"], return_X_y)
 
@@ -199,7 +199,7 @@ def load_beijing_pm25(*, return_X_y: bool = False) -> pd.DataFrame | XY:  # noqa
     `cbwd` (category: where the wind comes from; cv is calm or variable), `Iws` (wind, m/s, added up),
     `Is` and `Ir` (hours of snow and of rain, added up).
 
-    Source: S. Chen, Beijing PM2.5, UCI Machine Learning Repository. Licence: CC BY 4.0.
+    Source: S. Chen, Beijing PM2.5, UCI Machine Learning Repository. License: CC BY 4.0.
     """
     return _load(_TABLES["beijing_pm25"], return_X_y)
 
@@ -212,7 +212,7 @@ def load_seattle_weather(*, return_X_y: bool = False) -> pd.DataFrame | XY:  # n
     Columns: `precipitation` (mm), `temp_max` (target, °C), `temp_min` (°C), `wind` (m/s), `weather`
     (category: drizzle, fog, rain, snow, sun).
 
-    Source: NOAA. Licence: public domain.
+    Source: NOAA. License: public domain.
     """
     return _load(_TABLES["seattle_weather"], return_X_y)
 
@@ -224,6 +224,6 @@ def load_mnist_5k(*, return_X_y: bool = False) -> pd.DataFrame | XY:  # noqa: N8
     `X.to_numpy().reshape(-1, 28, 28)` gives the images), `label` (target, 0 to 9). The rows are sorted by
     label: shuffle them before you split.
 
-    Source: Y. LeCun and C. Cortes, a part of MNIST. Licence: CC BY-SA 3.0.
+    Source: Y. LeCun and C. Cortes, a part of MNIST. License: CC BY-SA 3.0.
     """
     return _load(_TABLES["mnist_5k"], return_X_y)

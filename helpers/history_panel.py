@@ -1,13 +1,13 @@
-"""One panel of a learning curve: training against validation, told apart by more than colour."""
+"""One panel of a learning curve: training against validation, told apart by more than color."""
 
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.ticker import LogLocator, MaxNLocator, NullFormatter, StrMethodFormatter
 
-# Two of Okabe and Ito's colours: told apart with any colour vision, and clear on white and on black.
+# Two of the colors of Okabe and Ito: told apart with any color vision, and clear on white and on black.
 _STYLES: dict[str, dict[str, Any]] = {
     "training": {"color": "#0072B2", "linestyle": "-", "marker": "o"},
     "validation": {"color": "#D55E00", "linestyle": "--", "marker": "s"},
@@ -15,21 +15,39 @@ _STYLES: dict[str, dict[str, Any]] = {
 _GREY = "#6b6b6b"
 # Keys of a history that are settings of the fit, neither training nor validation.
 SETTINGS = ("learning_rate", "lr")
-# A loss that falls to a tenth or less looks flat on a linear axis long before it is.
-_LOG_FROM = 10
+Scale = Literal["linear", "log"]
+# Below this factor the steps 1, 2, 5 would leave an axis with hardly a number.
+_FEW_STEPS = 6
 
 
-def draw_panel(ax: Axes, frame: pd.DataFrame, name: str, best_epoch: int | None) -> None:
-    """Draw the training and validation values of one loss or metric, and mark the best epoch."""
+def draw_panel(
+    ax: Axes,
+    frame: pd.DataFrame,
+    name: str,
+    best_epoch: int | None,
+    *,
+    scale: Scale = "linear",
+    unit: str = "",
+) -> None:
+    """Draw the training and validation values of one loss or metric, and mark the best epoch.
+
+    Args:
+        ax: where to draw.
+        frame: as `history_frame` returns it.
+        name: the loss or metric, without "val_".
+        best_epoch: the epoch to mark; None marks none.
+        scale: of the loss axis; a metric's axis is linear.
+        unit: stands behind the name on the axis.
+    """
     columns = {"training": name, "validation": f"val_{name}"}
-    lines = {label: frame[column] for label, column in columns.items() if column in frame}
+    lines = {label: frame[column].dropna() for label, column in columns.items() if column in frame}
     every = max(1, len(frame) // 10)
     for label, values in lines.items():
         start = every // 2 if label == "validation" else 0  # markers side by side where the lines are one
         ax.plot(values.index, values, markevery=(start, every), markersize=5, linewidth=1.8, **_STYLES[label])
-    ax.set(xlabel="epoch", ylabel=name.replace("_", " "))
-    if name == "loss":
-        _choose_scale(ax, pd.concat(lines))
+    ax.set(xlabel="epoch", ylabel=_axis_label(name, unit, scale if name == "loss" else "linear"))
+    if name == "loss" and scale == "log":
+        _set_log_scale(ax)
     if name not in SETTINGS:
         _label_ends(ax, lines)
     if best_epoch is not None:
@@ -41,14 +59,18 @@ def draw_panel(ax: Axes, frame: pd.DataFrame, name: str, best_epoch: int | None)
     ax.spines[["top", "right"]].set_visible(False)
 
 
-def _choose_scale(ax: Axes, values: pd.Series) -> None:
-    finite = values[np.isfinite(values)]
-    if len(finite) and finite.min() > 0 and finite.max() > _LOG_FROM * finite.min():
-        ax.set_yscale("log")
-        ax.set_ylabel("loss (log scale)")
-        ax.yaxis.set_major_locator(LogLocator(subs=(1, 2, 5)))
-        ax.yaxis.set_major_formatter(StrMethodFormatter("{x:g}"))
-        ax.yaxis.set_minor_formatter(NullFormatter())
+def _axis_label(name: str, unit: str, scale: Scale) -> str:
+    notes = [note for note in (unit, "log scale" if scale == "log" else "") if note]
+    words = name.replace("_", " ")
+    return f"{words} ({', '.join(notes)})" if notes else words
+
+
+def _set_log_scale(ax: Axes) -> None:
+    ax.set_yscale("log")
+    low, high = ax.get_ylim()
+    ax.yaxis.set_major_locator(MaxNLocator(6) if high < _FEW_STEPS * low else LogLocator(subs=(1, 2, 5)))
+    ax.yaxis.set_major_formatter(StrMethodFormatter("{x:g}"))
+    ax.yaxis.set_minor_formatter(NullFormatter())
 
 
 def _label_ends(ax: Axes, lines: dict[str, pd.Series]) -> None:

@@ -1,4 +1,4 @@
-"""The tables of docs/results.md, written anew from what ten seeds gave."""
+"""The tables of docs/results.md, written from the values of ten seeds."""
 
 import re
 import statistics

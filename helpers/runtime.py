@@ -21,7 +21,7 @@ _ENVIRONMENT = {
 def set_up(seed: int = 1) -> str:
     """Make a notebook quiet and repeatable; say what Keras computes on.
 
-    Call it before anything imports Keras. It may be called again, to set the seeds anew.
+    Call it before anything imports Keras. It may be called again, to set the seeds again.
 
     Args:
         seed: sets Python's, NumPy's and Keras's random numbers. The environment variable

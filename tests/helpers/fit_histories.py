@@ -61,8 +61,8 @@ def sgd(rate):
 
 FITS = {
     "good-linear-mpg": (load_auto_mpg, network(optimizer=adam(0.1), epochs=100)),
-    "good-network-mpg": (load_auto_mpg, network(64, 64, optimizer=adam(0.001), epochs=100)),
-    "good-small-mpg": (load_auto_mpg, network(16, optimizer=adam(0.02), epochs=120)),
+    "gap-network-mpg": (load_auto_mpg, network(64, 64, optimizer=adam(0.001), epochs=100)),
+    "gap-small-mpg": (load_auto_mpg, network(16, optimizer=adam(0.02), epochs=120)),
     "good-network-concrete": (load_concrete, network(32, optimizer=adam(0.005), epochs=150)),
     "falling-10-epochs-mpg": (load_auto_mpg, network(64, 64, optimizer=adam(0.001), epochs=10)),
     "falling-small-steps-mpg": (load_auto_mpg, network(64, 64, optimizer=adam(0.0001), epochs=60)),

@@ -9,15 +9,22 @@ from helpers.curve_shape import curve_shape
 from helpers.history_frame import history_frame
 
 HISTORIES = sorted(Path(__file__).with_name("histories").glob("*.json"))
-SEEN = {"good": "good", "falling": "still falling", "jagged": "jagged", "overfitted": "over-fitted"}
+SEEN = {
+    "good": "good",
+    "gap": "large gap",
+    "falling": "still falling",
+    "jagged": "jagged",
+    "overfitted": "overfitting",
+}
 EPOCHS = np.arange(60)
 NOISE = np.random.default_rng(1).normal(size=60)
 FALLS = 0.3 + np.exp(-EPOCHS / 6)
-TRAIN = 0.2 + np.exp(-EPOCHS / 6)
+TRAIN = 0.25 + np.exp(-EPOCHS / 6)
 SYNTHETIC = {
     "good": FALLS + 0.002 * NOISE,
     "still falling": 3 - EPOCHS / 30,
-    "over-fitted": FALLS + 0.01 * np.clip(EPOCHS - 25, 0, None),
+    "large gap": 0.5 + np.exp(-EPOCHS / 6) + 0.002 * NOISE,
+    "overfitting": FALLS + 0.01 * np.clip(EPOCHS - 25, 0, None),
     "jagged": FALLS * (1 + 0.1 * NOISE),
 }
 
@@ -46,7 +53,7 @@ def test_the_unit_of_the_loss_decides_nothing(shape, scale):
     assert judge(SYNTHETIC[shape] * scale, TRAIN * scale).shape == shape
 
 
-@pytest.mark.parametrize("shape", ["good", "still falling", "over-fitted"])
+@pytest.mark.parametrize("shape", ["good", "still falling", "overfitting"])
 def test_a_loss_below_zero_has_a_shape_too(shape):
     """The log-likelihood of a density, say. Its level says nothing, so its range stands in."""
     assert judge(SYNTHETIC[shape] - 5, TRAIN - 5).shape == shape
@@ -58,11 +65,41 @@ def test_one_odd_epoch_decides_nothing():
     assert judge(odd).shape == "good"
 
 
-def test_over_fitting_is_told_with_its_epoch_and_early_stopping():
-    judged = judge(SYNTHETIC["over-fitted"])
-    assert judged.best_epoch == int(np.argmin(SYNTHETIC["over-fitted"])) + 1
+def test_overfitting_is_reported_with_its_epoch_and_early_stopping():
+    judged = judge(SYNTHETIC["overfitting"])
+    assert judged.best_epoch == int(np.argmin(SYNTHETIC["overfitting"])) + 1
     assert f"from epoch {judged.best_epoch}" in judged.verdict
     assert "early stopping" in judged.remedy
+
+
+@pytest.mark.parametrize(
+    ("train_end", "validation_end", "shape"),
+    [(0.02, 0.45, "large gap"), (0.225, 0.365, "large gap"), (0.3, 0.36, "good"), (0.3, 0.1, "good")],
+)
+def test_the_gap_between_the_two_losses_is_judged(train_end, validation_end, shape):
+    falls = np.exp(-EPOCHS / 6)
+    judged = judge(validation_end + falls, train_end + falls)
+    assert judged.shape == shape
+    assert ("Nothing to change" in judged.remedy) == (shape == "good")
+
+
+def test_the_verdict_of_a_gap_has_its_factor():
+    falls = np.exp(-EPOCHS / 6)
+    assert "at 2.0 times the training loss" in judge(0.5 + falls, 0.25 + falls).verdict
+    assert "at 22 times the training loss" in judge(0.45 + falls, 0.0204 + falls).verdict
+    assert "far above the training loss" in judge(falls - 0.5, falls - 2).verdict
+
+
+def test_two_losses_near_zero_are_good_whatever_their_ratio():
+    falls = np.exp(-EPOCHS)
+    assert judge(0.002 + falls, 0.0005 + falls).shape == "good"
+
+
+def test_a_validation_loss_that_was_not_measured_each_epoch_is_judged_by_what_there_is():
+    for first, every in ((0, 2), (1, 2), (2, 3)):
+        some = np.full(60, np.nan)
+        some[first::every] = SYNTHETIC["good"][first::every]
+        assert judge(some).shape == "good"
 
 
 @pytest.mark.parametrize("value", [np.nan, np.inf])
@@ -91,7 +128,7 @@ def test_few_epochs_have_no_shape(epochs):
     assert ("one epoch shows" if epochs == 1 else f"{epochs} epochs show") in judged.verdict
 
 
-def test_without_validation_data_the_training_loss_is_judged_but_never_called_over_fitted():
+def test_without_validation_data_the_training_loss_is_judged_but_never_called_overfitting():
     judged = curve_shape(pd.DataFrame({"loss": TRAIN}, index=EPOCHS + 1))
     assert judged.shape == "good"
     assert "training loss" in judged.verdict

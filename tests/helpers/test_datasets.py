@@ -42,7 +42,7 @@ def test_frame_and_parts(name):
 def test_the_docstring_names_columns_source_and_licence(name):
     text = getattr(datasets, f"load_{name}").__doc__
     assert "Source: " in text
-    assert "Licence: " in text
+    assert "License: " in text
     if name != "mnist_5k":
         assert [column for column in load(name) if f"`{column}`" not in text] == []
 

@@ -1,5 +1,8 @@
+from pathlib import Path
 from types import SimpleNamespace
 
+import numpy as np
+import pandas as pd
 import pytest
 
 from helpers.history_frame import history_frame
@@ -13,6 +16,45 @@ def test_a_dictionary_counts_from_one():
 
 def test_a_history_counts_on_from_its_first_epoch():
     assert list(history_frame(SimpleNamespace(history={"loss": [3, 2]}, epoch=[10, 11])).index) == [11, 12]
+
+
+@pytest.mark.parametrize(
+    ("epoch", "shown"),
+    [
+        ([0, 1, 2], [1, 2, 3]),
+        ([10, 11, 12], [11, 12, 13]),
+        ([0, 2, 4], [1, 3, 5]),
+        ([1, 2, 3], [1, 2, 3]),  # counts as fit prints already
+        ([0, 1, 0], [1, 2, 3]),  # a second training was appended
+        ([0.5, 1, 2], [1, 2, 3]),
+        ([np.nan, 1, 2], [1, 2, 3]),
+    ],
+)
+def test_the_epoch_column_of_a_table_is_the_axis(epoch, shown):
+    table = pd.DataFrame({"epoch": epoch, "loss": [3.0, 2.0, 1.0]})
+    for history in (table, table.to_dict("list"), table.set_index("epoch")):
+        frame = history_frame(history)
+        assert list(frame) == ["loss"]
+        assert list(frame.index) == shown
+        assert frame.index.name == "epoch"
+
+
+def test_the_file_of_a_csv_logger_is_read(tmp_path):
+    path = tmp_path / "log.csv"
+    path.write_text("epoch,loss,val_loss\n0,3,NA\n1,2,2.5\n")
+    frame = history_frame(path)
+    assert frame["loss"].tolist() == [3, 2]
+    assert frame["val_loss"].isna().tolist() == [True, False]
+
+
+def test_a_missing_and_an_empty_file_are_named(tmp_path):
+    with pytest.raises(FileNotFoundError, match=r"no file 'gone.csv'.*CSVLogger"):
+        history_frame("gone.csv")
+    (tmp_path / "empty.csv").touch()
+    with pytest.raises(ValueError, match="not the table of a CSVLogger"):
+        history_frame(tmp_path / "empty.csv")
+    with pytest.raises(FileNotFoundError, match="no file"):
+        history_frame(Path("log"))
 
 
 @pytest.mark.parametrize("other", [None, [1, 2], "loss", 3, SimpleNamespace(history=None)])

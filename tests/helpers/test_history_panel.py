@@ -59,13 +59,12 @@ def test_names_at_the_ends_never_meet(ax):
     assert {text.get_va() for text in ax.texts} == {"top", "bottom"}
 
 
-@pytest.mark.parametrize(
-    ("low", "scale"), [(0.5, "linear"), (0.05, "log"), (0.0, "linear"), (-1.0, "linear")]
-)
-def test_a_loss_that_falls_far_gets_a_log_scale_and_says_so(ax, low, scale):
-    draw_panel(ax, frame(loss=np.linspace(1, low, 20)), "loss", None)
-    assert ax.get_yscale() == scale
-    assert ("log scale" in ax.get_ylabel()) == (scale == "log")
+def test_the_axis_is_linear_unless_asked_and_a_log_axis_says_so(ax):
+    falling = frame(loss=np.linspace(1, 0.01, 20))
+    draw_panel(ax, falling, "loss", None)
+    assert (ax.get_yscale(), ax.get_ylabel()) == ("linear", "loss")
+    draw_panel(ax, falling, "loss", None, scale="log", unit="nats")
+    assert (ax.get_yscale(), ax.get_ylabel()) == ("log", "loss (nats, log scale)")
 
 
 def test_a_setting_is_neither_training_nor_validation(ax):
