@@ -19,7 +19,7 @@ def test_a_bare_assert_has_at_least_the_section():
 
 def test_a_message_that_names_another_section_keeps_it():
     with pytest.raises(AssertionError) as caught, section(TITLE):
-        raise AssertionError('Too many. Lesson 00, "How many updates is that?"')
+        raise AssertionError('Too many. Lesson 00, "Epochs, batches, updates"')
     assert TITLE not in str(caught.value)
 
 
