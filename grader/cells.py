@@ -12,6 +12,7 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionComplete, DeadKernelError
 from nbformat import NotebookNode
 
+from grader.cell_outputs import CellOutputs
 from grader.clean.text import shortened
 from grader.kernels.session import why_killed
 from grader.records import CellRun, Limits, Status
@@ -24,9 +25,6 @@ TIMED_OUT = "grader: over the time limit"
 
 ALL_CELLS = 10
 """A notebook may show so many times as much as one cell."""
-
-UNCOUNTED = ("status", "execute_input")
-"""Messages that are not kept."""
 
 UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, RecursionError)
 """What reading a message raises that no kernel sends of itself, but code in it may."""
@@ -57,7 +55,7 @@ class CellRunner(NotebookClient):
         self._limits = limits
         self._deadline = time.monotonic() + limits.start_seconds + limits.total_seconds
         self._reply: dict[str, Any] = {}
-        self._output_bytes, self._all_bytes, self._cut = 0, 0, False
+        self._outputs = CellOutputs(limits.output_bytes, ALL_CELLS * limits.output_bytes)
         self._gone = ""  # why no further cell can run
         self._silent = False
 
@@ -84,7 +82,8 @@ class CellRunner(NotebookClient):
 
     async def _run_cell(self, cell: NotebookNode, index: int) -> tuple[CellRun, str]:
         """Run one cell. The second value is empty, or why no further cell can run."""
-        self._reply, self._output_bytes, self._cut = {}, 0, False
+        self._reply = {}
+        self._outputs.begin()
         try:
             await self.async_execute_cell(cell, index, store_history=not self._silent)
         except DeadKernelError:
@@ -95,7 +94,7 @@ class CellRunner(NotebookClient):
             await self._manager.shutdown_kernel(now=True)
             run = CellRun(index, Status.ERROR, "The kernel sent a message that cannot be read.")
             return run, "It was not run: a cell above had the kernel send what cannot be read."
-        content = self._reply.get("content", {})
+        content = self._reply
         if content.get("ename") == TIMED_OUT:
             return await self._after_timeout(index)
         if content.get("status") == "ok" or not cell.source.strip():
@@ -125,35 +124,20 @@ class CellRunner(NotebookClient):
             return False
         return bool(reply["content"]["status"] == "ok")
 
-    def process_message(
-        self, msg: dict[str, Any], cell: NotebookNode, cell_index: int
-    ) -> NotebookNode | None:
-        """Take a message, unless the cell or the notebook has already sent more than is allowed."""
-        counts = msg["msg_type"] not in UNCOUNTED
-        if counts and (self._silent or self._is_too_much(msg, cell)):
-            return None
-        try:
-            return super().process_message(msg, cell, cell_index)
-        except CellExecutionComplete:
-            raise
-        except Exception:  # no kernel sends what cannot be read, but code in it may
-            return None
-
-    def _is_too_much(self, msg: dict[str, Any], cell: NotebookNode) -> bool:
-        """Count a message; the first one over a limit leaves a note in its cell."""
-        size, most = len(str(msg["content"])), self._limits.output_bytes
-        self._output_bytes += size
-        if self._output_bytes <= most and self._all_bytes + size <= ALL_CELLS * most:
-            self._all_bytes += size
-            return False
-        if not self._cut:
-            note = f"\n[output cut after {most:,} bytes]\n"
-            cell.outputs.append(nbformat.v4.new_output("stream", name="stdout", text=note))
-        self._cut = True
-        return True
+    def process_message(self, msg: dict[str, Any], cell: NotebookNode, cell_index: int) -> None:
+        """Take from a message what a notebook shows; nothing else of it is kept."""
+        kind, content = msg["msg_type"], msg["content"]
+        if not isinstance(content, dict):  # no kernel sends that, but code in it may
+            return
+        if kind == "status":
+            if content.get("execution_state") == "idle":
+                raise CellExecutionComplete
+        elif not self._silent:
+            self._outputs.take(kind, content, msg["size"], cell)
 
     def _keep_reply(self, execute_reply: dict[str, Any], **_: object) -> None:
-        self._reply = execute_reply
+        content = execute_reply["content"]
+        self._reply = {name: content.get(name) for name in ("status", "ename", "evalue")}
 
     def _seconds_left(self, _: NotebookNode) -> float:
         return max(1.0, min(self._limits.cell_seconds, self._deadline - time.monotonic()))
@@ -161,7 +145,7 @@ class CellRunner(NotebookClient):
 
 def _words(content: dict[str, Any]) -> str:
     """Say in a line what a cell died of; an assertion's own words speak for themselves."""
-    name, value = (shortened(str(content.get(key, ""))) for key in ("ename", "evalue"))
+    name, value = (shortened(str(content.get(key) or "")) for key in ("ename", "evalue"))
     if name == "AssertionError":
         return value or "The test failed, and says no more."
     return f"{name}: {value}" if value else name or "It ended without a word."

@@ -16,8 +16,9 @@ import nbformat
 from jupyter_client.manager import AsyncKernelManager
 from nbformat import NotebookNode
 
-from grader.cells import CellRunner
+from grader.cells import ALL_CELLS, CellRunner
 from grader.clean.notebook import clean_notebook
+from grader.clean.size import MOST_SHOWN
 from grader.judge.bench import Bench
 from grader.judge.handle import Judge
 from grader.kernels.session import kernel_manager, running_kernel
@@ -40,7 +41,7 @@ def execute(job: Job) -> Executed:
         work = Path(scratch) / "work"
         _lay_out({**job.handed_in, **job.files}, work)
         cells, notes = asyncio.run(_execute(notebook, job, Path(scratch), turn))
-    clean_notebook(notebook)
+    clean_notebook(notebook, max(MOST_SHOWN, ALL_CELLS * job.limits.output_bytes))
     seconds = time.monotonic() - started - turn.waited
     return Executed(job.name, nbformat.writes(notebook), cells, seconds, notes)
 

@@ -5,25 +5,30 @@ from __future__ import annotations
 from nbformat import NotebookNode
 
 from grader.clean.markdown import MOST_TEXT, markdown
-from grader.clean.outputs import clean_output, count
+from grader.clean.outputs import clean_output, count, joined
+from grader.clean.size import MOST_SHOWN, fit
 from grader.marks import is_answer
 
 MOST_MARKDOWN = 10 * MOST_TEXT
 """How much text a student may write in a notebook: who reads it waits for nbconvert."""
 
 
-def clean_notebook(notebook: NotebookNode) -> None:
-    """Clean every output, and the markdown that is not the course's own."""
+def clean_notebook(notebook: NotebookNode, most: int = MOST_SHOWN) -> None:
+    """Clean every output, and the markdown that is not the course's own.
+
+    All outputs together take at most `most` bytes in the notebook's file.
+    """
     left = MOST_MARKDOWN
     for cell in notebook.cells:
         if cell.cell_type == "code":
             # Also outputs of our own cells: they ran in the student's kernel.
-            cell.outputs = [clean_output(output) for output in cell.outputs]
+            cell.outputs = [clean_output(output) for output in joined(cell.outputs)]
             cell.execution_count = count(cell.get("execution_count"))
         elif cell.cell_type == "markdown" and not _is_ours(cell):
-            most = min(MOST_TEXT, left)
-            left -= min(most, len(cell.source))
-            cell.source = markdown(cell.source, most)
+            room = min(MOST_TEXT, left)
+            left -= min(room, len(cell.source))
+            cell.source = markdown(cell.source, room)
+    fit(notebook, most)
 
 
 def _is_ours(cell: NotebookNode) -> bool:

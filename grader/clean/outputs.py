@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from nbformat import NotebookNode
@@ -14,6 +14,24 @@ from grader.clean.text import formula, printable, terminal
 
 BASE64 = re.compile(r"[A-Za-z0-9+/=\s]+")
 MOST_PIXELS = 20_000
+
+
+def joined(outputs: Sequence[NotebookNode]) -> list[NotebookNode]:
+    """Return outputs with printed text that follows other text of its stream joined to that."""
+    found: list[NotebookNode] = []
+    texts: list[str] = []
+    for output in outputs:
+        is_stream = output.get("output_type") == "stream"
+        if is_stream and texts and found[-1].get("name") == output.get("name"):
+            texts.append(printable(output.get("text")))
+            continue
+        if texts:
+            found[-1]["text"] = "".join(texts)
+        texts = [printable(output.get("text"))] if is_stream else []
+        found.append(NotebookNode(output))
+    if texts:
+        found[-1]["text"] = "".join(texts)
+    return found
 
 
 def clean_output(output: NotebookNode) -> NotebookNode:

@@ -8,9 +8,15 @@ from queue import Empty
 from typing import Any
 
 from jupyter_client.asynchronous.client import AsyncKernelClient
-from jupyter_client.session import Session
+from jupyter_client.session import DELIM, Session
 
-from grader.kernels.wire import Wire
+from grader.kernels.wire import MOST_OF_A_MESSAGE, Received, Wire
+
+ENVELOPE = 2_000
+"""Bytes that a message's signature and headers may take without being counted."""
+
+SIGNED = 5
+"""Parts of a message that are not buffers: signature, header, parent's header, metadata, content."""
 
 
 class Channel:
@@ -47,21 +53,51 @@ class Channel:
         self._wire.close()
 
     async def _read(self) -> dict[str, Any]:
-        try:
-            _, parts = self._session.feed_identities(await self._wire.receive())
-        except (OSError, EOFError):  # who waits for a kernel looks himself whether it is gone
-            await asyncio.Event().wait()
-        return self._session.deserialize(parts)
+        while True:
+            try:
+                received = await self._wire.receive()
+            except (OSError, EOFError):  # whoever waits for a kernel checks whether it has ended
+                await asyncio.Event().wait()
+                raise
+            if message := self._opened(received):
+                return message
+
+    def _opened(self, received: Received) -> dict[str, Any] | None:
+        """Return a message with its `size` in bytes, all parts counted; no buffer is kept.
+
+        A message of which the content was too large to be kept has none. None if not even its headers
+        were kept.
+        """
+        if received.cut and DELIM not in received.parts:
+            return None
+        _, parts = self._session.feed_identities(received.parts)
+        if len(parts) >= SIGNED:
+            message: dict[str, Any] = self._session.deserialize(parts[:SIGNED])
+            counted = len(parts[SIGNED - 1])
+        elif len(parts) >= SIGNED - 2 and received.cut:
+            header, parent = map(self._session.unpack, parts[1:3])
+            message = {"header": header, "parent_header": parent, "metadata": {}, "content": {}}
+            message |= {"msg_id": header["msg_id"], "msg_type": header["msg_type"]}
+            counted = received.size
+        elif received.cut:
+            return None
+        else:
+            raise ValueError("A message lacks a part.")
+        message["buffers"] = []
+        message["size"] = counted + max(0, received.size - counted - ENVELOPE)
+        return message
 
 
 class Client(AsyncKernelClient):
     """A client with the two channels that we read, and none that would fill up unread."""
 
+    most_of_a_message = MOST_OF_A_MESSAGE
+
     async def connect(self) -> None:
         """Connect to the kernel. Raises OSError or EOFError as long as it does not listen."""
-        shell = await Wire.open(Path(f"{self.ip}-{self.shell_port}"), "DEALER")
+        shell = await Wire.open(Path(f"{self.ip}-{self.shell_port}"), "DEALER", self.most_of_a_message)
         try:
-            iopub = await Wire.open(Path(f"{self.ip}-{self.iopub_port}"), "SUB")
+            iopub = await Wire.open(Path(f"{self.ip}-{self.iopub_port}"), "SUB", self.most_of_a_message)
         except BaseException:
             shell.close()
             raise

@@ -17,6 +17,7 @@ from jupyter_client.manager import AsyncKernelManager
 
 from grader.errors import MachineError
 from grader.kernels.channels import Client
+from grader.kernels.wire import MOST_OF_A_MESSAGE
 from grader.records import Job, Limits
 from grader.sandbox.environment import named_variables
 from grader.sandbox.policy import SOCKETS
@@ -26,6 +27,9 @@ from grader.sandbox.wrap import confined
 
 SECONDS_BETWEEN = 0.005
 """The kernel makes its sockets some 0.05 s after we ask for them: how often we look."""
+
+MESSAGE_OF_OUTPUT = 4
+"""A message may have so many times the bytes of a cell's output: escaped text is longer than it shows."""
 
 KEEP_ALL = (
     "get_ipython().kernel.iopub_thread.schedule("
@@ -98,6 +102,7 @@ async def running_kernel(manager: AsyncKernelManager, job: Job, scratch: Path) -
         )
         group = getattr(manager.provisioner, "pgid", None)
         client = cast(Client, manager.client())
+        client.most_of_a_message = max(MOST_OF_A_MESSAGE, MESSAGE_OF_OUTPUT * job.limits.output_bytes)
         await _wait_until_ready(manager, client, job.limits.start_seconds)
     except Exception as error:
         with contextlib.suppress(Exception):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 MORE, LONG, COMMAND = 1, 2, 4
@@ -16,21 +17,34 @@ GREETING = b"\xff" + bytes(8) + b"\x7f\x03\x00" + b"NULL".ljust(20, b"\0") + byt
 SUBSCRIBE_TO_ALL = b"\x01"
 AT_ONCE = 2**16
 
-MOST_OF_A_MESSAGE = 32 * 2**20
+MOST_OF_A_MESSAGE = 8 * 2**20
+"""Bytes of a message that are kept; what comes after them is read past."""
 PART = 100
-"""A message of more bytes is read past; each of its parts counts as some more than it holds."""
+"""Bytes that a part counts beyond what it holds."""
+
+
+@dataclass(frozen=True)
+class Received:
+    """A message: its parts as far as they were kept, and how many bytes it had, all parts together."""
+
+    parts: list[bytes]
+    size: int
+    cut: bool = False
 
 
 class Wire:
     """A connection; when its other end has gone, `receive` raises OSError or EOFError."""
 
-    def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        self._reader, self._writer = reader, writer
+    def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, most: int) -> None:
+        self._reader, self._writer, self._most = reader, writer, most
 
     @classmethod
-    async def open(cls, path: Path, kind: str) -> Wire:
-        """Connect as a socket of a kind (DEALER, SUB). Raises OSError where nobody listens yet."""
-        wire = cls(*await asyncio.open_unix_connection(path, limit=AT_ONCE))
+    async def open(cls, path: Path, kind: str, most: int = MOST_OF_A_MESSAGE) -> Wire:
+        """Connect as a socket of a kind (DEALER, SUB), to keep `most` bytes of each message.
+
+        Raises OSError where nobody listens yet.
+        """
+        wire = cls(*await asyncio.open_unix_connection(path, limit=AT_ONCE), most)
         try:
             wire._writer.write(GREETING)
             await wire._reader.readexactly(len(GREETING))
@@ -49,19 +63,22 @@ class Wire:
             self._write(part, MORE)
         self._write(parts[-1])
 
-    async def receive(self) -> list[bytes]:
-        """Return the next message that is not too large."""
-        while True:
-            parts, size, flags = [], 0, MORE
-            while flags & MORE:
-                flags, length = await self._head()
-                size += length + PART
-                if flags & COMMAND or size > MOST_OF_A_MESSAGE:
-                    await self._skip(length)
-                else:
-                    parts.append(await self._reader.readexactly(length))
-            if parts and size <= MOST_OF_A_MESSAGE:
-                return parts
+    async def receive(self) -> Received:
+        """Return the next message. Of one that is too large only the first parts are kept."""
+        parts: list[bytes] = []
+        size, flags = 0, MORE
+        while flags & MORE:
+            flags, length = await self._head()
+            if flags & COMMAND:  # not a message: another one follows
+                await self._skip(length)
+                flags = MORE
+                continue
+            size += length + PART
+            if size > self._most:
+                await self._skip(length)
+            else:
+                parts.append(await self._reader.readexactly(length))
+        return Received(parts, size, size > self._most)
 
     def close(self) -> None:
         """Leave it."""

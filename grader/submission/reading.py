@@ -16,6 +16,11 @@ MAX_BYTES = 50_000_000
 MAX_PARTS, MAX_CELLS = 1_000_000, 2_000
 """So many lists and objects at most (each takes 60 bytes or more, `{}` in a file two), and cells."""
 
+MAX_TEXT = 4_000_000
+"""Characters of source text, all cells together: all of it is kept in the executed notebook."""
+LINE = 12
+"""Characters that a line takes in a notebook's file beside its own."""
+
 
 @dataclass(frozen=True)
 class SourceCell:
@@ -36,7 +41,13 @@ def read_cells(raw: bytes, name: str) -> list[SourceCell]:
         raise SubmissionError(f"{name} is no notebook: it has no list of cells.", _SAVE_AGAIN)
     if len(cells) > MAX_CELLS:
         raise SubmissionError(f"{name} has {len(cells):,} cells; {MAX_CELLS:,} are allowed.", _SAVE_AGAIN)
-    return [_cell(cell) for cell in cells if isinstance(cell, dict)]
+    found = [_cell(cell) for cell in cells if isinstance(cell, dict)]
+    if (text := sum(len(cell.source) + LINE * cell.source.count("\n") for cell in found)) > MAX_TEXT:
+        raise SubmissionError(
+            f"{name} has {text / 1e6:.0f} MB of text in its cells; {MAX_TEXT / 1e6:.0f} MB are allowed.",
+            "Keep data out of the cells, save it, and hand it in again.",
+        )
+    return found
 
 
 _SAVE_AGAIN = "Open it in JupyterLab, save it, and hand it in again."

@@ -115,10 +115,31 @@ def send(kind, content):
 """
 
 
-def test_what_widgets_keep_counts_as_output():
+def test_what_widgets_send_is_not_kept():
     opens = "send('comm_open', {'comm_id': str(n), 'target_name': 'x', 'data': {'state': {'v': 'x' * 9000}}})"
-    executed = run(f"{SENDS}for n in range(9): {opens}", output_bytes=20_000)
-    assert "[output cut after 20,000 bytes]" in text(executed, 0)
+    executed = run(f"{SENDS}for n in range(9): {opens}\nprint('on')", output_bytes=20_000)
+    assert text(executed, 0) == "on\n" and len(executed.notebook) < 3_000
+
+
+def test_a_number_that_no_kernel_gives_is_not_kept():
+    sent = "send('status', {'execution_state': 'busy', 'execution_count': 'x' * 1_000_000})"
+    executed = run(f"{SENDS}{sent}\nsend('execute_input', {{'execution_count': 'y' * 1_000_000}})")
+    assert len(executed.notebook) < 2_000
+
+
+def test_what_one_update_shows_in_many_places_counts_in_each():
+    shows = "from IPython.display import display, update_display\nfor _ in range(100):"
+    shows += "\n    display({'text/plain': 'x'}, raw=True, display_id='d')"
+    update = "update_display({'text/plain': 'y' * 15_000}, raw=True, display_id='d')"
+    executed = run(f"{shows}\n{update}", update, output_bytes=20_000)
+    assert len(executed.notebook) < 60_000
+    assert "[output cut after 20,000 bytes]" in text(executed, 0) + text(executed, 1)
+
+
+def test_what_is_cleared_counts_no_more():
+    clears = "from IPython.display import clear_output\nfor n in range(20):\n    clear_output(wait=True)"
+    executed = run(f"{clears}\n    print(str(n) * 9_000, flush=True)", output_bytes=20_000)
+    assert text(executed, 0) == "19" * 9_000 + "\n"
 
 
 def test_all_cells_together_have_a_limit_too():
@@ -185,4 +206,6 @@ def test_a_message_that_is_too_large_is_not_received():
         "from IPython.display import HTML, display", "display(HTML('x' * 40_000_000))", "print('on')"
     )
     assert len(executed.notebook) < 100_000
-    assert executed.cells[0].status is Status.PASSED
+    assert executed.cells[1].status is Status.PASSED
+    assert "[output cut after 1,000,000 bytes]" in text(executed, 1)
+    assert text(executed, 2) == "on\n"

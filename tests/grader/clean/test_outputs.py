@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from nbformat.notebooknode import from_dict
-from nbformat.v4 import new_code_cell, new_notebook
+from nbformat.v4 import new_code_cell, new_notebook, new_output
 
-from grader.clean.outputs import clean_output
+from grader.clean.outputs import clean_output, joined
 from tests.grader.fuzz import fuzzed
 
 PNG = "iVBORw0KGgo="
@@ -88,3 +88,12 @@ TYPES = st.sampled_from(["stream", "error", "execute_result", "display_data", "n
 @given(st.dictionaries(st.sampled_from(KINDS), JSON | DATA, max_size=6), TYPES)
 def test_any_output_becomes_a_valid_one(output, kind):
     cleaned({**output, "output_type": kind})
+
+
+def test_text_of_one_stream_is_joined_and_what_comes_between_divides_it():
+    shown = new_output("display_data", data={"text/plain": "shown"})
+    said = [new_output("stream", name=name, text=text) for name, text in (("stdout", "a"), ("stdout", "b"))]
+    error = new_output("stream", name="stderr", text="e")
+    found = joined([*said, error, *said, shown, *said])
+    assert [output.get("text") for output in found] == ["ab", "e", "ab", None, "ab"]
+    assert said[0].text == "a"
