@@ -86,6 +86,80 @@ def grade(
 
 
 @app.command()
+def collect(
+    unit: Unit,
+    source: Annotated[Path, typer.Argument(help="What you downloaded: a ZIP, or a folder.")],
+    worksheet: Annotated[
+        Path | None, typer.Option(help="Moodle's grading worksheet, or GitHub Classroom's grades.")
+    ] = None,
+    roster: Annotated[Path | None, typer.Option(help="The class list, as for `grader roster`.")] = None,
+    timezone: Annotated[str, typer.Option(help="The zone of the platform's times: Europe/Berlin.")] = "",
+    replace: Annotated[bool, typer.Option(help="Also replace what was put into submitted/ by hand.")] = False,
+    dry_run: Annotated[bool, typer.Option(help="Show the table, and write nothing.")] = False,
+    json: Annotated[bool, typer.Option("--json", help="One JSON object per submission.")] = False,
+    course: CourseOption = None,
+    class_dir: ClassOption = None,
+) -> None:
+    """Take in what students handed in: a download from Canvas, Moodle or another platform."""
+    from grader.commands.collect import Options, run
+
+    options = Options(
+        worksheet=worksheet,
+        roster=roster,
+        timezone=timezone,
+        replace=replace,
+        dry_run=dry_run,
+        as_json=json,
+    )
+    guarded(lambda: run(unit, source, options, course, class_dir))
+
+
+@app.command()
+def roster(
+    file: Annotated[
+        Path | None, typer.Argument(help="Canvas's gradebook, Moodle's worksheet, or nbgrader's CSV.")
+    ] = None,
+    missing: Annotated[str, typer.Option(metavar="UNIT", help="Who has not handed in this unit?")] = "",
+    course: CourseOption = None,
+    class_dir: ClassOption = None,
+) -> None:
+    """Import the class list, or show it."""
+    from grader.commands.roster import run
+
+    guarded(lambda: run(file, missing, course, class_dir))
+
+
+@app.command()
+def marks(
+    unit: Unit,
+    file: Annotated[
+        Path | None, typer.Option("--fill", help="A CSV of the platform, to be filled in a copy.")
+    ] = None,
+    output: Annotated[Path | None, typer.Option(help="Where to write the filled copy.")] = None,
+    column: Annotated[str, typer.Option(help="The column to fill, if the unit's name does not tell.")] = "",
+    scale: Annotated[bool, typer.Option(help="Convert marks to the maximum of the platform.")] = False,
+    lower: Annotated[bool, typer.Option(help="Fill also where the mark on the platform is higher.")] = False,
+    csv: Annotated[bool, typer.Option("--csv", help="Print the marks as CSV (the default).")] = False,
+    json: Annotated[bool, typer.Option("--json", help="Print one JSON object per student.")] = False,
+    course: CourseOption = None,
+    class_dir: ClassOption = None,
+) -> None:
+    """Give the marks of a unit back to the platform: fill them into your own file of it."""
+    from grader.commands.marks import Options, run
+
+    options = Options(
+        file=file,
+        output=output,
+        column=column,
+        scale=scale,
+        lower=lower,
+        as_csv=csv,
+        as_json=json,
+    )
+    guarded(lambda: run(unit, options, course, class_dir))
+
+
+@app.command()
 def check(
     notebook: Annotated[Path, typer.Argument(metavar="NOTEBOOK", help="The exercise you are working on.")],
 ) -> None:

@@ -6,7 +6,7 @@ import logging
 import shutil
 import tempfile
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -47,6 +47,8 @@ from traitlets.config import Config
 from grader import database
 from grader.course import Course
 from grader.errors import GraderError, MachineError
+from grader.lms.marks import Mark
+from grader.lms.people import Person
 from grader.submission.folder import TIMESTAMP, read_timestamp
 
 database.install()
@@ -123,6 +125,28 @@ def marks_of(course: Course, unit: str, student: str) -> Marks:
     with _gradebook(course) as book:
         submission = book.find_submission(unit, student)
         return Marks(_points(book, unit, student).get(student, {}), _late_notes(submission))
+
+
+def enter_students(course: Course, people: Sequence[Person]) -> None:
+    """Enter students with their names and addresses; marks of those who are there already stay."""
+    with _gradebook(course) as book:
+        for person in people:
+            book.update_or_create_student(
+                person.student, first_name=person.first, last_name=person.last, email=person.email
+            )
+
+
+def final_marks(course: Course, unit: str) -> list[Mark]:
+    """Return the marks of a unit after any penalty, by student, of those whose submission is graded."""
+    with _gradebook(course) as book:
+        return [
+            Mark(
+                student=str(submission.student_id),
+                score=max(0.0, float(submission.score) - float(submission.late_submission_penalty or 0.0)),
+                most=float(submission.max_score),
+            )
+            for submission in sorted(book.assignment_submissions(unit), key=lambda one: str(one.student_id))
+        ]
 
 
 def set_due(course: Course, unit: str, due: datetime) -> None:

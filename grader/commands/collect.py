@@ -1,0 +1,166 @@
+"""`grader collect`: a learning platform's download into `submitted/`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from rich.console import Console
+from rich.table import Table as Columns
+from rich.text import Text
+
+from grader.clean.text import printable
+from grader.course import Course, open_course
+from grader.errors import GraderError
+from grader.lms import people, receipts
+from grader.lms.archives import Member, open_download
+from grader.lms.notebooks import known_notebooks
+from grader.lms.people import Person
+from grader.lms.plan import Action, Item, Setting, plan
+from grader.lms.platforms.upload import Context
+from grader.lms.recognize import recognize
+from grader.lms.roster import read_roster
+from grader.lms.tables import Table, read_table
+from grader.lms.times import zone_of
+from grader.lms.worksheet import Line, read_worksheet
+from grader.lms.writing import write_submission
+
+WRITTEN = (Action.NEW, Action.CHANGED)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Options:
+    """How to collect: the platform's other files, and what to do with submissions that are there."""
+
+    worksheet: Path | None = None
+    roster: Path | None = None
+    timezone: str = ""
+    replace: bool = False
+    dry_run: bool = False
+    as_json: bool = False
+
+
+def run(unit: str, source: Path, options: Options, course_dir: Path | None, class_dir: Path | None) -> int:
+    """Collect a unit's submissions from a download; 0 if everything was taken, else 1."""
+    course = open_course(course_dir, class_dir)
+    unit = course.unit(unit)
+    known = known_notebooks(course, unit)
+    if not known.expected:
+        raise GraderError(f"{unit} has no source notebook.", f"Looked in {course.path('source', '.', unit)}.")
+    worksheet = read_table(options.worksheet) if options.worksheet else None
+    known_people = _people(course, options.roster)
+    zone, zone_name = _zone(course, options.timezone)
+    ids = frozenset(value for person in known_people for value in (person.student, *person.ids.values()))
+    with open_download(source) as members:
+        found = recognize(members, Context(unit=unit, known=ids, worksheet=worksheet))
+        setting = Setting(
+            course=course,
+            known=known,
+            receipts=receipts.load(course, unit),
+            people=known_people,
+            worksheet=_lines(worksheet, options.worksheet, found.platform),
+            zone=zone,
+            source=source.name,
+            platform=found.platform,
+            replace=options.replace,
+        )
+        items = plan(found.uploads, setting)
+        _show(items, found.unknown, setting, zone_name, options)
+        if not options.dry_run:
+            _write(course, unit, items, setting)
+    refused = any(item.action in (Action.REFUSED, Action.KEPT) for item in items)
+    return 1 if refused or not items or any(member.problem for member in found.unknown) else 0
+
+
+def _people(course: Course, roster: Path | None) -> list[Person]:
+    known = people.load(course)
+    return people.merged(known, read_roster(read_table(roster)).people) if roster else known
+
+
+def _lines(table: Table | None, path: Path | None, platform: str) -> dict[str, Line]:
+    """Return Moodle's participants; a worksheet that says nothing about this download is refused."""
+    if table is None:
+        return {}
+    lines = read_worksheet(table)
+    if not lines and platform != "GitHub Classroom":
+        raise GraderError(
+            f"{path} is not Moodle's grading worksheet, nor the grades of GitHub Classroom.",
+            "Leave --worksheet out, or download the worksheet of this assignment.",
+        )
+    return lines
+
+
+def _zone(course: Course, name: str) -> tuple[ZoneInfo, str]:
+    """Return the time zone of the platform's site: the option's, or that of nbgrader's exchange, or UTC."""
+    configured = course.config.Exchange.get("timezone", "") if "Exchange" in course.config else ""
+    chosen = name or configured or "UTC"
+    return zone_of(chosen), chosen
+
+
+def _write(course: Course, unit: str, items: Sequence[Item], setting: Setting) -> None:
+    """Write what is new or changed. A full disk ends it; what was written until then has its receipts."""
+    kept = dict(setting.receipts)
+    everybody = list(setting.people)
+    try:
+        for item in items:
+            if item.person is None or item.receipt is None:
+                continue
+            student = item.person.student
+            if item.action in WRITTEN:
+                write_submission(course, unit, student, item.contents, item.receipt)
+            if item.action in (*WRITTEN, Action.UNCHANGED):
+                kept[student] = item.receipt
+                everybody = people.merged(everybody, [item.person])
+    finally:
+        receipts.save(course, unit, kept)
+        people.save(course, everybody)
+
+
+def _as_data(item: Item) -> dict[str, object]:
+    """Return an item as one line of `--json`."""
+    receipt = item.receipt
+    return {
+        "student": item.person.student if item.person else "",
+        "name": item.name,
+        "found": list(item.found),
+        "handed_in": receipt.handed_in if receipt else "",
+        "late": bool(receipt and receipt.late),
+        "action": item.action.value,
+        "why": item.why,
+        "notes": list(item.notes),
+    }
+
+
+def _show(
+    items: Sequence[Item], unknown: Sequence[Member], setting: Setting, zone: str, options: Options
+) -> None:
+    if options.as_json:
+        for item in items:
+            print(json.dumps(_as_data(item), ensure_ascii=False))
+        return
+    console = Console(file=sys.stdout)
+    console.print(Text(f"{setting.source}: {setting.platform}. Times without a zone are read as {zone}."))
+    columns = Columns()
+    for title in ("student", "name", "notebook", "handed in", "", "note"):
+        columns.add_column(title, overflow="fold")
+    for item in items:
+        receipt = item.receipt
+        time = (receipt.handed_in[:16] + (" UTC" if receipt.handed_in else "")) if receipt else ""
+        late = ("late " if receipt and receipt.late else "") + time
+        note = " ".join(part for part in (item.why, *item.notes) if part)
+        student = item.person.student if item.person else "?"
+        cells = (student, item.name, ", ".join(item.found[:3]), late or "?", item.action.value, note)
+        columns.add_row(*(Text(printable(cell)) for cell in cells))  # a student chose some of these words
+    console.print(columns)
+    for member in unknown:
+        words = f"Belongs to nobody: {member.path}" + (f" ({member.problem})" if member.problem else "")
+        console.print(Text(printable(words)))
+    counts = Counter(item.action.value for item in items)
+    console.print(", ".join(f"{count} {action}" for action, count in counts.items()) or "Nothing was found.")
+    if options.dry_run:
+        console.print("Nothing was written (--dry-run).")

@@ -1,0 +1,126 @@
+"""`grader marks`: the marks of a unit, for a learning platform."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from grader import gradebook
+from grader.clean.text import printable
+from grader.course import Course, open_course
+from grader.errors import GraderError
+from grader.lms import people, receipts
+from grader.lms.marks import Filled, Mark, fill
+from grader.lms.people import Person
+from grader.lms.tables import read_table
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""A spreadsheet runs text that begins with one of these."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Options:
+    """Which form the marks take: a platform's `file` that is filled, or CSV, or JSON."""
+
+    file: Path | None = None
+    output: Path | None = None
+    column: str = ""
+    scale: bool = False
+    lower: bool = False
+    as_csv: bool = False
+    as_json: bool = False
+
+
+def run(unit: str, options: Options, course_dir: Path | None, class_dir: Path | None) -> int:
+    """Write the marks of a unit; 0 if all of them found their place, else 1."""
+    course = open_course(course_dir, class_dir)
+    unit = course.unit(unit)
+    marks = gradebook.final_marks(course, unit)
+    if not marks:
+        raise GraderError(f"Nothing of {unit} is graded yet.", f"Run `grader grade {unit}` first.")
+    if options.file is not None:
+        return _fill(course, unit, marks, options, options.file)
+    everybody = {person.student: person for person in people.load(course)}
+    if options.as_json:
+        for mark in marks:
+            print(json.dumps({**asdict(mark), **_names(everybody.get(mark.student))}, ensure_ascii=False))
+    else:
+        print(_csv(marks, everybody), end="")
+    return 0
+
+
+def _fill(course: Course, unit: str, marks: Sequence[Mark], options: Options, file: Path) -> int:
+    table = read_table(file)
+    filled = fill(
+        table,
+        marks,
+        people.load(course),
+        receipts.load(course, unit),
+        unit,
+        column=options.column,
+        scale=options.scale,
+    )
+    _report(filled)
+    lowered = [change for change in filled.changes if change.lowers]
+    if lowered and not options.lower:
+        raise GraderError(
+            f"{len(lowered)} marks in {file.name} would become lower, so nothing was written.",
+            "They may have been changed on the platform. --lower writes ours all the same.",
+        )
+    target = options.output or file.with_name(f"{file.stem}_{unit}{file.suffix}")
+    if target.resolve() == file.resolve():
+        raise GraderError(
+            f"{target} is the file that the platform wrote.", "Name another file with --output."
+        )
+    replaced = target.exists()
+    target.write_bytes(filled.content)
+    print(f"{'Replaced' if replaced else 'Wrote'} {target}: import it on the platform.")
+    return 1 if filled.missing else 0
+
+
+def _report(filled: Filled) -> None:
+    """Say what is filled, what is not, and whom the file does not know."""
+    counts = f"{len(filled.changes)} marks to fill, {filled.same} there already"
+    print(f"Column {printable(filled.column)!r}: {counts}.")
+    for change in filled.changes:
+        if change.before.strip():
+            word = "lower" if change.lowers else "changed"
+            print(printable(f"  {word}: {change.name}: {change.before} → {change.now}"))
+    for title, names in (
+        ("Graded here, but not in the file", filled.missing),
+        ("In the file, but without a mark here", filled.without),
+        ("Left as they are", filled.locked),
+    ):
+        if names:
+            print(printable(f"{title}: {'; '.join(names)}"))
+
+
+def _csv(marks: Sequence[Mark], everybody: dict[str, Person]) -> str:
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(["student", "first_name", "last_name", "email", "section", "score", "max_score"])
+    for mark in marks:
+        names = _names(everybody.get(mark.student)).values()
+        words = [printable(value) for value in (mark.student, *names)]
+        writer.writerow([*map(_harmless, words), f"{mark.score:g}", f"{mark.most:g}"])
+    return text.getvalue()
+
+
+def _names(person: Person | None) -> dict[str, str]:
+    """Return what is known of a person, in the order of the columns."""
+    found = person or Person(student="")
+    return {
+        "first_name": found.first,
+        "last_name": found.last,
+        "email": found.email,
+        "section": found.section,
+    }
+
+
+def _harmless(text: str) -> str:
+    """Put an apostrophe before text that a spreadsheet would take for a formula."""
+    return f"'{text}" if text.startswith(FORMULA) else text

@@ -1,0 +1,170 @@
+"""Files of marks: the rows, the column and the most points in each platform's CSV."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from grader.errors import GraderError
+from grader.lms.people import plain
+from grader.lms.roster import is_test_student
+from grader.lms.tables import Table
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """A row of a file that stands for a student."""
+
+    number: int
+    name: str
+    ids: Mapping[str, str]
+    locked: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Form:
+    """What a platform's file looks like: its students, the column for marks, and the most points there."""
+
+    platform: str
+    rows: Sequence[Row]
+    column: int
+    most: float | None
+    show: Callable[[float], str]
+
+
+def form_of(table: Table, unit: str, column: str) -> Form:
+    """Read a platform's file of marks.
+
+    Args:
+        table: The file as the platform wrote it.
+        unit: The unit's name, by which the column is found.
+        column: The name of the column, or its beginning, where the unit's name does not show it.
+
+    Raises:
+        GraderError: The file is not of a known platform, or its column cannot be found.
+    """
+    header = [name.strip().lower() for name in table.header]
+    if {"student", "id", "section"} <= set(header):
+        return _canvas(table, header, unit, column)
+    if {"identifier", "full name"} <= set(header):
+        return _moodle(table, header, column)
+    if "orgdefinedid" in header:
+        return _brightspace(table, header, unit, column)
+    if {"id", "first_name", "last_name"} <= set(header):
+        raise GraderError(f"{table.name} is a roster without marks.", "Write a file of marks with --csv.")
+    raise GraderError(
+        f"{table.name} is not a known file of marks: its columns are {', '.join(table.header[:8])}.",
+        "Give Canvas's gradebook, Moodle's worksheet or Brightspace's grades in English, or use --csv.",
+    )
+
+
+def _canvas(table: Table, header: list[str], unit: str, column: str) -> Form:
+    first = header.index("section") + 1
+    titles = {
+        place: title
+        for place, title in enumerate(table.header)
+        if place >= first and re.search(r"\(\d+\)\s*$", title)
+    }
+    place = _column(titles, unit, column, table.name)
+    places = {name: header.index(name) for name in ("id", "sis login id", "sis user id") if name in header}
+    rows, most = [], None
+    for number, fields in enumerate(table.rows[1:], start=1):
+        name = fields[0].value
+        if name.strip().lower() == "points possible":
+            most = as_number(fields[place].value) if place < len(fields) else None
+        ids = {
+            kind: fields[places[column_name]].value.strip()
+            for kind, column_name in (("canvas", "id"), ("login", "sis login id"), ("number", "sis user id"))
+            if column_name in places and places[column_name] < len(fields)
+        }
+        if ids.get("canvas") and not is_test_student(name) and place < len(fields):
+            rows.append(Row(number=number, name=name, ids=ids))
+    return Form(platform="Canvas", rows=rows, column=place, most=most, show=_shown(table))
+
+
+def _moodle(table: Table, header: list[str], column: str) -> Form:
+    titles = {place: title for place, title in enumerate(table.header) if title.strip().lower() == "grade"}
+    place = _column(titles or dict(enumerate(table.header)), "grade", column, table.name)
+    highest = header.index("maximum grade") if "maximum grade" in header else None
+    rows, most = [], None
+    for number, fields in enumerate(table.rows[1:], start=1):
+        value = {name: fields[at].value.strip() for at, name in enumerate(header) if at < len(fields)}
+        match = re.search(r"(\d+)\s*$", value.get("identifier", ""))
+        if not match or place >= len(fields):
+            continue
+        if highest is not None and highest < len(fields):
+            most = as_number(fields[highest].value) if most is None else most
+        ids = {
+            "participant": match[1],
+            "number": value.get("id number", ""),
+            "email": value.get("email address", "").lower(),
+        }
+        locked = (
+            "its grade cannot be changed" if value.get("grade can be changed", "").lower() == "no" else ""
+        )
+        rows.append(Row(number=number, name=value.get("full name", ""), ids=ids, locked=locked))
+    return Form(platform="Moodle", rows=rows, column=place, most=most, show=_shown(table))
+
+
+def _brightspace(table: Table, header: list[str], unit: str, column: str) -> Form:
+    ending = re.compile(r"points grade( <.*>)?$")
+    titles = {place: table.header[place] for place, name in enumerate(header) if ending.search(name)}
+    place = _column(titles, unit, column, table.name)
+    rows = []
+    for number, fields in enumerate(table.rows[1:], start=1):
+        value = {
+            name: fields[at].value.strip().lstrip("#") for at, name in enumerate(header) if at < len(fields)
+        }
+        ids = {"number": value.get("orgdefinedid", ""), "login": value.get("username", "")}
+        name = (
+            f"{value.get('first name', '')} {value.get('last name', '')}".strip()
+            or ids["login"]
+            or ids["number"]
+        )
+        if any(ids.values()) and place < len(fields):
+            rows.append(Row(number=number, name=name, ids=ids))
+    match = re.search(r"maxpoints:\s*([\d.]+)", table.header[place].lower())
+    return Form(
+        platform="Brightspace",
+        rows=rows,
+        column=place,
+        most=as_number(match[1]) if match else None,
+        show=_shown(table),
+    )
+
+
+def _column(titles: Mapping[int, str], unit: str, asked: str, file: str) -> int:
+    """Find the column of a unit: the one asked for, the one with the unit's name, or the only one."""
+    names = ", ".join(repr(title) for title in titles.values()) or "none"
+    if not titles:
+        raise GraderError(
+            f"{file} has no column for marks.", "Export it from the platform with its assignments."
+        )
+    wanted = plain(asked or unit)
+    exact = [place for place, title in titles.items() if plain(re.sub(r"\(\d+\)\s*$", "", title)) == wanted]
+    near = [place for place, title in titles.items() if plain(title).startswith(wanted)]
+    words = set(re.findall(r"[^\W_]+", unit.lower()))
+    alike = (
+        []
+        if asked
+        else [p for p, title in titles.items() if words <= set(re.findall(r"[^\W_]+", title.lower()))]
+    )
+    for found in (exact, near, alike, [] if asked else list(titles)):
+        if len(found) == 1:
+            return found[0]
+    if asked and not near:
+        raise GraderError(f"{file} has no column {asked!r}.", f"Its columns for marks: {names}.")
+    raise GraderError(f"{file} has several columns for marks.", f"Name one of these with --column: {names}.")
+
+
+def _shown(table: Table) -> Callable[[float], str]:
+    return lambda value: f"{value:.2f}".replace(".", table.decimal)
+
+
+def as_number(text: str) -> float | None:
+    """Return the number that a field holds, with a point or a comma; None if it holds none."""
+    try:
+        return float(text.strip().replace(",", "."))
+    except ValueError:
+        return None

@@ -1,0 +1,171 @@
+"""Marks for a learning platform: filled into the instructor's own CSV, every other byte as it was."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from grader.errors import GraderError
+from grader.lms.grade_files import Form, Row, as_number, form_of
+from grader.lms.people import Person, plain, same_words
+from grader.lms.receipts import Receipt
+from grader.lms.tables import Table
+
+LOCKED = ("ex", "n/a")
+"""Values of Canvas that are not marks: excused, and not assigned to this student."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mark:
+    """A student's mark in a unit, after any penalty, and the most that there is."""
+
+    student: str
+    score: float
+    most: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class Change:
+    """A field that is filled: whose it is, its value before, and its value now."""
+
+    student: str
+    name: str
+    before: str
+    now: str
+    lowers: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Filled:
+    """A filled file, and what became of each mark.
+
+    Attributes:
+        content: The bytes of the file.
+        column: The name of the column that was filled.
+        changes: The fields with another value than before.
+        same: How many fields had the mark already.
+        missing: Students with a mark who are not in the file.
+        without: Names in the file without a mark here.
+        locked: Names whose field must not be filled, and why.
+    """
+
+    content: bytes
+    column: str
+    changes: tuple[Change, ...] = ()
+    same: int = 0
+    missing: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    locked: tuple[str, ...] = ()
+
+
+def fill(
+    table: Table,
+    marks: Sequence[Mark],
+    people: Sequence[Person],
+    receipts: Mapping[str, Receipt],
+    unit: str,
+    column: str = "",
+    scale: bool = False,
+) -> Filled:
+    """Fill marks into a table of Canvas, Moodle or Brightspace.
+
+    Args:
+        table: The file as the platform wrote it.
+        marks: The marks of one unit.
+        people: The students of the class, with their ids on platforms.
+        receipts: What was collected for the unit.
+        unit: The unit's name, by which the column is found.
+        column: The name of the column, or its beginning, where the unit's name does not show it.
+        scale: Convert marks to the file's own maximum where it is another one than the unit's.
+
+    Raises:
+        GraderError: The file is none of these, its column cannot be found, or its maximum is another one.
+    """
+    form = form_of(table, unit, column)
+    most = max((mark.most for mark in marks), default=0.0)
+    if form.most is not None and most and abs(form.most - most) > 1e-6 and not scale:
+        raise GraderError(
+            f"{table.header[form.column]!r} is out of {form.most:g} points, and {unit} out of {most:g}.",
+            "Is it another assignment's file? Change the points on the platform, or use --scale.",
+        )
+    factor = form.most / most if scale and form.most and most else 1.0
+    return _filled(table, form, marks, _Finder(people, receipts), factor)
+
+
+def _filled(table: Table, form: Form, marks: Sequence[Mark], finder: _Finder, factor: float) -> Filled:
+    by_student = {mark.student: mark for mark in marks}
+    values: dict[tuple[int, int], str] = {}
+    changes: list[Change] = []
+    without: list[str] = []
+    locked: list[str] = []
+    found: set[str] = set()
+    same = 0
+    students = finder.students(form.rows)
+    for row in form.rows:
+        mark = by_student.get(students.get(row.number, ""))
+        if mark is None:
+            without.append(row.name)
+            continue
+        found.add(mark.student)
+        before = table.rows[row.number][form.column].value
+        now = form.show(mark.score * factor)
+        if row.locked or before.strip().lower() in LOCKED:
+            locked.append(f"{row.name} ({row.locked or before.strip()})")
+        elif (old := as_number(before)) is not None and abs(old - (as_number(now) or 0.0)) < 0.005:
+            same += 1
+        else:
+            values[row.number, form.column] = now
+            lowers = old is not None and old > (as_number(now) or 0.0)
+            changes.append(Change(student=mark.student, name=row.name, before=before, now=now, lowers=lowers))
+    return Filled(
+        content=table.changed(values),
+        column=table.header[form.column],
+        changes=tuple(changes),
+        same=same,
+        missing=tuple(sorted(by_student.keys() - found)),
+        without=tuple(without),
+        locked=tuple(locked),
+    )
+
+
+class _Finder:
+    """Finds the student of each row of a file: by an id, else by a name that only one student has."""
+
+    def __init__(self, people: Sequence[Person], receipts: Mapping[str, Receipt]) -> None:
+        self._people = people
+        self._participants = {
+            match[1]: student
+            for student, receipt in receipts.items()
+            if (match := re.search(r"_(\d+)_assignsubmission", receipt.reply))
+        }
+
+    def students(self, rows: Sequence[Row]) -> dict[int, str]:
+        """Return the student of each row by the row's number."""
+        found = {row.number: self._by_id(row) for row in rows}
+        taken = {student for student in found.values() if student}
+        for row in rows:
+            if not found[row.number]:
+                found[row.number] = self._by_name(row, rows, taken)
+        return {number: student for number, student in found.items() if student}
+
+    def _by_id(self, row: Row) -> str:
+        if row.ids.get("participant") in self._participants:
+            return self._participants[row.ids["participant"]]
+        for person in self._people:
+            for kind, value in row.ids.items():
+                if value and (person.ids.get(kind) == value or person.student == value):
+                    return person.student
+        return ""
+
+    def _by_name(self, row: Row, rows: Sequence[Row], taken: set[str]) -> str:
+        words = same_words(row.name)
+        if sum(same_words(other.name) == words for other in rows) > 1:
+            return ""
+        same = [
+            person.student
+            for person in self._people
+            if (words and words in (same_words(person.name), same_words(person.ids.get("name", ""))))
+            or (plain(row.name) and plain(row.name) == plain(person.ids.get("name", "")))
+        ]
+        return same[0] if len(same) == 1 and same[0] not in taken else ""

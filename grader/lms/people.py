@@ -1,0 +1,134 @@
+"""Students of a class: who they are here, and which ids platforms know them by."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+
+from grader.course import Course
+from grader.errors import GraderError
+
+
+@dataclass(frozen=True, kw_only=True)
+class Person:
+    """A student.
+
+    Attributes:
+        student: The id in the gradebook, which names the student's folders too.
+        ids: The ids on platforms, by kind: "canvas", "login", "number", "email", "github", ….
+        listed: On a roster. Otherwise the student only handed something in.
+    """
+
+    student: str
+    first: str = ""
+    last: str = ""
+    email: str = ""
+    section: str = ""
+    ids: dict[str, str] = field(default_factory=dict)
+    listed: bool = False
+
+    @property
+    def name(self) -> str:
+        """First and last name; empty if neither is known."""
+        return f"{self.first} {self.last}".strip()
+
+
+def load(course: Course) -> list[Person]:
+    """Return the students of a class, as `grader roster` and `grader collect` have come to know them."""
+    path = _path(course)
+    try:
+        return [Person(**entry) for entry in json.loads(path.read_text(encoding="utf-8"))]
+    except FileNotFoundError:
+        return []
+    except (ValueError, TypeError) as error:
+        raise GraderError(
+            f"{path} cannot be read ({error}).", "Delete it, and import the roster again."
+        ) from error
+
+
+def save(course: Course, people: Iterable[Person]) -> None:
+    """Write the students of a class, wholly or not at all."""
+    path = _path(course)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    half = path.with_name(path.name + ".part")
+    entries = [asdict(person) for person in sorted(people, key=lambda person: person.student)]
+    half.write_text(json.dumps(entries, indent=1, ensure_ascii=False), encoding="utf-8")
+    os.replace(half, path)  # noqa: PTH105 - the one call that replaces in one step
+
+
+def _path(course: Course) -> Path:
+    return course.class_dir / "roster.json"
+
+
+def merged(known: Sequence[Person], new: Sequence[Person]) -> list[Person]:
+    """Add people to those that are known, and complete those that are known already.
+
+    The gradebook's id of a person who is known stays, because folders and marks have it.
+    """
+    people = list(known)
+    for person in new:
+        place = next((i for i, old in enumerate(people) if _is_same(old, person)), None)
+        if place is None:
+            place = _same_by_name(people, new, person)
+        if place is None:
+            people.append(person)
+        else:
+            people[place] = _completed(people[place], person)
+    return people
+
+
+def _is_same(one: Person, other: Person) -> bool:
+    shared = [one.ids[kind] == other.ids[kind] for kind in one.ids.keys() & other.ids.keys()]
+    return one.student == other.student or any(shared)
+
+
+def _same_by_name(people: Sequence[Person], new: Sequence[Person], person: Person) -> int | None:
+    """Find somebody known by the name alone, if that name is nobody else's."""
+    name = plain(person.name)
+    same = [i for i, old in enumerate(people) if not old.listed and plain(old.ids.get("name", "")) == name]
+    alone = [one for one in new if plain(one.name) == name]
+    return same[0] if name and len(same) == 1 and len(alone) == 1 else None
+
+
+def _completed(old: Person, new: Person) -> Person:
+    return replace(
+        old,
+        first=new.first or old.first,
+        last=new.last or old.last,
+        email=new.email or old.email,
+        section=new.section or old.section,
+        ids={**old.ids, **new.ids},
+        listed=old.listed or new.listed,
+    )
+
+
+def plain(name: str) -> str:
+    """Return a name for comparison: letters and digits alone, in one form of Unicode, without case."""
+    composed = unicodedata.normalize("NFKC", name).casefold()
+    return "".join(character for character in composed if character.isalnum())
+
+
+def same_words(name: str) -> tuple[str, ...]:
+    """Return the words of a name for comparison, whatever their order ("Wong, Ann")."""
+    return tuple(sorted(word for part in re.split(r"[\s,]+", name) if (word := plain(part))))
+
+
+def student_id(text: str) -> str:
+    """Make a student's id out of a platform's name or id: it has to serve as the name of a folder.
+
+    Characters that nbgrader or a file system has another use for become `-`.
+    """
+    composed = unicodedata.normalize("NFC", text).strip()
+    kept = "".join("-" if c in '/\\<>"|:*?+' or unicodedata.category(c)[0] == "C" else c for c in composed)
+    return re.sub(r"\s+", " ", kept).strip().lstrip(".")[:100]
+
+
+def doubled(values: Iterable[str]) -> list[str]:
+    """Return the values that come more than once, in order."""
+    return sorted(value for value, count in Counter(values).items() if value and count > 1)

@@ -1,0 +1,265 @@
+"""The plan of a collection: for each student of a download what is taken, and why not where nothing is."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from pathlib import Path, PurePosixPath
+from zoneinfo import ZoneInfo
+
+from grader.course import Course
+from grader.errors import SubmissionError
+from grader.lms.identify import Unidentified, identify
+from grader.lms.notebooks import Known, Match, is_notebook_file, match_notebook
+from grader.lms.people import Person
+from grader.lms.platforms.upload import Upload
+from grader.lms.receipts import Receipt
+from grader.lms.times import as_timestamp, in_utc
+from grader.lms.worksheet import Line
+from grader.submission.folder import MAX_FILES, MAX_TOTAL_BYTES, TIMESTAMP, read_file
+
+
+class Action(StrEnum):
+    """What a collection does with a submission."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+    OLDER = "older"
+    KEPT = "kept"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Item:
+    """One student's row: what was found, and what is done with it.
+
+    `contents` has the files to write by their path in the student's folder; only `new` and `changed`
+    items are written.
+    """
+
+    person: Person | None
+    name: str
+    found: tuple[str, ...]
+    action: Action
+    why: str = ""
+    notes: tuple[str, ...] = ()
+    contents: Mapping[str, Upload] = field(default_factory=dict)
+    receipt: Receipt | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Setting:
+    """The class, the unit, what was collected before, and the platform's own facts."""
+
+    course: Course
+    known: Known
+    receipts: Mapping[str, Receipt]
+    people: Sequence[Person]
+    worksheet: Mapping[str, Line]
+    zone: ZoneInfo
+    source: str
+    platform: str
+    replace: bool = False
+
+
+def plan(uploads: Sequence[Upload], setting: Setting) -> list[Item]:
+    """Plan what to take of the uploads of a download, in the order of the students."""
+    whose = identify(uploads, setting.people, setting.worksheet)
+    groups: dict[str, list[Upload]] = {}
+    people: dict[str, Person] = {}
+    items: list[Item] = []
+    for upload in uploads:
+        person = whose[upload.kind, upload.key]
+        if isinstance(person, Unidentified):
+            items.append(_refused(None, [upload], person.reason))
+        else:
+            groups.setdefault(person.student, []).append(upload)
+            people[person.student] = person
+    items += [_item(people[student], groups[student], setting) for student in groups]
+    return sorted(_without_clashes(items), key=lambda item: item.person.student if item.person else "")
+
+
+def _without_clashes(items: list[Item]) -> list[Item]:
+    """Refuse students whose folders a file system may take for one."""
+    names = Counter(item.person.student.casefold() for item in items if item.person)
+    return [
+        replace(item, action=Action.REFUSED, why="Another student's id differs in capital letters only.")
+        if item.person and names[item.person.student.casefold()] > 1
+        else item
+        for item in items
+    ]
+
+
+def _item(person: Person, uploads: list[Upload], setting: Setting) -> Item:
+    if bad := [upload for upload in uploads if upload.member.problem]:
+        return _refused(person, uploads, f"{bad[0].file} {bad[0].member.problem}.")
+    uploads, notes = _newest_attempt(uploads)
+    if sum(upload.member.size for upload in uploads) > MAX_TOTAL_BYTES or len(uploads) > MAX_FILES:
+        limit = f"{MAX_FILES} files and {MAX_TOTAL_BYTES / 1e6:.0f} MB are allowed"
+        return _refused(person, uploads, f"Too many files, or too large: {limit}.")
+    chosen, why, more = _notebooks(uploads, setting.known)
+    notes += [*more, *dict.fromkeys(upload.note for upload in uploads if upload.note)]
+    if not chosen:
+        return _refused(person, uploads, why, notes)
+    contents = _contents(uploads, chosen)
+    try:
+        digests = {
+            path: hashlib.sha256(upload.member.read()).hexdigest() for path, upload in contents.items()
+        }
+    except SubmissionError as error:
+        return _refused(person, uploads, error.reason, notes)
+    item = Item(
+        person=person,
+        name=person.name or uploads[0].name,
+        found=tuple(_shown(upload.file, name) for name, upload in chosen.items()),
+        action=Action.NEW,
+        notes=tuple(notes),
+        contents=contents,
+        receipt=_receipt(contents, digests, uploads, setting),
+    )
+    return _compared(item, person.student, setting)
+
+
+def _shown(file: str, notebook: str) -> str:
+    """Return the name of a file, and which notebook it is if it is called otherwise."""
+    name = PurePosixPath(file).name
+    return name if name == f"{notebook}.ipynb" else f"{name} → {notebook}"
+
+
+def _newest_attempt(uploads: list[Upload]) -> tuple[list[Upload], list[str]]:
+    """Keep the newest attempt where a platform shows several, each with its own time."""
+    times = {upload.handed_in for upload in uploads if upload.handed_in and upload.rank}
+    if len(times) < 2:
+        return uploads, []
+    newest = max(upload.rank for upload in uploads)
+    return [upload for upload in uploads if upload.rank == newest], [
+        f"Handed in {len(times)} times; the last attempt counts."
+    ]
+
+
+def _notebooks(uploads: list[Upload], known: Known) -> tuple[dict[str, Upload], str, list[str]]:
+    """Choose the file for each notebook of the unit. Returns them, why there are none, and notes."""
+    matches = [
+        (upload, match_notebook(upload.member, upload.file, known))
+        for upload in uploads
+        if is_notebook_file(upload.file)
+    ]
+    chosen: dict[str, Upload] = {}
+    notes = [match.note for _, match in matches if match.note]
+    for name in known.expected:
+        same = [upload for upload, match in matches if match.notebook == name]
+        if len({upload.member.path for upload in same}) > 1:
+            best = _newest(same)
+            if best is None:
+                files = ", ".join(upload.file for upload in same)
+                return (
+                    {},
+                    f"{name}.ipynb is there more than once ({files}). Leave the one that counts.",
+                    notes,
+                )
+            notes.append(f"{len(same)} files are {name}.ipynb; {best.file}, the newest, counts.")
+            same = [best]
+        if same:
+            chosen[name] = same[0]
+    return chosen, "" if chosen else _no_notebook(uploads, [match for _, match in matches]), notes
+
+
+def _newest(same: list[Upload]) -> Upload | None:
+    """Return the newest of several files; the first, if they are alike; None if nobody can say."""
+    if len({upload.member.read() for upload in same}) == 1:
+        return same[0]
+    ranks = [upload.rank for upload in same]
+    return max(same, key=lambda upload: upload.rank) if all(ranks) and len(set(ranks)) == len(ranks) else None
+
+
+def _no_notebook(uploads: list[Upload], matches: list[Match]) -> str:
+    reasons = list(dict.fromkeys(match.reason for match in matches if match.reason))
+    if reasons:
+        return " ".join(reasons[:3])
+    files = ", ".join(upload.file for upload in uploads[:3])
+    return f"No notebook is among what was handed in ({files})."
+
+
+def _contents(uploads: list[Upload], chosen: Mapping[str, Upload]) -> dict[str, Upload]:
+    """Lay out a submission: its notebooks at the top under their names, other files where they were."""
+    base = str(PurePosixPath(next(iter(chosen.values())).file).parent)
+    contents = {f"{name}.ipynb": upload for name, upload in chosen.items()}
+    for upload in uploads:
+        path = PurePosixPath(upload.file)
+        inside = path.relative_to(base) if path.is_relative_to(base) else path
+        if is_notebook_file(upload.file) or inside.name == TIMESTAMP or inside.parts[0].startswith("."):
+            continue
+        contents.setdefault(str(inside), upload)
+    return contents
+
+
+def _receipt(
+    contents: Mapping[str, Upload], digests: dict[str, str], uploads: list[Upload], setting: Setting
+) -> Receipt:
+    times = [time for upload in uploads if (time := _time(upload, setting))]
+    return Receipt(
+        source=setting.source,
+        platform=setting.platform,
+        files=digests,
+        members={path: upload.member.path for path, upload in contents.items()},
+        handed_in=max(times, default=""),
+        late=any(upload.late for upload in uploads),
+        reply=next((upload.reply for upload in contents.values() if upload.reply), ""),
+    )
+
+
+def _time(upload: Upload, setting: Setting) -> str:
+    """Return the time of handing in: the platform's, or the worksheet's; never one of the student's files."""
+    line = setting.worksheet.get(upload.key) if upload.kind == "moodle" else None
+    time = upload.handed_in or (line.handed_in if line else None)
+    return as_timestamp(in_utc(time, setting.zone)) if time else ""
+
+
+def _compared(item: Item, student: str, setting: Setting) -> Item:
+    """Compare an item with what lies in `submitted/` and with what was collected before."""
+    folder = setting.course.path("submitted", student, setting.known.unit)
+    new, old = item.receipt, setting.receipts.get(student)
+    if new is None or not os.path.lexists(folder):
+        return item
+    present = dict(_present(folder))
+    if present == new.files and old is not None and (new.handed_in, new.late) == (old.handed_in, old.late):
+        return replace(item, action=Action.UNCHANGED)
+    if not setting.replace:
+        if old is None and present != new.files:
+            why = (
+                "submitted/ holds a submission that was not collected. --replace puts this one in its place."
+            )
+            return replace(item, action=Action.KEPT, why=why)
+        if old is not None and present not in (old.files, new.files):
+            why = "The files in submitted/ were changed by hand. --replace puts this one in their place."
+            return replace(item, action=Action.KEPT, why=why)
+        if old is not None and old.handed_in and new.handed_in and new.handed_in < old.handed_in:
+            return replace(item, action=Action.OLDER, why="A newer one was collected before.")
+    return replace(item, action=Action.CHANGED)
+
+
+def _present(folder: Path) -> Iterator[tuple[str, str]]:
+    """Yield the path and the SHA-256 of each file of a submission, but its time of handing in."""
+    for path in sorted(folder.rglob("*")):
+        inside = path.relative_to(folder).as_posix()
+        if path.is_symlink() or not path.is_file():
+            if path.is_symlink():
+                yield inside, "link"
+        elif inside != TIMESTAMP:
+            yield inside, hashlib.sha256(read_file(path, MAX_TOTAL_BYTES)).hexdigest()
+
+
+def _refused(person: Person | None, uploads: list[Upload], why: str, notes: Sequence[str] = ()) -> Item:
+    return Item(
+        person=person,
+        name=(person.name if person else "") or uploads[0].name or uploads[0].key,
+        found=tuple(upload.member.path for upload in uploads),
+        action=Action.REFUSED,
+        why=why,
+        notes=tuple(notes),
+    )

@@ -1,0 +1,48 @@
+"""Moodle: "Download all submissions".
+
+The forms are those of `mod/assign/classes/downloader.php` in Moodle's source: a folder for each participant
+(`Full Name_ID_assignsubmission_file/FILE`, before 4.1 with `_` at the folder's end), or the same without
+folders. ID is the participant's id in this one assignment. Times are in the grading worksheet alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from grader.lms.archives import Member
+from grader.lms.platforms.upload import Context, Upload
+
+NAME = "Moodle"
+
+FOLDER = re.compile(r"(?P<name>.+)_(?P<id>\d+)_assignsubmission_(?P<plugin>[a-z]+)_?", re.DOTALL)
+FLAT = re.compile(r"(?P<name>.+?)_(?P<id>\d+)_assignsubmission_(?P<plugin>[a-z]+)_(?P<file>.+)", re.DOTALL)
+
+
+def uploads(members: Sequence[Member], context: Context) -> list[Upload]:
+    """Return the uploads among the members whose paths have one of Moodle's forms."""
+    found = [(member, _match(member)) for member in members]
+    return [_upload(member, *match) for member, match in found if match]
+
+
+def _match(member: Member) -> tuple[re.Match[str], str, str] | None:
+    """Find the part of a path that has the form; return its match, the file, and the reply's beginning."""
+    for place, part in enumerate(member.parts[:-1]):
+        if match := FOLDER.fullmatch(part):
+            return match, "/".join(member.parts[place + 1 :]), f"{part}/"
+    if match := FLAT.fullmatch(member.name):
+        return match, match["file"], member.name[: match.start("file")]
+    return None
+
+
+def _upload(member: Member, match: re.Match[str], file: str, reply: str) -> Upload:
+    online = match["plugin"] == "onlinetext"
+    return Upload(
+        member=member,
+        kind="moodle",
+        key=match["id"],
+        name=match["name"],
+        file=file,
+        reply=reply.replace("assignsubmission_onlinetext", "assignsubmission_file"),
+        note="A text was handed in, not a file." if online else "",
+    )

@@ -1,0 +1,64 @@
+"""Receipts: what was collected for a unit, from where, and when it was handed in."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from grader.course import Course
+from grader.errors import GraderError
+
+
+@dataclass(frozen=True, kw_only=True)
+class Receipt:
+    """What was taken from one student.
+
+    Attributes:
+        source: The name of the download.
+        platform: The platform that it comes from.
+        files: The SHA-256 of each file as it was written into `submitted/`, by its path there.
+        members: The path in the download of each file, by its path in `submitted/`.
+        handed_in: The time of handing in, as in `timestamp.txt`; empty if it is unknown.
+        late: The platform calls it late.
+        reply: The beginning of the name under which the platform takes feedback back.
+    """
+
+    source: str
+    platform: str
+    files: dict[str, str] = field(default_factory=dict)
+    members: dict[str, str] = field(default_factory=dict)
+    handed_in: str = ""
+    late: bool = False
+    reply: str = ""
+
+
+def load(course: Course, unit: str) -> dict[str, Receipt]:
+    """Return the receipts of a unit by student."""
+    path = _path(course, unit)
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+        return {student: Receipt(**entry) for student, entry in data.items()}
+    except FileNotFoundError:
+        return {}
+    except (ValueError, TypeError, AttributeError) as error:
+        raise GraderError(
+            f"{path} cannot be read ({error}).",
+            "Delete it. Then every submission counts as put there by hand.",
+        ) from error
+
+
+def save(course: Course, unit: str, receipts: Mapping[str, Receipt]) -> None:
+    """Write the receipts of a unit, wholly or not at all."""
+    path = _path(course, unit)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    half = path.with_name(path.name + ".part")
+    data = {student: asdict(receipts[student]) for student in sorted(receipts)}
+    half.write_text(json.dumps(data, indent=1, ensure_ascii=False), encoding="utf-8")
+    os.replace(half, path)  # noqa: PTH105 - the one call that replaces in one step
+
+
+def _path(course: Course, unit: str) -> Path:
+    return course.class_dir / "collected" / f"{unit}.json"

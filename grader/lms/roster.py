@@ -1,0 +1,165 @@
+"""Rosters: the class list, read from a platform's CSV."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from grader.errors import GraderError
+from grader.lms.people import Person, doubled, student_id
+from grader.lms.tables import Table
+from grader.lms.worksheet import read_worksheet
+
+Row = Mapping[str, str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Roster:
+    """The people of a roster, the platform it comes from, and notes about rows that were left out."""
+
+    platform: str
+    people: tuple[Person, ...]
+    notes: tuple[str, ...] = ()
+
+
+def read_roster(table: Table) -> Roster:
+    """Read a roster from a CSV of Canvas, Moodle or Brightspace, or from nbgrader's own.
+
+    Raises:
+        GraderError: The columns are not those of a known roster, it lists nobody, or two people have one id.
+    """
+    platform, rows = _form_of(table)
+    read = FORMS[platform][1]
+    people: list[Person] = []
+    notes: list[str] = []
+    for number, row in enumerate(rows, start=2):
+        person = read(row)
+        if isinstance(person, str):
+            notes += [f"Row {number} was left out: {person}."] if person else []
+        else:
+            people.append(person)
+    _check(table, people)
+    return Roster(platform=platform, people=tuple(people), notes=tuple(notes))
+
+
+def _form_of(table: Table) -> tuple[str, list[Row]]:
+    """Return the platform of a table, and its rows by the English names of the columns."""
+    rows = [{name.strip().lower(): text.strip() for name, text in row.items()} for row in table.records()]
+    header = {column.strip().lower() for column in table.header}
+    for platform, (needed, _) in FORMS.items():
+        if needed <= header:
+            return platform, list(rows)
+    if worksheet := read_worksheet(table):
+        people = [
+            {"full name": line.name, "id number": line.number, "email address": line.email}
+            for line in worksheet.values()
+        ]
+        return "Moodle", list(people)
+    raise GraderError(
+        f"{table.name} is not a known roster: its columns are {', '.join(table.header[:8])}.",
+        "Give Canvas's gradebook, Moodle's grading worksheet, Brightspace's grades, or a CSV with the "
+        "columns id,first_name,last_name,email.",
+    )
+
+
+def _check(table: Table, people: list[Person]) -> None:
+    if not people:
+        raise GraderError(f"{table.name} lists no students.", "Export the roster again.")
+    if twice := doubled(person.student for person in people):
+        raise GraderError(
+            f"{table.name} lists {', '.join(twice[:5])} more than once.",
+            "Every student needs an id of their own: correct the file.",
+        )
+
+
+def _canvas(row: Row) -> Person | str:
+    name, number = row["student"], row["id"]
+    if not number:
+        return "" if name.lower() in ("points possible", "") else f"{name} has no ID"
+    last, _, first = name.partition(",")
+    login = row.get("sis login id", "")
+    if is_test_student(name):
+        return ""
+    ids = {"canvas": number, "login": login, "number": row.get("sis user id", "")}
+    return Person(
+        student=student_id(login or number),
+        first=first.strip(),
+        last=last.strip(),
+        email=login if "@" in login else "",
+        section=row.get("section", ""),
+        ids={kind: value for kind, value in ids.items() if value},
+        listed=True,
+    )
+
+
+def is_test_student(name: str) -> bool:
+    """Tell whether a name is that of Canvas's test student, who is not a student."""
+    return name.strip().lower() in ("student, test", "test student")
+
+
+def _moodle(row: Row) -> Person | str:
+    name, number, email = row["full name"], row.get("id number", ""), row.get("email address", "")
+    if not (name or number or email):
+        return "it has neither a name nor an id"
+    first, _, last = name.rpartition(" ")
+    ids = {"number": number, "email": email.lower(), "name": name}
+    return Person(
+        student=student_id(number or email or name),
+        first=first,
+        last=last,
+        email=email,
+        section=row.get("group", ""),
+        ids={kind: value for kind, value in ids.items() if value},
+        listed=True,
+    )
+
+
+def _brightspace(row: Row) -> Person | str:
+    number, username = row.get("orgdefinedid", "").lstrip("#"), row.get("username", "").lstrip("#")
+    if not (number or username):
+        return "it has neither OrgDefinedId nor Username"
+    ids = {"number": number, "login": username}
+    return Person(
+        student=student_id(username or number),
+        first=row.get("first name", ""),
+        last=row.get("last name", ""),
+        email=row.get("email", ""),
+        ids={kind: value for kind, value in ids.items() if value},
+        listed=True,
+    )
+
+
+def _nbgrader(row: Row) -> Person | str:
+    if not row["id"]:
+        return "it has no id"
+    return Person(
+        student=student_id(row["id"]),
+        first=row.get("first_name", ""),
+        last=row.get("last_name", ""),
+        email=row.get("email", ""),
+        section=row.get("section", ""),
+        ids={"student": row["id"], **({"email": row["email"].lower()} if row.get("email") else {})},
+        listed=True,
+    )
+
+
+def _github(row: Row) -> Person | str:
+    name, user = row["roster_identifier"], row["github_username"]
+    if not (name or user):
+        return "it has neither an identifier nor a user"
+    ids = {"github": user, "student": name}
+    return Person(
+        student=student_id(name or user),
+        ids={kind: value for kind, value in ids.items() if value},
+        listed=True,
+    )
+
+
+FORMS: dict[str, tuple[set[str], Callable[[Row], Person | str]]] = {
+    "Canvas": ({"student", "id", "section"}, _canvas),
+    "Moodle": ({"identifier", "full name"}, _moodle),
+    "Brightspace": ({"orgdefinedid"}, _brightspace),
+    "GitHub Classroom": ({"roster_identifier", "github_username"}, _github),
+    "nbgrader": ({"id", "first_name", "last_name"}, _nbgrader),
+}
+"""By platform: the columns that show it, in lower case, and what reads a row."""

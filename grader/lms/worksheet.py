@@ -1,0 +1,79 @@
+"""Moodle's grading worksheet: who a participant is, and when something was handed in.
+
+Its columns have names in the language of the site. In another language than English they are found by
+what they hold, in the order of `mod/assign/gradingtable.php`: identifier, full name, perhaps ID number and
+address, status.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+from grader.lms.tables import Table
+from grader.lms.times import parsed_time
+
+IDENTIFIER = re.compile(r"\D*?(\d+)")
+ADDRESS = re.compile(r"[^@\s]+@[^@\s]+")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """A participant: name, ids, and the time of the last change of what was handed in (local to the site)."""
+
+    row: int
+    name: str
+    number: str = ""
+    email: str = ""
+    status: str = ""
+    handed_in: datetime | None = None
+
+
+def read_worksheet(table: Table) -> dict[str, Line]:
+    """Return the participants of a worksheet by their ids in it; empty if it is not a worksheet."""
+    columns = _columns(table)
+    if "identifier" not in columns or "full name" not in columns:
+        return {}
+    lines: dict[str, Line] = {}
+    for row, fields in enumerate(table.rows[1:], start=1):
+        found = {name: fields[place].value.strip() for name, place in columns.items() if place < len(fields)}
+        if match := IDENTIFIER.fullmatch(found.get("identifier", "")):
+            lines[match[1]] = _line(row, found)
+    return lines
+
+
+def _line(row: int, found: dict[str, str]) -> Line:
+    return Line(
+        row=row,
+        name=found.get("full name", ""),
+        number=found.get("id number", ""),
+        email=found.get("email address", ""),
+        status=found.get("status", ""),
+        handed_in=parsed_time(found.get("last modified (submission)", "")),
+    )
+
+
+def _columns(table: Table) -> dict[str, int]:
+    """Return the places of the columns, by their English names in lower case."""
+    named = {column.strip().lower(): place for place, column in enumerate(table.header)}
+    if "identifier" in named and "full name" in named:
+        return named
+    values = [
+        [row[place].value.strip() for row in table.rows[1:] if place < len(row)]
+        for place in range(len(table.header))
+    ]
+    if len(values) < 4 or not values[0] or not all(_is_participant(value) for value in values[0]):
+        return {}
+    columns = {"identifier": 0, "full name": 1}
+    for place, column in enumerate(values[2:], start=2):
+        filled = [value for value in column if value not in ("", "-")]
+        if filled and all(ADDRESS.fullmatch(value) for value in filled):
+            columns.setdefault("email address", place)
+        elif filled and "last modified (submission)" not in columns and all(map(parsed_time, filled)):
+            columns["last modified (submission)"] = place
+    return columns
+
+
+def _is_participant(value: str) -> bool:
+    return bool(re.fullmatch(r"[^\W\d][^\d]*\s?\d+", value))

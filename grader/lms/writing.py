@@ -1,0 +1,53 @@
+"""Writing of collected submissions into `submitted/`: each one wholly or not at all."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from grader.course import Course
+from grader.errors import GraderError
+from grader.lms.platforms.upload import Upload
+from grader.lms.receipts import Receipt
+from grader.submission.folder import TIMESTAMP
+
+
+def write_submission(
+    course: Course, unit: str, student: str, contents: Mapping[str, Upload], receipt: Receipt
+) -> None:
+    """Put a student's files into `submitted/`, in place of those that are there.
+
+    Raises:
+        OSError: The disk is full, or the folder cannot be written. What was there before then stays.
+    """
+    target = course.path("submitted", student, unit)
+    _check_inside(course, target)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    new, old = target.with_name(f".{unit}.new"), target.with_name(f".{unit}.old")
+    shutil.rmtree(new, ignore_errors=True)
+    try:
+        for path, upload in contents.items():
+            place = new / path
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(upload.member.read())
+        if receipt.handed_in:
+            (new / TIMESTAMP).write_text(receipt.handed_in, encoding="utf-8")
+        if target.exists():
+            target.rename(old)
+        new.rename(target)
+    finally:
+        if old.exists() and not target.exists():
+            old.rename(target)
+        shutil.rmtree(new, ignore_errors=True)
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def _check_inside(course: Course, target: Path) -> None:
+    """Refuse to write through a link that lies in `submitted/`."""
+    top = course.folder("submitted")
+    for folder in (target, *target.parents):
+        if folder == top:
+            return
+        if folder.is_symlink():
+            raise GraderError(f"{folder} is a link.", "Remove it, and collect again.")

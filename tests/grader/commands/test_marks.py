@@ -1,0 +1,93 @@
+"""`grader marks` gives marks back to the platform, and lowers none without being told to."""
+
+import csv
+import io
+import json
+
+import pytest
+
+from grader import gradebook
+from grader.commands import collect, marks, roster
+from grader.commands.grade import grade
+from grader.commands.marks import Options
+from grader.errors import GraderError
+from grader.grading import Options as GradeOptions
+from grader.lms.marks import Mark
+from tests.grader.conftest import UNIT
+from tests.grader.lms.downloads import canvas_gradebook, canvas_name, notebook_bytes, write_zip
+
+GRADEBOOK = canvas_gradebook('"Wong, Ann",11,u1,ann@x.edu,Mo,,,', '"=Wu, Ben",12,u2,ben@x.edu,Tu,,,')
+
+
+@pytest.fixture
+def file(tmp_path):
+    path = tmp_path / "grades.csv"
+    path.write_bytes(GRADEBOOK.encode())
+    return path
+
+
+def given(monkeypatch, *found):
+    made = [Mark(student=student, score=score, most=6) for student, score in found]
+    monkeypatch.setattr(gradebook, "final_marks", lambda course, unit: made)
+
+
+def test_from_canvas_zip_to_canvas_gradebook(course, tmp_path, file, capsys):
+    source = write_zip(
+        tmp_path / "subs.zip",
+        {
+            canvas_name("Wong, Ann", 11, 101, "a.ipynb"): notebook_bytes(),
+            canvas_name("=Wu, Ben", 12, 102, "b.ipynb", late=True): notebook_bytes({"total": "total = 5"}),
+        },
+    )
+    assert collect.run(UNIT, source, collect.Options(roster=file), course.root, None) == 0
+    grade(course, UNIT, GradeOptions(jobs=2), as_json=False)
+    assert marks.run(UNIT, Options(file=file), course.root, None) == 0
+    filled = (tmp_path / f"grades_{UNIT}.csv").read_bytes().decode()
+    assert filled == GRADEBOOK.replace("ann@x.edu,Mo,", "ann@x.edu,Mo,5.00").replace(
+        "ben@x.edu,Tu,", "ben@x.edu,Tu,3.00"
+    )
+    assert file.read_bytes().decode() == GRADEBOOK
+
+
+def test_a_lower_mark_is_written_only_if_asked(course, tmp_path, file, monkeypatch, capsys):
+    file.write_text(GRADEBOOK.replace("ann@x.edu,Mo,", "ann@x.edu,Mo,6.00"))
+    roster.run(file, "", course.root, None)
+    given(monkeypatch, ("ann@x.edu", 5))
+    with pytest.raises(
+        GraderError, match=r"1 marks in grades\.csv would become lower, so nothing was written"
+    ):
+        marks.run(UNIT, Options(file=file), course.root, None)
+    assert "lower: Wong, Ann: 6.00 → 5.00" in capsys.readouterr().out
+    assert not (tmp_path / f"grades_{UNIT}.csv").exists()
+    assert marks.run(UNIT, Options(file=file, lower=True), course.root, None) == 0
+    assert "Mo,5.00" in (tmp_path / f"grades_{UNIT}.csv").read_text()
+
+
+def test_the_platforms_own_file_is_not_overwritten(course, file, monkeypatch):
+    roster.run(file, "", course.root, None)
+    given(monkeypatch, ("ann@x.edu", 5))
+    with pytest.raises(GraderError, match="the file that the platform wrote"):
+        marks.run(UNIT, Options(file=file, output=file), course.root, None)
+    assert file.read_bytes().decode() == GRADEBOOK
+
+
+def test_whom_the_file_does_not_know_is_named_and_the_exit_code_says_so(course, file, monkeypatch, capsys):
+    given(monkeypatch, ("nora", 5))
+    assert marks.run(UNIT, Options(file=file), course.root, None) == 1
+    assert "Graded here, but not in the file: nora" in capsys.readouterr().out
+
+
+def test_csv_holds_no_formula_and_json_holds_names(course, file, monkeypatch, capsys):
+    roster.run(file, "", course.root, None)
+    given(monkeypatch, ("ben@x.edu", 2.5))
+    capsys.readouterr()
+    marks.run(UNIT, Options(), course.root, None)
+    row = next(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    assert (row["last_name"], row["score"], row["max_score"]) == ("'=Wu", "2.5", "6")
+    marks.run(UNIT, Options(as_json=True), course.root, None)
+    assert json.loads(capsys.readouterr().out)["last_name"] == "=Wu"
+
+
+def test_a_unit_that_is_not_graded_is_refused(course, file):
+    with pytest.raises(GraderError, match=r"graded yet|no such entry"):
+        marks.run(UNIT, Options(file=file), course.root, None)

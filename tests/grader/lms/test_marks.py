@@ -1,0 +1,124 @@
+"""Marks are filled into the platform's own file; every other byte stays."""
+
+import pytest
+
+from grader.errors import GraderError
+from grader.lms.marks import Mark, fill
+from grader.lms.people import Person
+from grader.lms.receipts import Receipt
+from grader.lms.tables import read_table
+from tests.grader.lms.downloads import MOODLE_HEADER, canvas_gradebook, moodle_folder, moodle_row
+
+ANN = Person(student="ann", first="Ann", last="Wong", ids={"canvas": "11", "number": "s1", "login": "annw"})
+BEN = Person(student="ben", first="Ben", last="Wu", ids={"canvas": "12"})
+MARKS = [Mark(student="ann", score=4.5, most=6), Mark(student="ben", score=2, most=6)]
+
+
+def filled(tmp_path, text, marks=MARKS, people=(ANN, BEN), receipts=None, encoding="utf-8", **options):
+    path = tmp_path / "grades.csv"
+    path.write_bytes(text.encode(encoding))
+    return fill(read_table(path), marks, people, receipts or {}, "01_sums", **options)
+
+
+def test_canvas(tmp_path):
+    text = canvas_gradebook(
+        '"Wong, Ann",11,u1,x,Mo,,,', '"Wu, Ben",12,,y,Mo,3.00,,', '"New, Nora",13,,z,Mo,,,'
+    )
+    result = filled(tmp_path, text)
+    assert result.content.decode() == text.replace("x,Mo,,", "x,Mo,4.50,").replace("Mo,3.00", "Mo,2.00")
+    assert [(c.student, c.before, c.now, c.lowers) for c in result.changes] == [
+        ("ann", "", "4.50", False),
+        ("ben", "3.00", "2.00", True),
+    ]
+    assert result.without == ("New, Nora",)
+    assert result.missing == ()
+
+
+def test_the_second_time_nothing_changes(tmp_path):
+    once = filled(tmp_path, canvas_gradebook('"Wong, Ann",11,u1,x,Mo,,,', '"Wu, Ben",12,,y,Mo,,,'))
+    again = filled(tmp_path, once.content.decode())
+    assert (again.content, again.changes, again.same) == (once.content, (), 2)
+
+
+def test_excused_students_are_left_alone(tmp_path):
+    text = canvas_gradebook('"Wong, Ann",11,u1,x,Mo,EX,,', '"Wu, Ben",12,,y,Mo,N/A,,')
+    result = filled(tmp_path, text)
+    assert result.content.decode() == text
+    assert result.locked == ("Wong, Ann (EX)", "Wu, Ben (N/A)")
+
+
+def test_another_maximum_is_refused_or_converted(tmp_path):
+    text = canvas_gradebook('"Wong, Ann",11,u1,x,Mo,,,', points="100.00")
+    with pytest.raises(GraderError, match="out of 100 points, and 01_sums out of 6"):
+        filled(tmp_path, text)
+    assert "x,Mo,75.00," in filled(tmp_path, text, scale=True).content.decode()
+
+
+def test_a_student_who_is_not_in_the_file_is_named(tmp_path):
+    assert filled(tmp_path, canvas_gradebook('"Wong, Ann",11,u1,x,Mo,,,')).missing == ("ben",)
+
+
+def test_semicolons_and_decimal_commas(tmp_path):
+    text = 'Student;ID;Section;01 Sums (7);02 (8)\n    Points Possible;;;6,00;5,00\n"Wong, Ann";11;Mo;;1,50\n'
+    result = filled(tmp_path, text, encoding="utf-8-sig")
+    assert result.content == text.replace("Mo;;", "Mo;4,50;").encode("utf-8-sig")
+
+
+@pytest.mark.parametrize(
+    ("titles", "options", "words"),
+    [
+        ("Quiz A (1),Quiz B (2)", {}, r"several columns.*--column: 'Quiz A \(1\)'"),
+        ("Quiz A (1)", {"column": "Quiz Z"}, "no column 'Quiz Z'"),
+        ("Current Score", {}, "no column for marks"),
+    ],
+)
+def test_a_column_that_cannot_be_told_is_asked_for(tmp_path, titles, options, words):
+    with pytest.raises(GraderError, match=words):
+        filled(tmp_path, f'Student,ID,Section,{titles}\n"Wong, Ann",11,Mo,,\n', **options)
+
+
+def test_a_column_can_be_named_by_its_beginning(tmp_path):
+    text = 'Student,ID,Section,Quiz A (1),Quiz B (2)\n"Wong, Ann",11,Mo,,\n'
+    assert b"Mo,,4.50" in filled(tmp_path, text, column="Quiz B").content
+
+
+def test_moodle_by_participant_number_or_name(tmp_path):
+    rows = [
+        moodle_row(123, "Somebody Else", "", "", changed="Monday, 2 March 2026, 9:00 PM"),
+        moodle_row(124, "Ben Wu", "", ""),
+        moodle_row(125, "Carl C", "s9", "", can="No"),
+    ]
+    text = "\r\n".join([MOODLE_HEADER, *rows, ""])
+    receipts = {"ann": Receipt(source="x.zip", platform="Moodle", reply=moodle_folder("Ann", 123) + "/")}
+    carl = Person(student="carl", ids={"number": "s9"})
+    marks = [*MARKS, Mark(student="carl", score=1, most=6)]
+    result = filled(tmp_path, text, marks=marks, people=(ANN, BEN, carl), receipts=receipts)
+    grades = [line["Grade"] for line in _records(tmp_path, result.content)]
+    assert grades == ["4.50", "2.00", ""]
+    assert result.locked == ("Carl C (its grade cannot be changed)",)
+
+
+def test_two_rows_of_one_name_are_not_guessed(tmp_path):
+    text = "\n".join([MOODLE_HEADER, moodle_row(1, "Ben Wu", "", ""), moodle_row(2, "Ben Wu", "", "")])
+    result = filled(tmp_path, text)
+    assert result.changes == ()
+    assert result.missing == ("ann", "ben")
+
+
+def test_brightspace(tmp_path):
+    title = "01_sums Points Grade <Numeric MaxPoints:6>"
+    text = f"OrgDefinedId,Username,{title},End-of-Line Indicator\n#s1,#annw,,#\n"
+    result = filled(tmp_path, text, marks=MARKS[:1])
+    assert result.content.decode() == text.replace("#annw,,", "#annw,4.50,")
+
+
+@pytest.mark.parametrize("header", ["id,first_name,last_name,email", "a,b,c"])
+def test_a_file_that_holds_no_marks_is_refused(tmp_path, header):
+    with pytest.raises(GraderError, match=r"--csv|known file of marks"):
+        filled(tmp_path, header + "\n1,2,3\n")
+
+
+def _records(tmp_path, content):
+    path = tmp_path / "filled.csv"
+    path.write_bytes(content)
+    return read_table(path).records()

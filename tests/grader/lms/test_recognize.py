@@ -1,0 +1,130 @@
+"""Each platform is recognized by the names of its files, in any script."""
+
+from datetime import datetime
+
+import pytest
+
+from grader.lms.archives import Member
+from grader.lms.platforms.upload import Context
+from grader.lms.recognize import recognize
+from tests.grader.lms.downloads import canvas_name, moodle_folder
+
+UNIT = "01_sums"
+
+
+def found(*paths: str, known: tuple[str, ...] = ()):
+    context = Context(unit=UNIT, known=frozenset(known))
+    return recognize([Member(path=path) for path in paths], context)
+
+
+def only(*paths: str, platform: str, known: tuple[str, ...] = ()):
+    result = found(*paths, known=known)
+    assert result.platform == platform
+    assert len(result.uploads) == 1
+    return result.uploads[0]
+
+
+@pytest.mark.parametrize(
+    ("sortable", "short"), [("Wong, Ann", "wongann"), ("王, 小明", "王小明"), ("López, José", "lópezjosé")]
+)
+@pytest.mark.parametrize("late", [False, True])
+def test_canvas(sortable, short, late):
+    upload = only(canvas_name(sortable, 12345, 67890, "01_sums.ipynb", late), platform="Canvas")
+    assert (upload.key, upload.name, upload.file, upload.late) == ("12345", short, "01_sums.ipynb", late)
+    assert upload.reply == f"{short}_12345_67890_"
+
+
+def test_canvas_anonymous_and_late():
+    upload = only("LATE_anon_aB3dE_67893_my work (1).ipynb", platform="Canvas")
+    assert (upload.kind, upload.key, upload.late) == ("anonymous", "anon_aB3dE", True)
+    assert upload.file == "my work (1).ipynb"
+
+
+@pytest.mark.parametrize("name", ["wongann_12345_text.html", "wongann_LATE_12345_link.html"])
+def test_canvas_entries_that_are_not_files(name):
+    assert "not a file" in only(name, platform="Canvas").note
+
+
+def test_canvas_group_with_digits_in_its_name():
+    name = "group_7_12345_67890_hw.ipynb"
+    assert only(name, platform="Canvas", known=("12345",)).key == "12345"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        f"{moodle_folder('Ann Wong', 123)}/hw.ipynb",
+        f"{moodle_folder('Ann Wong', 123, old=True)}/hw.ipynb",
+        f"all/{moodle_folder('Ann Wong', 123)}/hw.ipynb",
+        "Ann Wong_123_assignsubmission_file_hw.ipynb",
+    ],
+)
+def test_moodle(path):
+    upload = only(path, platform="Moodle")
+    assert (upload.key, upload.name, upload.file) == ("123", "Ann Wong", "hw.ipynb")
+    assert "_123_assignsubmission_file" in upload.reply
+
+
+def test_moodle_online_text():
+    upload = only("Ann Wong_123_assignsubmission_onlinetext/onlinetext.html", platform="Moodle")
+    assert "not a file" in upload.note
+    assert upload.reply == "Ann Wong_123_assignsubmission_file/"
+
+
+def test_brightspace_last_folder_ranks_higher():
+    folder = "39786-640693 - Aiden Rodriguez - Oct {}, 2025 {} PM/f.ipynb"
+    result = found("index.html", folder.format(9, "1022"), folder.format(10, "122"))
+    assert result.platform == "Brightspace"
+    assert [upload.key for upload in result.uploads] == ["39786", "39786"]
+    assert result.uploads[1].handed_in == datetime(2025, 10, 10, 13, 22)
+    assert result.uploads[0].rank < result.uploads[1].rank
+
+
+def test_brightspace_number_that_is_the_same_for_all_is_not_a_student():
+    result = found("5-71 - Ann A - Oct 9, 2025 1022 PM/f.ipynb", "5-72 - Ben B - Oct 9, 2025 1022 PM/f.ipynb")
+    assert [upload.key for upload in result.uploads] == ["71", "72"]
+
+
+@pytest.mark.parametrize("word", ["attempt", "poging", "Versuch"])
+def test_blackboard(word):
+    stem = f"HW 1_s123_{word}_2016-01-30-15-00-00"
+    upload = only(f"{stem}_a_b.ipynb", f"{stem}.txt", platform="Blackboard")
+    assert (upload.key, upload.file, upload.handed_in) == ("s123", "a_b.ipynb", datetime(2016, 1, 30, 15))
+
+
+def test_blackboard_user_with_an_underscore_is_found_on_the_roster():
+    name = "HW 1_ann_w_attempt_2016-01-30-15-00-00_a.ipynb"
+    assert only(name, platform="Blackboard", known=("ann_w",)).key == "ann_w"
+
+
+def test_exchange_takes_this_unit_alone():
+    folder = "{}+{}+2026-01-01 10:00:00.123000 UTC+x7/f.ipynb"
+    result = found(folder.format("ann", UNIT), folder.format("ben", UNIT), folder.format("ben", "02"))
+    assert [upload.key for upload in result.uploads] == ["ann", "ben"]
+    assert str(result.uploads[0].handed_in) == "2026-01-01 10:00:00.123000+00:00"
+    assert len(result.unknown) == 1
+
+
+@pytest.mark.parametrize(
+    ("paths", "students"),
+    [
+        (["ann/x.ipynb"], ["ann"]),
+        (["ann.ipynb", "ben.ipynb"], ["ann", "ben"]),
+        (["top/ann/x.ipynb", "top/ben/x.ipynb"], ["ann", "ben"]),
+        (["submitted/ann/01_sums/x.ipynb", "submitted/ben/01_sums/x.ipynb"], ["ann", "ben"]),
+        (["01_sums/ann/x.ipynb"], ["ann"]),
+        (["ann/01_sums/x.ipynb"], ["ann"]),
+        (["ann/x.ipynb", "ann/data/x.csv"], ["ann", "ann"]),
+    ],
+)
+def test_folders(paths, students):
+    result = found(*paths)
+    assert result.platform == "folders"
+    assert [upload.key for upload in result.uploads] == students
+
+
+def test_a_file_that_is_nobodys_is_named():
+    result = found(
+        canvas_name("Wong, Ann", 1, 2, "a.ipynb"), canvas_name("Wu, Bo", 3, 4, "a.ipynb"), "odd.pdf"
+    )
+    assert [member.path for member in result.unknown] == ["odd.pdf"]

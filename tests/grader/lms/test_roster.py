@@ -1,0 +1,102 @@
+"""Rosters of the platforms become people; odd rows are named."""
+
+import pytest
+
+from grader.errors import GraderError
+from grader.lms.people import Person, merged, same_words, student_id
+from grader.lms.roster import read_roster
+from grader.lms.tables import read_table
+from tests.grader.lms.downloads import MOODLE_HEADER, canvas_gradebook, moodle_row
+
+
+def roster(tmp_path, text, encoding="utf-8"):
+    path = tmp_path / "roster.csv"
+    path.write_bytes(text.encode(encoding))
+    return read_roster(read_table(path))
+
+
+def test_canvas(tmp_path):
+    found = roster(
+        tmp_path, canvas_gradebook('"Wong, Ann",11,u1,ann@x.edu,Monday,,,', '"=cmd(), 王",12,,,Monday,,,')
+    )
+    assert found.platform == "Canvas"
+    assert [(p.student, p.first, p.last, p.section) for p in found.people] == [
+        ("ann@x.edu", "Ann", "Wong", "Monday"),
+        ("12", "王", "=cmd()", "Monday"),
+    ]
+
+
+def test_moodle_in_another_language(tmp_path):
+    text = (
+        "ID;Vollständiger Name;E-Mail-Adresse;Status;Bewertung;Bestwertung;Zuletzt geändert (Abgabe)\n"
+        "Teilnehmer/in 44;Ann Wong;ann@x.edu;abgegeben;;6,00;Mittwoch, 23. September 2020, 21:00\n"
+    )
+    for encoding in ("utf-8-sig", "utf-16", "cp1252"):
+        found = roster(tmp_path, text, encoding)
+        assert [(p.student, p.name) for p in found.people] == [("ann@x.edu", "Ann Wong")]
+
+
+def test_moodle(tmp_path):
+    found = roster(tmp_path, "\n".join([MOODLE_HEADER, moodle_row(44, "Ann Mary Wong", "s1", "Ann@x.edu")]))
+    assert [(p.student, p.first, p.last, p.email) for p in found.people] == [
+        ("s1", "Ann Mary", "Wong", "Ann@x.edu")
+    ]
+
+
+def test_brightspace(tmp_path):
+    found = roster(tmp_path, "OrgDefinedId,Username,Last Name,First Name,Email\n#77,#ann,Wong,Ann,a@x.edu\n")
+    assert [(p.student, p.ids) for p in found.people] == [("ann", {"number": "77", "login": "ann"})]
+
+
+def test_nbgraders_own_and_rows_without_an_id(tmp_path):
+    found = roster(tmp_path, "id,first_name,last_name,email\nann,Ann,Wong,a@x.edu\n,Bo,Wu,b@x.edu\n")
+    assert [p.student for p in found.people] == ["ann"]
+    assert found.notes == ("Row 3 was left out: it has no id.",)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("id,first_name,last_name,email\nann,A,W,a\nann,B,W,b\n", "lists ann more than once"),
+        ("id,first_name,last_name,email\n", "lists no students"),
+        ("name,points\nann,3\n", "not a known roster: its columns are name, points"),
+    ],
+)
+def test_a_roster_that_cannot_be_used_is_refused(tmp_path, text, words):
+    with pytest.raises(GraderError, match=words):
+        roster(tmp_path, text)
+
+
+def test_people_known_by_name_get_their_ids_later():
+    known = [Person(student="Ann Wong", ids={"name": "Ann Wong"})]
+    new = [Person(student="s1", first="Ann", last="Wong", ids={"number": "s1"}, listed=True)]
+    assert [(p.student, p.ids["number"], p.listed) for p in merged(known, new)] == [("Ann Wong", "s1", True)]
+
+
+def test_people_of_one_name_stay_apart():
+    known = [Person(student="Ann Wong", ids={"name": "Ann Wong"})]
+    new = [
+        Person(student=f"s{n}", first="Ann", last="Wong", ids={"number": f"s{n}"}, listed=True)
+        for n in (1, 2)
+    ]
+    assert [p.student for p in merged(known, new)] == ["Ann Wong", "s1", "s2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "student"),
+    [
+        ("a/b", "a-b"),
+        ("..", ""),
+        (".x", "x"),
+        ("<i>", "-i-"),
+        ("e\u0301", "é"),
+        (" a  b ", "a b"),
+        ("a+b", "a-b"),
+    ],
+)
+def test_an_id_is_a_name_that_a_folder_can_have(text, student):
+    assert student_id(text) == student
+
+
+def test_the_order_of_a_name_does_not_matter():
+    assert same_words("Wong, Ann") == same_words("ann WONG")
