@@ -102,8 +102,10 @@ def _before(stopped: set[int], hidden: set[int], source: str) -> bool:
             whole = set(range(node.lineno, (node.end_lineno or node.lineno) + 1))
             part = whole
             if isinstance(node, ast.With | ast.AsyncWith):
-                # Its body runs from top to bottom; what it says when it ends has the line of its head.
-                part = set(range(node.lineno, node.body[0].lineno))
+                # Its body runs from top to bottom. What it says when it ends has the line of its head, and
+                # also a line of the body if it says it of an error there.
+                head = set(range(node.lineno, node.body[0].lineno))
+                part = set() if stopped & (whole - head) else head
             if part & stopped and whole & hidden:
                 return False
     return max(stopped) < min(hidden)

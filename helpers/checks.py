@@ -1,15 +1,24 @@
-"""What the tests of the exercises say of an answer that is not what was asked for."""
+"""Tools for the tests of the exercises: read an answer, or say in words what came instead."""
 
 from __future__ import annotations
 
 import numbers
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any
 
 import numpy as np
 
+from helpers.error_words import error_text, explain
+
 NO_NUMBERS = (type(None), str, bytes, dict, set, frozenset)
 """NumPy would read some of these as numbers, or as one."""
+
+TEXT_OR_TIME = "SUMm"
+"""NumPy's kinds of data that it would turn into numbers, though they are not."""
+
+MOST_SHOWN = 160
+"""Characters of a value in a message."""
 
 
 def describe(answer: object) -> str:
@@ -22,12 +31,36 @@ def describe(answer: object) -> str:
         return "None (does the function end with `return`?)"
     kind = type(answer).__name__
     if isinstance(answer, numbers.Real) and not isinstance(answer, bool):
-        return f"one number, {float(answer):.4g}"
+        return f"one number, {show(answer)}"
     with suppress(AttributeError, TypeError, ValueError):  # TensorFlow's shapes are no tuples
         return f"{kind} of shape {tuple(answer.shape)}"  # type: ignore[attr-defined]
-    if isinstance(answer, str | list | tuple | dict | set):
+    if isinstance(answer, str | list | tuple | dict | set | frozenset):
         return f"{kind} of length {len(answer)}"
     return kind
+
+
+def show(value: object) -> str:
+    """Write a value on one line: numbers rounded, without the names of NumPy's types, not too long.
+
+    >>> show([np.float64(248.0), 0.123456])
+    '[248, 0.1235]'
+    """
+    text = " ".join(_written(value).split())
+    return text if len(text) <= MOST_SHOWN else f"{text[:MOST_SHOWN].rstrip()} …"
+
+
+def tell_apart(expected: object, got: object) -> tuple[str, str]:
+    """Write two numbers with as many digits as it takes to see that they differ, at least four.
+
+    >>> tell_apart(0.75, 0.7500004)
+    ('0.75', '0.7500004')
+    """
+    both = float(expected), float(got)  # type: ignore[arg-type]
+    for digits in range(4, 18):
+        first, second = (_rounded(number, digits) for number in both)
+        if first != second:
+            break
+    return first, second
 
 
 def as_numbers(answer: object, name: str) -> np.ndarray[Any, np.dtype[np.float64]]:
@@ -38,14 +71,137 @@ def as_numbers(answer: object, name: str) -> np.ndarray[Any, np.dtype[np.float64
         name: what it is called in the message, such as `The scaled data`.
 
     Raises:
-        AssertionError: the answer holds no numbers, none at all, or lists of unequal length.
+        AssertionError: the answer holds text or no numbers, none at all, or lists of unequal length.
     """
     made = None
     if not isinstance(answer, NO_NUMBERS):
         with suppress(TypeError, ValueError):
-            made = np.asarray(answer, dtype=float)
-    within = ", with something in it that is no number" if hasattr(answer, "shape") else ""
+            made = _without_text(answer)
+    within = ", with something in it that is not a number" if _has_parts(answer) else ""
     assert made is not None, f"{name} should be numbers; yours is {describe(answer)}{within}."
     # What is compared with no numbers at all is equal to anything: `np.allclose([], [1])` is true.
     assert made.size, f"{name} should be numbers; yours is {describe(answer)}, with nothing in it."
     return made
+
+
+def as_row_numbers(answer: object, name: str) -> list[int]:
+    """Turn an answer into a list of row numbers: of an array, a list, a range, a set, an index.
+
+    Args:
+        answer: the row numbers, in any order.
+        name: what they are called in the message, such as `The test rows`.
+
+    Raises:
+        AssertionError: the answer is not a flat collection of whole numbers, or is empty.
+    """
+    as_list = sorted(answer) if isinstance(answer, set | frozenset) else answer
+    rows = as_numbers(as_list, name)
+    mask = np.asarray(as_list).dtype == bool
+    assert not mask, (
+        f"{name} should be row numbers; yours are True and False. np.flatnonzero(mask) gives numbers."
+    )
+    assert (rows == np.round(rows)).all(), f"{name} should be whole numbers; yours are {show(rows)}."
+    return [int(row) for row in rows.ravel()]
+
+
+def as_parts(answer: object, function: str, names: Sequence[str]) -> list[Any]:
+    """Return the things that a function returned together, if they are as many as asked for.
+
+    Args:
+        answer: a tuple or a list.
+        function: the function's name, for the message.
+        names: what each of the things is, for the message.
+
+    Raises:
+        AssertionError: the answer is not a tuple or a list, or has another length.
+    """
+    told = f"{function} should return {len(names)} things: {_listed(names)}, in this order"
+    assert isinstance(answer, tuple | list), f"{told}. Yours returned {describe(answer)}."
+    assert len(answer) == len(names), f"{told}. Yours returned {len(answer)}."
+    return list(answer)
+
+
+def model_outputs(model: Any, inputs: np.ndarray[Any, Any], function: str) -> np.ndarray[Any, Any]:  # noqa: ANN401
+    """Compute what an answer's Keras model gives for an array of inputs, as `predict` does.
+
+    Args:
+        model: what the answer returned.
+        inputs: an array with a row for each sample.
+        function: the name of the function that returned it, for the message.
+
+    Raises:
+        AssertionError: it is not a Keras model, or it does not take these inputs.
+    """
+    import keras
+
+    assert isinstance(model, keras.Model), (
+        f"{function} should return a Keras model; yours returned {describe(model)}."
+    )
+    try:
+        # Without the start-up time of `predict`.
+        return np.asarray(keras.ops.convert_to_numpy(model(inputs, training=False)))
+    except Exception as error:
+        raise AssertionError(
+            f"The model should take rows of {inputs.shape[-1]} numbers, but it stopped. {error_text(error)}. "
+            f"{explain(error)}".rstrip()
+        ) from None
+
+
+def all_layers(model: Any) -> list[Any]:  # noqa: ANN401
+    """List a model's layers, those of models and blocks inside it too; a shared layer once."""
+    found: list[Any] = []
+    waiting = list(model.layers)
+    while waiting:
+        layer = waiting.pop(0)
+        inner = list(getattr(layer, "layers", None) or ())
+        waiting = inner + waiting
+        if not inner and not any(layer is one for one in found):
+            found.append(layer)
+    return found
+
+
+def _has_parts(answer: object) -> bool:
+    return hasattr(answer, "shape") or isinstance(answer, list | tuple)
+
+
+def _without_text(answer: object) -> np.ndarray[Any, np.dtype[np.float64]] | None:
+    """Turn an answer into numbers; None if some of it is text, which NumPy would read as a number."""
+    plain = np.asarray(answer)
+    if plain.dtype.kind in TEXT_OR_TIME:
+        return None
+    if plain.dtype == object and any(isinstance(one, str | bytes) for one in plain.ravel()):
+        return None
+    return np.asarray(plain, dtype=float)
+
+
+def _listed(names: Sequence[str]) -> str:
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _written(value: object) -> str:
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{_written(key)}: {_written(one)}" for key, one in value.items()) + "}"
+    if isinstance(value, list | tuple | set | frozenset):
+        begin, end = "()" if isinstance(value, tuple) else "[]" if isinstance(value, list) else "{}"
+        return begin + ", ".join(_written(one) for one in list(value)[:MOST_SHOWN]) + end
+    if isinstance(value, numbers.Real) and not isinstance(value, bool):
+        return _rounded(float(value), 4)
+    if hasattr(value, "shape"):
+        with suppress(TypeError, ValueError):
+            return _written_array(np.asarray(value))
+    return repr(value)
+
+
+def _written_array(array: np.ndarray[Any, Any]) -> str:
+    if array.size > 40 and array.ndim == 1:
+        first, last = (", ".join(_written(one) for one in part.tolist()) for part in (array[:5], array[-2:]))
+        return f"[{first}, …, {last}]"
+    return _written(array[:20].tolist() if array.ndim else array.item())
+
+
+def _rounded(number: float, digits: int) -> str:
+    """Write a number with so many significant digits; whole numbers and large ones without an exponent."""
+    if not np.isfinite(number):
+        return str(number)
+    before_point = len(str(int(abs(number))))
+    return f"{number:.{max(digits, min(before_point, 15))}g}"

@@ -93,6 +93,14 @@ def test_above_is_before_in_a_condition():
     assert words(given_back(failed(2), "visible words", source)) == ["printed -3\n", "visible words"]
 
 
+@pytest.mark.parametrize(("line", "is_seen"), [(VISIBLE, True), (NEGATIVE, False)])
+def test_what_the_section_says_of_an_error_counts_where_the_error_was(line, is_seen):
+    """Its traceback goes through the head of the `with` too."""
+    found = words(given_back(failed(1, line), "Your code stopped in line 2 of its cell."))
+    assert (found[-1] == "Your code stopped in line 2 of its cell.") is is_seen
+    assert found[-1].startswith(FAILED) is not is_seen
+
+
 def test_a_function_of_the_visible_part_that_a_hidden_test_calls_is_hidden():
     assert words(given_back(failed(NEGATIVE, VISIBLE), "secret words"))[0].startswith(FAILED)
 

@@ -3,7 +3,16 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from helpers import as_numbers, describe
+from helpers.checks import (
+    all_layers,
+    as_numbers,
+    as_parts,
+    as_row_numbers,
+    describe,
+    model_outputs,
+    show,
+    tell_apart,
+)
 
 
 @pytest.mark.parametrize(
@@ -48,13 +57,114 @@ def test_one_number_has_no_shape(answer):
         ({1.0}, "yours is set of length 1"),
         ({"a": 1.0}, "yours is dict of length 1"),
         ([[1, 2], [3]], "yours is list of length 2"),
+        (["1", "2"], "yours is list of length 2, with something in it that is not a number"),
+        (pd.Series(["1"]), r"yours is Series of shape \(1,\), with something"),
+        (np.array([1, "2"], dtype=object), r"yours is ndarray of shape \(2,\), with something"),
+        (np.array(["2024-01-01"], dtype="datetime64[D]"), r"ndarray of shape \(1,\), with something"),
         (np.empty((0, 1)), r"yours is ndarray of shape \(0, 1\), with nothing in it"),
         (
             pd.DataFrame({"a": ["x"]}),
-            r"yours is DataFrame of shape \(1, 1\), with something in it that is no",
+            r"yours is DataFrame of shape \(1, 1\), with something in it that is not",
         ),
     ],
 )
 def test_what_holds_no_numbers(answer, words):
     with pytest.raises(AssertionError, match=words):
         as_numbers(answer, "The mean")
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ([np.float64(248.0), np.float32(0.1)], "[248, 0.1]"),
+        (0.123456, "0.1235"),
+        (101770, "101770"),
+        (np.float64(1e-7), "1e-07"),
+        (float("nan"), "nan"),
+        (True, "True"),
+        ("adam", "'adam'"),
+        (None, "None"),
+        ({"a": np.float64(1.5)}, "{'a': 1.5}"),
+        ((np.int64(1), "b"), "(1, 'b')"),
+        (np.array([[1.0, 2.0], [3.0, 4.0]]), "[[1, 2], [3, 4]]"),
+        (pd.Series([1.0, 2.0]), "[1, 2]"),
+        (np.arange(100), "[0, 1, 2, 3, 4, …, 98, 99]"),
+        (np.array(["a", "b"]), "['a', 'b']"),
+    ],
+)
+def test_a_value_in_a_message(value, text):
+    assert show(value) == text
+
+
+def test_a_long_value_is_cut():
+    assert len(show(["word"] * 1000)) < 170
+
+
+@pytest.mark.parametrize(
+    ("expected", "got", "texts"),
+    [
+        (0.75, 0.5, ("0.75", "0.5")),
+        (0.75, 0.7500004, ("0.75", "0.7500004")),
+        (1 / 3, 0.3333, ("0.33333", "0.3333")),
+        (101770, 101771, ("101770", "101771")),
+        (1.0, float("nan"), ("1", "nan")),
+        (2.0, 2.0, ("2", "2")),
+    ],
+)
+def test_two_numbers_that_differ_are_written_so_that_it_is_seen(expected, got, texts):
+    assert tell_apart(expected, got) == texts
+
+
+@pytest.mark.parametrize(
+    "rows", [[2, 0, 1], (2, 0, 1), np.array([2, 0, 1]), pd.Index([2, 0, 1]), [2.0, 0.0, 1.0]]
+)
+def test_row_numbers_keep_their_order(rows):
+    assert as_row_numbers(rows, "The rows") == [2, 0, 1]
+
+
+@pytest.mark.parametrize("rows", [{2, 0, 1}, frozenset([0, 1, 2]), range(3), np.array([[0], [1], [2]])])
+def test_row_numbers_of_any_kind(rows):
+    assert as_row_numbers(rows, "The rows") == [0, 1, 2]
+
+
+@pytest.mark.parametrize(
+    ("rows", "words"),
+    [
+        ([True, False], "np.flatnonzero"),
+        ([0.5], "whole numbers; yours are"),
+        (None, "should be numbers"),
+        (set(), "nothing in it"),
+        ({"a"}, "should be numbers"),
+    ],
+)
+def test_what_is_not_row_numbers(rows, words):
+    with pytest.raises(AssertionError, match=words):
+        as_row_numbers(rows, "The rows")
+
+
+def test_things_returned_together():
+    assert as_parts((1, 2), "pair", ["one", "two"]) == [1, 2]
+    with pytest.raises(
+        AssertionError, match=r"pair should return 3 things: a, b and c, in this order\. .*returned 2\."
+    ):
+        as_parts([1, 2], "pair", ["a", "b", "c"])
+    with pytest.raises(AssertionError, match="Yours returned None"):
+        as_parts(None, "pair", ["a", "b"])
+
+
+def test_what_a_model_gives():
+    model = keras.Sequential([keras.Input((2,)), keras.layers.Dense(1, kernel_initializer="ones")])
+    assert model_outputs(model, np.ones((3, 2)), "build").tolist() == [[2.0]] * 3
+    with pytest.raises(AssertionError, match="build should return a Keras model; yours returned None"):
+        model_outputs(None, np.ones((3, 2)), "build")
+    with pytest.raises(AssertionError, match="should take rows of 5 numbers") as caught:
+        model_outputs(model, np.ones((3, 5)), "build")
+    assert "\x1b" not in str(caught.value) and "\n" not in str(caught.value)
+
+
+def test_layers_in_blocks_and_shared_ones():
+    shared = keras.layers.Dense(2)
+    block = keras.Sequential([shared, keras.layers.ReLU()])
+    inputs = keras.Input((2,))
+    model = keras.Model(inputs, keras.layers.Dense(1)(shared(block(inputs))))
+    assert [type(one).__name__ for one in all_layers(model)] == ["InputLayer", "Dense", "ReLU", "Dense"]

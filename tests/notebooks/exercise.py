@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import linecache
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -98,6 +99,8 @@ def run(cells: list[Cell], answers: Mapping[str, str], asked: set[str] | None = 
 
 def _run_cell(cell: Cell, source: str, names: dict[str, Any]) -> Outcome:
     printed = io.StringIO()
+    lines = source.splitlines(keepends=True)
+    linecache.cache[f"<{cell.id}>"] = (len(source), None, lines, f"<{cell.id}>")  # as a kernel does
     try:
         with contextlib.redirect_stdout(printed):
             exec(compile(source, f"<{cell.id}>", "exec"), names)  # as a kernel does; these cells are ours

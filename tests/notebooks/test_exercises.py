@@ -14,6 +14,7 @@ from traitlets.config import PyFileConfigLoader
 from tests.notebooks.exercise import COURSE, Cell, notebook_path, questions, read_cells, run
 
 HIDDEN = "### BEGIN HIDDEN TESTS"
+FOLDED = {"source_hidden": True}
 CHECK = re.compile(r"^\s*(assert |check_\w+\()", re.MULTILINE)  # or a function of the cell that asserts
 
 
@@ -28,12 +29,17 @@ def test_notebook_is_clean(unit):
     assert (notebook.nbformat, notebook.nbformat_minor) == (4, 5)
     assert set(notebook.metadata) == {"kernelspec", "language_info"}
     assert notebook.metadata.language_info == {"name": "python"}
-    dirty = [
-        c.id
-        for c in notebook.cells
-        if c.get("outputs") or c.get("execution_count") or set(c.metadata) - {"nbgrader"}
-    ]
+    dirty = [c.id for c in notebook.cells if c.get("outputs") or c.get("execution_count")]
+    dirty += [c.id for c in notebook.cells if c.metadata.get("jupyter", FOLDED) != FOLDED]
+    dirty += [c.id for c in notebook.cells if set(c.metadata) - {"nbgrader", "jupyter"}]
     assert not dirty
+
+
+def test_only_tests_are_folded(unit):
+    """A student reads the question and the answer cell; a test is one click away."""
+    notebook = nbformat.read(notebook_path(unit), as_version=nbformat.NO_CONVERT)
+    folded = [c.metadata.nbgrader.grade_id for c in notebook.cells if "jupyter" in c.metadata]
+    assert set(folded) <= {f"test_{question}" for question in questions(read_cells(unit))}
 
 
 def test_every_cell_belongs_to_nbgrader_under_its_own_id(cells):

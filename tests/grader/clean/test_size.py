@@ -11,7 +11,7 @@ from grader.clean.size import fit, written_size
 from tests.grader.conftest import answered
 from tests.grader.fuzz import fuzzed
 
-TEXTS = st.text(alphabet="a\n\r\0\x0b\x1c\u2028<&\\\"\U0001f600", max_size=40).map(lambda text: text * 20)
+TEXTS = st.text(alphabet='a\n\r\0\x0b\x1c\u2028<&\\"\U0001f600', max_size=40).map(lambda text: text * 20)
 OUTPUTS = st.one_of(
     TEXTS.map(lambda text: new_output("stream", text=text)),
     TEXTS.map(lambda text: new_output("display_data", data={"text/plain": text, "text/html": text})),
