@@ -160,6 +160,23 @@ def marks(
 
 
 @app.command()
+def feedback(
+    unit: Unit,
+    form: Annotated[
+        str,
+        typer.Option("--zip", help="Also write a ZIP that the platform takes back: canvas, moodle, folders."),
+    ] = "",
+    output: Annotated[Path | None, typer.Option(help="Where to write the ZIP.")] = None,
+    course: CourseOption = None,
+    class_dir: ClassOption = None,
+) -> None:
+    """Write a page for each student: the marks, what the tests said, and the student's own answers."""
+    from grader.commands.feedback import run
+
+    guarded(lambda: run(unit, form, output, course, class_dir))
+
+
+@app.command()
 def check(
     notebook: Annotated[Path, typer.Argument(metavar="NOTEBOOK", help="The exercise you are working on.")],
 ) -> None:

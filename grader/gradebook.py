@@ -19,6 +19,7 @@ from nbformat import NotebookNode
 from nbgrader.api import (
     Assignment,
     BaseCell,
+    Comment,
     Grade,
     Gradebook,
     MissingEntry,
@@ -147,6 +148,39 @@ def final_marks(course: Course, unit: str) -> list[Mark]:
             )
             for submission in sorted(book.assignment_submissions(unit), key=lambda one: str(one.student_id))
         ]
+
+
+def comments(course: Course, unit: str) -> dict[str, dict[tuple[str, str], str]]:
+    """Return what people have written about answers of a unit: by student, then by notebook and grade_id."""
+    found: dict[str, dict[tuple[str, str], str]] = {}
+    with _gradebook(course) as book:
+        query = (
+            book.db.query(
+                SubmittedAssignment.student_id, Notebook.name, BaseCell.name, Comment.manual_comment
+            )
+            .join(SubmittedNotebook, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
+            .join(Notebook, Notebook.id == SubmittedNotebook.notebook_id)
+            .join(Comment, Comment.notebook_id == SubmittedNotebook.id)
+            .join(BaseCell, BaseCell.id == Comment.cell_id)
+            .join(Assignment, Assignment.id == SubmittedAssignment.assignment_id)
+            .filter(Assignment.name == unit, Assignment.course_id == book.course_id)
+            .filter(Comment.manual_comment.isnot(None))
+        )
+        for student, notebook, cell, text in query:
+            found.setdefault(student, {})[notebook, cell] = text
+    return found
+
+
+def penalties(course: Course, unit: str) -> dict[str, dict[str, float]]:
+    """Return the points lost for handing in late: by student, then by notebook."""
+    found: dict[str, dict[str, float]] = {}
+    with _gradebook(course) as book:
+        for submission in book.assignment_submissions(unit):
+            found[str(submission.student_id)] = {
+                str(notebook.name): float(notebook.late_submission_penalty or 0.0)
+                for notebook in submission.notebooks
+            }
+    return found
 
 
 def set_due(course: Course, unit: str, due: datetime) -> None:

@@ -1,0 +1,157 @@
+"""`grader feedback`: a page for each student, and a ZIP of them that the platform takes back."""
+
+from __future__ import annotations
+
+import statistics
+import zipfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import nbformat
+
+from grader import gradebook, store
+from grader.clean.text import printable
+from grader.course import Course, open_course
+from grader.errors import GraderError
+from grader.feedback import HideHiddenTests
+from grader.lms import people, receipts
+from grader.lms.people import Person
+from grader.lms.receipts import Receipt
+from grader.records import Result
+from grader.report.feedback import Feedback, Work, page, works
+from grader.submission.folder import TIMESTAMP, read_file
+
+SECRET = "submission_secret.txt"
+"""nbgrader's exchange finds a student's feedback by it."""
+
+FORMS = ("canvas", "moodle", "folders")
+
+
+def run(unit: str, form: str, output: Path | None, course_dir: Path | None, class_dir: Path | None) -> int:
+    """Write the feedback of a unit; with a `form`, also a ZIP. Returns 0 if everybody has a place in it."""
+    course = open_course(course_dir, class_dir)
+    unit = course.unit(unit)
+    if form and form not in FORMS:
+        raise GraderError(f"--zip {form} is not known.", f"Choose one of: {', '.join(FORMS)}.")
+    pages = write(course, unit)
+    print(f"Feedback for {len(pages)} students: {course.path('feedback', 'STUDENT', unit)}")
+    if not form:
+        return 0
+    names = names_in_zip(pages, receipts.load(course, unit), form)
+    target = output or course.class_dir / f"feedback_{unit}_{form}.zip"
+    _write_zip(target, [(names[student], path) for student, path in pages.items() if student in names])
+    print(f"Wrote {target}: {len(names)} pages.")
+    without = [student for student in pages if student not in names]
+    if without:
+        print(printable(f"Not collected from {form.title()}, so not in the ZIP: {', '.join(without)}"))
+    return 1 if without else 0
+
+
+def write(course: Course, unit: str) -> dict[str, Path]:
+    """Write the feedback of everybody who is graded; return the first page of each student.
+
+    The pages lie where nbgrader's own feedback lies, so that `nbgrader release_feedback` takes them.
+    """
+    graded = [result for result in store.load_all(course, unit) if result.status == "graded"]
+    if not graded:
+        raise GraderError(f"Nothing of {unit} is graded yet.", f"Run `grader grade {unit}` first.")
+    marks = {mark.student: mark.score for mark in gradebook.final_marks(course, unit)}
+    facts = _Facts(course, unit, statistics.median(marks.values()) if len(marks) > 1 else None)
+    return {result.student: facts.write(result) for result in graded if result.student in marks}
+
+
+class _Facts:
+    """What the class's gradebook has of a unit, read once for all students."""
+
+    def __init__(self, course: Course, unit: str, median: float | None) -> None:
+        self._course, self._unit, self._median = course, unit, median
+        self._points = gradebook.scores(course, unit)
+        self._comments = gradebook.comments(course, unit)
+        self._penalties = gradebook.penalties(course, unit)
+        self._people: dict[str, Person] = {person.student: person for person in people.load(course)}
+        self._receipts = receipts.load(course, unit)
+        self._hide = HideHiddenTests(config=course.config)
+
+    def write(self, result: Result) -> Path:
+        """Write a student's pages, one for each notebook of the unit; return the first."""
+        student = result.student
+        folder = self._course.path("feedback", student, self._unit)
+        folder.mkdir(parents=True, exist_ok=True)
+        graded = sorted(self._course.path("autograded", student, self._unit).glob("*.ipynb"))
+        if not graded:
+            raise GraderError(
+                f"{student} has no graded notebook of {self._unit}.",
+                f"Run `grader grade {self._unit} --force`.",
+            )
+        for path in graded:
+            text = page(self._feedback(result, path, alone=len(graded) == 1))
+            (folder / f"{path.stem}.html").write_text(text, encoding="utf-8", errors="replace")
+        self._copy_for_the_exchange(student, folder)
+        return folder / f"{graded[0].stem}.html"
+
+    def _feedback(self, result: Result, path: Path, alone: bool) -> Feedback:
+        found = tuple(self._works(result, path))
+        student = result.student
+        penalty = self._penalties.get(student, {}).get(path.stem, 0.0)
+        person = self._people.get(student, Person(student=student))
+        handed_in = self._receipts.get(student, Receipt(source="", platform="")).handed_in
+        return Feedback(
+            unit=self._unit if alone else f"{self._unit} · {path.stem}",
+            student=student,
+            name=person.name or person.ids.get("name", ""),
+            score=max(0.0, sum(work.points for work in found) - penalty),
+            most=sum(work.most for work in found),
+            works=found,
+            penalty=penalty,
+            median=self._median if alone else None,
+            handed_in=f"{handed_in[:16]} UTC" if handed_in else "",
+            notes=tuple(note for note in result.notes if note.startswith("Late by")),
+        )
+
+    def _works(self, result: Result, path: Path) -> Iterable[Work]:
+        notebook, _ = self._hide.preprocess(nbformat.read(path, as_version=4), {})
+        by_id = {question.id: question for question in result.questions}
+        own = [cell for name, cell in self._points.get(result.student, {}) if name == path.stem]
+        verdicts = {cell: by_id.get(f"{path.stem}/{cell}") or by_id.get(cell) for cell in own}
+        comments = self._comments.get(result.student, {})
+        return works(
+            notebook,
+            {cell: question for cell, question in verdicts.items() if question},
+            {cell: text for (name, cell), text in comments.items() if name == path.stem},
+        )
+
+    def _copy_for_the_exchange(self, student: str, folder: Path) -> None:
+        submitted = self._course.path("submitted", student, self._unit)
+        for name in (TIMESTAMP, SECRET):
+            try:
+                (folder / name).write_bytes(read_file(submitted / name, 1000)[:1000])
+            except (GraderError, OSError):
+                continue
+
+
+def names_in_zip(pages: Iterable[str], known: Mapping[str, Receipt], form: str) -> dict[str, str]:
+    """Return the name of each student's page in the ZIP, as the platform takes it back.
+
+    Students whose submission did not come from that platform are left out.
+    """
+    if form == "folders":
+        return {student: f"{student}/feedback.html" for student in pages}
+    replies = {
+        student: known[student].reply
+        for student in pages
+        if student in known and known[student].platform.lower() == form and known[student].reply
+    }
+    return {student: f"{reply}feedback.html" for student, reply in replies.items()}
+
+
+def _write_zip(target: Path, files: Iterable[tuple[str, Path]]) -> None:
+    """Write an archive, wholly or not at all."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    half = target.with_name(target.name + ".part")
+    try:
+        with zipfile.ZipFile(half, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name, path in files:
+                archive.write(path, name)
+        half.replace(target)
+    finally:
+        half.unlink(missing_ok=True)

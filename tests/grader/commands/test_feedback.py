@@ -1,0 +1,80 @@
+"""`grader feedback` writes a page for each student, and a ZIP with the platform's names."""
+
+import zipfile
+
+import pytest
+
+from grader import gradebook
+from grader.commands import collect, feedback
+from grader.commands.grade import grade
+from grader.errors import GraderError
+from grader.grading import Options
+from grader.lms.receipts import Receipt
+from tests.grader.conftest import NOTEBOOK, UNIT, hand_in
+from tests.grader.lms.downloads import canvas_name, notebook_bytes, write_zip
+
+
+@pytest.fixture
+def graded(course, tmp_path):
+    """Return a course whose class of three came from Canvas, but for one, and is graded."""
+    source = write_zip(
+        tmp_path / "subs.zip",
+        {
+            canvas_name("Wong, Ann", 11, 101, "a.ipynb"): notebook_bytes(),
+            canvas_name("Wu, Ben", 12, 102, "b.ipynb"): notebook_bytes(
+                {"double": "def double(number):\n    return abs(2 * number)", "total": "total = 5"}
+            ),
+        },
+    )
+    collect.run(UNIT, source, collect.Options(), course.root, None)
+    hand_in(course, "carl", notebook_bytes())
+    grade(course, UNIT, Options(jobs=2), as_json=False)
+    return course
+
+
+def test_pages_and_zip(graded, capsys):
+    submitted = graded.path("submitted", "carl", UNIT)
+    (submitted / "timestamp.txt").write_text("2026-03-02 11:59:00 UTC")
+    (submitted / "submission_secret.txt").write_text("s" * 64)
+    with gradebook._gradebook(graded) as book:
+        book.find_comment("explain", NOTEBOOK, UNIT, "wuben_12").manual_comment = "Say why."
+        book.db.commit()
+    assert feedback.run(UNIT, "canvas", None, graded.root, None) == 1
+    assert "Not collected from Canvas, so not in the ZIP: carl" in capsys.readouterr().out
+    with zipfile.ZipFile(graded.class_dir / f"feedback_{UNIT}_canvas.zip") as archive:
+        assert archive.namelist() == ["wongann_11_101_feedback.html", "wuben_12_102_feedback.html"]
+        ben = archive.read("wuben_12_102_feedback.html").decode()
+    assert "total should be 6; yours is 5." in ben
+    assert "Say why." in ben
+    assert "A hidden test of this question failed." in ben
+    assert "do negative numbers work" not in ben
+    assert "double(-3)" not in ben
+    page = graded.path("feedback", "wuben_12", UNIT) / f"{NOTEBOOK}.html"
+    assert page.read_text() == ben
+    # nbgrader's exchange releases a page only beside these.
+    carl = graded.path("feedback", "carl", UNIT)
+    assert (carl / "submission_secret.txt").read_text() == "s" * 64
+    assert (carl / "timestamp.txt").exists()
+
+
+@pytest.mark.parametrize(
+    ("form", "names"),
+    [
+        ("canvas", {"ann": "annwong_11_101_feedback.html"}),
+        ("moodle", {"ben": "Ben Wu_123_assignsubmission_file/feedback.html"}),
+        ("folders", {student: f"{student}/feedback.html" for student in ("ann", "ben", "carl")}),
+    ],
+)
+def test_each_platform_has_its_own_names(form, names):
+    known = {
+        "ann": Receipt(source="c.zip", platform="Canvas", reply="annwong_11_101_"),
+        "ben": Receipt(source="m.zip", platform="Moodle", reply="Ben Wu_123_assignsubmission_file/"),
+    }
+    assert feedback.names_in_zip(["ann", "ben", "carl"], known, form) == names
+
+
+def test_wrong_use_is_refused(course):
+    with pytest.raises(GraderError, match="Choose one of: canvas, moodle, folders"):
+        feedback.run(UNIT, "sakai", None, course.root, None)
+    with pytest.raises(GraderError, match="Nothing of 01_sums is graded yet"):
+        feedback.run(UNIT, "", None, course.root, None)
