@@ -4,10 +4,10 @@ BIN := .venv/bin
 STAMP := .venv/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo lab test bench browser bands lock
+.PHONY: help setup demo lab test lint test-code test-notebooks smoke bench browser bands lock
 
 help:  ## this list
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
 
 setup: $(STAMP)  ## the environment in .venv/, from the lock
 
@@ -28,16 +28,27 @@ lab: $(STAMP)  ## JupyterLab, at the first lesson
 
 # Each on one core: TensorFlow's threads would only stand in each other's way. Three at a time, where two cores
 # are enough: many tests wait for a limit to be reached. Notebooks compute all the time: two.
-test: export TF_NUM_INTRAOP_THREADS = 1
-test: export TF_NUM_INTEROP_THREADS = 1
-test: export OMP_NUM_THREADS = 1
-test: $(STAMP)  ## every test but the browser's, and every notebook from top to bottom
+test test-code test-notebooks smoke: export TF_NUM_INTRAOP_THREADS = 1
+test test-code test-notebooks smoke: export TF_NUM_INTEROP_THREADS = 1
+test test-code test-notebooks smoke: export OMP_NUM_THREADS = 1
+test: lint test-code test-notebooks  ## every test but the browser's, and every notebook from top to bottom
+
+lint: $(STAMP)  ## ruff and mypy
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+test-code: $(STAMP)  ## the tests of the code, without the notebooks
 	$(BIN)/python -m pytest -n 3 --dist worksteal -m "not browser"
+
+test-notebooks: $(STAMP)  ## every notebook from top to bottom; figures have to stay in their bands
 	KERAS_COURSE_BANDS=check $(BIN)/python -m pytest -n 2 --dist loadfile -q -p tests.notebooks.nbval_quiet \
 	  --nbval-lax --nbval-kernel-name keras-warm --nbval-cell-timeout 120 notebooks/lessons solutions
+
+smoke: $(STAMP)  ## what has to work on every system, without a sandbox
+	$(BIN)/grader --version
+	$(BIN)/grader doctor
+	$(BIN)/python -m pytest -q tests/helpers tests/grader/lms tests/grader/submission tests/grader/report
 
 browser: $(STAMP)  ## JupyterLab in a real browser: needs Chromium
 	$(BIN)/python -m pytest -m browser tests/browser

@@ -37,9 +37,23 @@ def test_every_dependency_has_its_reason():
         assert re.search(r"# \w+", line) or requirement.name == "pandas-stubs", line
 
 
-def test_every_file_that_the_readme_links_is_there():
-    for name in re.findall(r"\]\((?!http)([^)]+)\)", (COURSE / "README.md").read_text()):
+@pytest.mark.parametrize("page", ["README.md", "CHANGELOG.md", "CODE_OF_CONDUCT.md"])
+def test_every_file_that_a_page_links_is_there(page):
+    for name in re.findall(r"\]\((?!http)([^)#]+)[^)]*\)", (COURSE / page).read_text()):
         assert (COURSE / name).exists(), name
+
+
+def test_workflows_call_targets_that_the_makefile_has():
+    makefile = (COURSE / "Makefile").read_text()
+    for path in (COURSE / ".github" / "workflows").glob("*.yml"):
+        called = re.findall(r"\bmake ([a-z-]+)", path.read_text())
+        assert called
+        assert all(re.search(rf"^{target}:", makefile, re.M) for target in called), path.name
+
+
+def test_the_changelog_begins_with_this_version():
+    newest = re.search(r"^## (\d+\.\d+\.\d+)", (COURSE / "CHANGELOG.md").read_text(), re.M)
+    assert newest and newest[1] == PROJECT["version"]
 
 
 @pytest.mark.parametrize("target", ["setup", "demo", "lab", "test", "browser", "bands", "lock"])
