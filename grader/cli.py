@@ -194,6 +194,30 @@ def feedback(
 
 
 @app.command()
+def read(
+    unit: Unit,
+    question: Annotated[str, typer.Option(help="Only this question: the grade_id of its answer.")] = "",
+    part: Annotated[str, typer.Option(help="A part of the class: 2/3 is the second of three.")] = "",
+    anonymous: Annotated[bool, typer.Option(help="Show no names.")] = False,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="A port; 0: any that is free.")] = 0,
+    open_it: Annotated[bool, typer.Option("--open", help="Open it in the browser.")] = False,
+    course: CourseOption = None,
+    class_dir: ClassOption = None,
+) -> None:
+    """Grade answers in words: all answers to a question on one page, on this machine."""
+    from grader.commands.read import Options, run
+
+    options = Options(
+        question=question,
+        part=part,
+        anonymous=anonymous,
+        port=port,
+        open_it=open_it,
+    )
+    guarded(lambda: run(unit, options, course, class_dir))
+
+
+@app.command()
 def check(
     notebook: Annotated[Path, typer.Argument(metavar="NOTEBOOK", help="The exercise you are working on.")],
 ) -> None:

@@ -7,7 +7,7 @@ import shutil
 import tempfile
 import warnings
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -126,6 +126,11 @@ def marks_of(course: Course, unit: str, student: str) -> Marks:
     with _gradebook(course) as book:
         submission = book.find_submission(unit, student)
         return Marks(_points(book, unit, student).get(student, {}), _late_notes(submission))
+
+
+def opened(course: Course) -> AbstractContextManager[Gradebook]:
+    """Open the gradebook; errors of the database become errors with a remedy."""
+    return _gradebook(course)
 
 
 def enter_students(course: Course, people: Sequence[Person]) -> None:
