@@ -23,8 +23,8 @@ def compare_models(scores: Mapping[str, float], *, lesson: str, metric: str, uni
         A row for each model: its value in this run, and the smallest and largest that ten seeds gave. A value
         far outside them (`band_of`) is marked. A dash stands for a figure that was not measured.
 
-        The band shows how far a value moves when the training is repeated. It is not a confidence interval: how
-        far it would move with other test rows is what a standard error says.
+        The band shows how far a value moves when the training is repeated. It is not a confidence interval.
+        How far the value would move with other test rows is its standard error.
     """
     values = _checked(scores)
     mode = os.environ.get(MODE_VARIABLE, "show")
