@@ -59,13 +59,13 @@ def test_all_graded_is_0_and_the_report_follows(course):
 @pytest.mark.parametrize(
     ("words", "says"),
     [
-        (("grade", "99"), "'99' is no unit of this course"),
+        (("grade", "99"), "'99' is not a unit of this course"),
         (("grade", "01"), "Nobody handed in 01_sums"),
         (("grade",), "Nobody handed in anything"),
         (("grade", "01", "--student", "zoe"), "'zoe' handed in nothing"),
         (("report", "01"), "Nothing of 01_sums is graded yet"),
         (("report",), "Missing argument"),
-        (("release", "99"), "'99' is no unit of this course"),
+        (("release", "99"), "'99' is not a unit of this course"),
         (("nonsense",), "No such command"),
         (("grade", "--jobs", "-1"), "Invalid value"),
         (("grade", "01", "--class", "/proc/nowhere"), "Nobody handed in 01_sums"),
