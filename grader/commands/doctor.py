@@ -22,6 +22,7 @@ from grader.kernels.kernelspec import KERNEL_NAME
 from grader.pool import cores
 from grader.records import Job
 from grader.report.text import plain
+from grader.sandbox.cgroup import memory_limit
 from grader.sandbox.probe import probe
 
 PACKAGES = (
@@ -59,7 +60,7 @@ def run() -> int:
 
 
 def examine() -> list[Finding]:
-    """Look at versions, device, kernel, cores, disk, warm kernels and the sandbox."""
+    """Look at versions, device, kernel, cores, disk, warm kernels, the sandbox and memory."""
     return [
         _python(),
         *map(_package, PACKAGES),
@@ -69,6 +70,7 @@ def examine() -> list[Finding]:
         _disk(),
         _warm(),
         *_sandbox(),
+        _memory(),
     ]
 
 
@@ -126,3 +128,14 @@ def _warm() -> Finding:
 def _sandbox() -> list[Finding]:
     """Look which parts of the sandbox this machine has: grading asks for all of them."""
     return [Finding(f"sandbox: {part.name}", part.found, part.ok, part.remedy) for part in probe()]
+
+
+def _memory() -> Finding:
+    """Say who holds a kernel's limit of memory: the sandbox's guard, and a cgroup if we are in one."""
+    limit = memory_limit()
+    if limit is not None:
+        found = f"each kernel's is watched; a cgroup holds all together to {limit / 2**30:.1f} GiB"
+        return Finding("memory", found)
+    found = "each kernel's is watched, what the system holds for it too; no cgroup holds all together"
+    remedy = "Fine. For a limit on all: systemd-run --scope -p MemoryMax=8G grader grade …"
+    return Finding("memory", found, True, remedy)
