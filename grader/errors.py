@@ -30,3 +30,14 @@ class MachineError(GraderError):
     """The machine failed us: a full disk, a dead worker. Nobody's answer is to blame."""
 
     exit_code = 1
+
+
+class KilledError(MachineError):
+    """A process of ours or a student's kernel was killed, as far as can be told by nobody of ours."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"{name} was killed, also at a second try, and not for a limit.",
+            "The machine may lack memory, or the notebook kills its own process: look, and grade again.",
+        )
+        self.args = (name,)
