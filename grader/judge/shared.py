@@ -31,7 +31,7 @@ Run = Callable[[Job], Executed]
 
 NOTHING: Mapping[str, bytes] = MappingProxyType({})
 
-VERSION = 4
+VERSION = 5
 """Changed when the judge serves or sees what it did not before."""
 
 
