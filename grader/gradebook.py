@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import logging
-import math
 import shutil
 import sys
 import tempfile
@@ -36,7 +35,6 @@ from nbgrader.api import (
 from nbgrader.converters import GenerateAssignment
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.nbgraderformat import SchemaTooNewError, SchemaTooOldError
-from nbgrader.preprocessors import AssignLatePenalties
 from nbgrader.utils import parse_utc
 from sqlalchemy import make_url
 from sqlalchemy.exc import SAWarning, SQLAlchemyError
@@ -150,7 +148,6 @@ def record(
             notebooks[name] = _processed(course, notebook, _resources(course, unit, student, name), book)
         _settle_reading(submission, was_read, set(read), set(absent))
         book.db.flush()
-        _check_penalty(course, submission)
         marks = _marks(book, unit, student).get(student, Marks({}))
         _write(target, notebooks, read_timestamp(source))
     steps.autograde(course).set_permissions(unit, student)
@@ -172,7 +169,6 @@ def reassess(course: Course, unit: str, times: Mapping[str, datetime | None]) ->
                 resources = _resources(course, unit, student, notebook.name)
                 steps.apply(course, type(late), new_notebook(), resources)
             book.db.flush()
-            _check_penalty(course, submission)
 
 
 def scores(course: Course, unit: str) -> dict[str, Points]:
@@ -346,14 +342,6 @@ def _settle_reading(
                 grade.needs_manual_grade = place not in same or grade.auto_score != was_read[place]
             elif notebook.name in absent and grade.manual_score is None:
                 grade.auto_score, grade.needs_manual_grade = 0, False
-
-
-def _check_penalty(course: Course, submission: SubmittedAssignment) -> None:
-    """Refuse a penalty that is not a number: it would make every sum of marks into none."""
-    for notebook in submission.notebooks:
-        if not math.isfinite(notebook.late_submission_penalty or 0.0):
-            plugin = settings.made(AssignLatePenalties, course.config, course.root).plugin_class
-            raise steps.at_fault(plugin, ValueError(f"the penalty is {notebook.late_submission_penalty}"))
 
 
 def _late_notes(submission: SubmittedAssignment) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -118,10 +119,9 @@ def made_late(course: Course) -> AssignLatePenalties | None:
 
 def apply(course: Course, step: Step, notebook: NotebookNode, resources: dict[str, Any]) -> NotebookNode:
     """Run a step if it is enabled; return the notebook. Raises `GraderError` if one of the course's fails."""
-    if not isinstance(step, type):
-        made: Callable[..., Any] = step
-    else:
-        made = settings.made(step, course.config, course.root)
+    made: Any = settings.made(step, course.config, course.root) if isinstance(step, type) else step
+    if _is(step, AssignLatePenalties):
+        made._check_late_penalty = _finite(made._check_late_penalty)
     try:
         changed: NotebookNode = made(notebook, resources)[0]
         return changed
@@ -156,6 +156,17 @@ def set_kernels(course: Course, notebooks: Mapping[str, NotebookNode]) -> None:
                 "Install it, or name another: c.ExecutePreprocessor.kernel_name = 'python3' "
                 "in nbgrader_config.py.",
             )
+
+
+def _finite(check: Callable[[Any, float], float]) -> Callable[[Any, float], float]:
+    """Have nbgrader's check of a penalty refuse what is not a number: SQLite would keep it as nothing."""
+
+    def checked(notebook: Any, penalty: float) -> float:  # noqa: ANN401 - nbgrader is untyped
+        if not math.isfinite(penalty):
+            raise ValueError(f"the penalty is {penalty}")
+        return check(notebook, penalty)
+
+    return checked
 
 
 def at_fault(step: Step, error: Exception) -> GraderError:
