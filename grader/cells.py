@@ -14,7 +14,8 @@ from nbformat import NotebookNode
 
 from grader.cell_outputs import CellOutputs
 from grader.clean.text import shortened
-from grader.kernels.session import why_killed
+from grader.errors import KilledError
+from grader.kernels.session import was_killed, why_killed
 from grader.records import CellRun, Limits, Status
 
 INTERRUPT_SECONDS = 5.0
@@ -87,6 +88,7 @@ class CellRunner(NotebookClient):
         try:
             await self.async_execute_cell(cell, index, store_history=not self._silent)
         except DeadKernelError:
+            await self._check_killed()
             died = "The kernel died here (out of memory, or the code ended its own process)."
             why = why_killed(self._manager) or died
             return CellRun(index, Status.ERROR, why), "It was not run: the kernel had died in a cell above."
@@ -111,9 +113,15 @@ class CellRunner(NotebookClient):
         if left <= 1:
             return run, "It was not run: the notebook had used up its time."
         if not await self._answers():
+            await self._check_killed()
             await self._manager.shutdown_kernel(now=True)
             return run, "It was not run: a cell above could not be stopped."
         return run, ""
+
+    async def _check_killed(self) -> None:
+        """Raise `KilledError` if the kernel was killed from outside: that costs nobody a mark."""
+        if await was_killed(self._manager):
+            raise KilledError("The kernel")
 
     async def _answers(self) -> bool:
         """Tell whether the kernel is back from an interrupt."""

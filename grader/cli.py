@@ -8,7 +8,6 @@ from typing import Annotated
 import typer
 
 from grader.boundary import guarded
-from grader.student import cli as student_cli
 
 app = typer.Typer(
     help="Grade a course of notebooks. "
@@ -35,7 +34,21 @@ TotalSeconds = Annotated[
 ]
 
 
-app.callback()(student_cli.options)
+def _version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        print(f"grader {version('keras-course')}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Take the options that stand before a command."""
 
 
 @app.command()
@@ -204,7 +217,14 @@ def read(
     guarded(lambda: run(unit, options, course, class_dir))
 
 
-app.command()(student_cli.check)
+@app.command()
+def check(
+    notebook: Annotated[Path, typer.Argument(metavar="NOTEBOOK", help="The exercise you are working on.")],
+) -> None:
+    """Run your own notebook and say which visible tests pass."""
+    from grader.commands.check import run
+
+    guarded(lambda: run(notebook))
 
 
 @app.command()

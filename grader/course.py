@@ -2,18 +2,47 @@
 
 from __future__ import annotations
 
+import glob
 import hashlib
+import logging
 import os
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from functools import cached_property
 from pathlib import Path
+from unicodedata import normalize
 
+from jupyter_core.application import JupyterApp
+from jupyter_core.paths import jupyter_config_path
 from nbgrader.coursedir import CourseDirectory
+from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError
 from traitlets.config import Config
-from traitlets.config.loader import PyFileConfigLoader
 
 from grader.errors import GraderError
+from grader.settings import importable, made
 
 CONFIG_FILE = "nbgrader_config.py"
+
+WANTED = "\0"
+"""Stands for the name that is looked for; no file has it in its name."""
+
+OUTDATED = (
+    "AutogradeApp",
+    "BaseApp",
+    "BaseNbConvertApp",
+    "BaseNbGraderApp",
+    "BasicConfig",
+    "NbGrader",
+    "NbGraderConfig",
+    "TransferApp",
+)
+"""Names under which older nbgraders kept their settings; nbgrader's commands still read them."""
+
+LONGEST_NAME = 200
+"""Bytes of a student's name that may stand in the name of a file; a file system allows 255 in all."""
 
 
 @dataclass(frozen=True)
@@ -24,11 +53,15 @@ class Course:
     class_dir: Path
     config: Config
 
+    @cached_property
+    def directory(self) -> CourseDirectory:
+        """nbgrader's own object for the course's folders. Raises `GraderError` for a wrong setting."""
+        return made(CourseDirectory, self.config, self.root)
+
     def path(self, step: str, student: str, unit: str) -> Path:
         """Return the folder of one step ("source", "release", "submitted", ...) as nbgrader forms it."""
-        directory = CourseDirectory(config=self.config)
-        folder = getattr(directory, f"{step}_directory")
-        return Path(os.path.normpath(directory.format_path(folder, student, unit)))
+        folder = getattr(self.directory, f"{step}_directory")
+        return Path(os.path.normpath(self.directory.format_path(folder, student, unit)))
 
     def folder(self, step: str) -> Path:
         """Return the folder that holds all students (or units) of one step."""
@@ -36,42 +69,56 @@ class Course:
 
     def units(self) -> list[str]:
         """Return the units that have a source notebook, in order."""
-        source = self.folder("source")
-        found = {notebook.parent.name for notebook in source.glob("*/*.ipynb")}
-        return sorted(unit for unit in found if not unit.startswith("."))
+        found = self._listed("source", student=".")
+        return sorted(unit for unit, folder in found.items() if _notebooks(folder))
 
     def unit(self, name: str) -> str:
         """Return the full name of a unit from the whole or the beginning of it ("01")."""
         units = self.units()
-        matches = [unit for unit in units if unit == name] or [
-            u for u in units if name and u.startswith(name)
+        matches = same_names(name, units) or [
+            u for u in units if name and composed(u).startswith(composed(name))
         ]
         if len(matches) == 1:
             return matches[0]
-        what = "is more than one unit" if matches else "is no unit of this course"
+        what = "is more than one unit" if matches else "is not a unit of this course"
         known = ", ".join(matches or units) or f"none: {self.folder('source')} holds no notebook"
         raise GraderError(f"{name!r} {what}.", f"Units: {known}.")
 
     def source_notebooks(self, unit: str) -> list[Path]:
         """Return a unit's source notebooks, sorted."""
-        return sorted(self.path("source", ".", unit).glob("*.ipynb"))
+        return _notebooks(self.path("source", ".", unit))
+
+    def handed_in(self, unit: str) -> dict[str, Path]:
+        """Return the folder that each student handed in for a unit, by student, excluded ones too."""
+        found: dict[str, Path] = {}
+        for spelling in dict.fromkeys((unit, composed(unit), normalize("NFD", unit))):
+            found = self._listed("submitted", unit=spelling) | found
+        return dict(sorted(found.items()))
 
     def submissions(self, unit: str) -> dict[str, Path]:
-        """Return the folder that each student handed in for a unit, by student."""
-        submitted = self.folder("submitted")
-        if not submitted.is_dir():
-            return {}
-        folders = (
-            (entry.name, self.path("submitted", entry.name, unit)) for entry in sorted(submitted.iterdir())
-        )
-        return {name: path for name, path in folders if not name.startswith(".") and path.is_dir()}
+        """Return the submissions that the course's settings leave to be graded, by student."""
+        return {
+            student: path
+            for student, path in self.handed_in(unit).items()
+            if not self.is_excluded(student) and fnmatchcase(student, self.directory.student_id)
+        }
+
+    def is_excluded(self, student: str) -> bool:
+        """Tell whether `c.CourseDirectory.student_id_exclude` names a student."""
+        # No spaces are stripped: nbgrader does not strip them either.
+        return student in self.directory.student_id_exclude.split(",")
 
     def result_path(self, unit: str, student: str) -> Path:
         """Return the file that keeps the result of one submission (JSON, as `Result.to_dict`)."""
-        name = (
-            student if len(os.fsencode(student)) < 200 else hashlib.sha256(os.fsencode(student)).hexdigest()
-        )
-        return self.class_dir / "results" / unit / f"{name}.json"
+        folder, raw = self.results_folder(unit), os.fsencode(student)
+        if len(raw) < LONGEST_NAME:
+            return folder / f"{student}.json"
+        # In a folder of its own: a student may be called like the digest of another's name.
+        return folder / "long" / f"{hashlib.sha256(raw).hexdigest()}.json"
+
+    def results_folder(self, unit: str) -> Path:
+        """Return the folder that keeps the results of a unit."""
+        return self.class_dir / "results" / unit
 
     def plans_path(self, unit: str) -> Path:
         """Return the file that keeps which tests of a unit cannot be judged apart from the answer."""
@@ -82,6 +129,35 @@ class Course:
         """Return the file that `grader report` writes."""
         return self.class_dir / "report" / f"{unit}.html"
 
+    def _listed(self, step: str, student: str = WANTED, unit: str = WANTED) -> dict[str, Path]:
+        """List the folders of a step by the name that is `WANTED`: a student's or a unit's."""
+        folder = getattr(self.directory, f"{step}_directory")
+        first, *rest = self.directory.format_path(folder, student, unit).split(WANTED)
+        pattern = "*".join(glob.escape(part) for part in (first, *rest))
+        # A structure may have the same name at several places.
+        expression = re.escape(first) + f"([^{re.escape(os.sep)}]+)" + r"\1".join(map(re.escape, rest))
+        matches = (re.fullmatch(expression, found) for found in glob.glob(pattern))  # noqa: PTH207 - as nbgrader
+        return {
+            match[1]: Path(os.path.normpath(match[0]))
+            for match in matches
+            if match and Path(match[0]).is_dir()
+        }
+
+
+def composed(name: str) -> str:
+    """Return a name in composed Unicode (NFC): a disk of macOS may give it decomposed."""
+    return normalize("NFC", name)
+
+
+def same_names(name: str, names: Iterable[str]) -> list[str]:
+    """Return the one of `names` that is this name, else those that differ only in how accents are coded."""
+    names = list(names)
+    return [one for one in names if one == name] or [one for one in names if composed(one) == composed(name)]
+
+
+def _notebooks(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.glob("*.ipynb") if not path.name.startswith("."))
+
 
 def open_course(course: Path | None = None, class_dir: Path | None = None) -> Course:
     """Open the course in a folder (default: the one around the current folder, or this project).
@@ -91,7 +167,6 @@ def open_course(course: Path | None = None, class_dir: Path | None = None) -> Co
     """
     root = _find_root(course)
     config = _load(root)
-    config.CourseDirectory.setdefault("root", str(root))
     if class_dir is None:
         return configured(root, config)
     return Course(root, class_dir.resolve(), _moved(config, class_dir.resolve()))
@@ -116,7 +191,7 @@ def _find_root(course: Path | None) -> Path:
     if course is not None:
         if not (course / CONFIG_FILE).is_file():
             raise GraderError(
-                f"{course} is no course: it holds no {CONFIG_FILE}.", "Name its folder with --course."
+                f"{course} is not a course: it holds no {CONFIG_FILE}.", "Name its folder with --course."
             )
         return course.resolve()
     here = Path.cwd()
@@ -128,8 +203,50 @@ def _find_root(course: Path | None) -> Path:
 
 
 def _load(root: Path) -> Config:
+    """Read the configuration as nbgrader's commands do: the machine's and the user's, then the course's."""
+    config = Config()
+    stem = Path(CONFIG_FILE).stem
+    for name, folders in (("jupyter_config", jupyter_config_path()), (stem, jupyter_config_path())):
+        _merge(config, name, folders)
+    config.CourseDirectory.root = str(root)
+    with importable(root):
+        _merge(config, stem, [str(root)])
+    if any(name in config for name in OUTDATED) or "course_id" in config.Exchange:
+        from nbgrader.apps import AutogradeApp  # takes a second to import
+
+        AutogradeApp(config=config, log_level=logging.CRITICAL)  # moves the settings to their new names
+    _make_absolute(config, root)
+    return config
+
+
+def _merge(config: Config, name: str, folders: list[str]) -> None:
     try:
-        return PyFileConfigLoader(CONFIG_FILE, path=str(root)).load_config()
+        for found in JupyterApp._load_config_files(name, path=folders, raise_config_file_errors=True):
+            config.merge(found[0] if isinstance(found, tuple) else found)
     except Exception as error:  # the file is a program of the course's: whatever it raises
-        reason = f"{root / CONFIG_FILE} cannot be read: {type(error).__name__}: {error}."
-        raise GraderError(reason, "Mend that file; `nbgrader generate_config` writes a fresh one.") from error
+        where = folders[0] if len(folders) == 1 else "one of " + ", ".join(folders)
+        reason = f"{name}.py in {where} cannot be read: {type(error).__name__}: {error}."
+        raise GraderError(
+            reason, "Correct that file; `nbgrader generate_config` writes a new one."
+        ) from error
+
+
+def _make_absolute(config: Config, root: Path) -> None:
+    """Make what is relative to the course's folder absolute: nbgrader is run in that folder, we are not."""
+    directory = config.CourseDirectory
+    if isinstance(directory.get("root"), str):
+        directory.root = os.path.normpath(root / directory.root)
+    if isinstance(address := directory.get("db_url"), str):
+        try:
+            url = make_url(address)
+        except ArgumentError as error:
+            raise GraderError(f"c.CourseDirectory.db_url is {address!r}: {error}.", "Correct it.") from error
+        file = url.database
+        if (
+            url.drivername.startswith("sqlite")
+            and file
+            and file != ":memory:"
+            and not file.startswith("file:")
+        ):
+            url = url.set(database=os.path.normpath(root / file))
+            directory.db_url = url.render_as_string(hide_password=False)

@@ -10,6 +10,10 @@ from functools import cache
 
 import nbgrader.api
 from nbgrader.dbutil import ALEMBIC_DIR
+from sqlalchemy import Engine, create_engine
+
+LOCK_SECONDS = 60.0
+"""How long we wait for a gradebook that another program writes to; SQLite itself waits 5 s."""
 
 
 @cache
@@ -23,7 +27,14 @@ def newest_version() -> str:
     return ScriptDirectory.from_config(config).get_current_head() or ""
 
 
+@cache
+def patient_engine(address: str, echo: bool = False, future: bool = True) -> Engine:
+    """Return SQLAlchemy's engine for an address: one that waits while another program writes."""
+    waits = {"timeout": LOCK_SECONDS} if address.startswith("sqlite") else {}
+    return create_engine(address, echo=echo, future=future, connect_args=waits)
+
+
 def install() -> None:
     """Let nbgrader, in this process, ask us."""
     nbgrader.api.get_alembic_version = newest_version
-    nbgrader.api.create_engine = cache(nbgrader.api.create_engine)
+    nbgrader.api.create_engine = patient_engine

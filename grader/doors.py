@@ -16,7 +16,7 @@ from nbgrader.converters import Autograde
 from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Bool
 
-from grader import gradebook
+from grader import gradebook, timestamps
 from grader.course import Course, configured
 from grader.engine import execute
 from grader.errors import SubmissionError
@@ -77,7 +77,9 @@ def check_first(**_: object) -> None:
 
 
 def _init_checked(converter: Autograde, assignment_id: str, student_id: str) -> None:
-    check_plain(Path(converter._format_source(assignment_id, student_id)))
+    folder = Path(converter._format_source(assignment_id, student_id))
+    timestamps.check(folder)
+    check_plain(folder)
     _init_assignment(converter, assignment_id, student_id)
 
 

@@ -19,6 +19,7 @@ from nbformat import NotebookNode
 from grader.cells import ALL_CELLS, CellRunner
 from grader.clean.notebook import clean_notebook
 from grader.clean.size import MOST_SHOWN
+from grader.errors import KilledError
 from grader.judge.bench import Bench
 from grader.judge.handle import Judge
 from grader.kernels.session import kernel_manager, running_kernel
@@ -31,8 +32,16 @@ ABSENT = "This notebook was not handed in."
 def execute(job: Job) -> Executed:
     """Run a job's notebook from top to bottom, going on after errors, and return it with clean outputs.
 
-    Raises `MachineError` if no kernel could be started.
+    Where a process of it is killed from outside, all is run once more. Raises `MachineError` if no kernel
+    could be started, `KilledError` if one was killed twice.
     """
+    try:
+        return _execute_once(job)
+    except KilledError:
+        return _execute_once(job)
+
+
+def _execute_once(job: Job) -> Executed:
     started, turn = time.monotonic(), Turn()
     notebook = nbformat.reads(job.notebook, as_version=4)
     if job.absent:

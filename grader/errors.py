@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import errno
-
 
 class GraderError(Exception):
     """Something that a person can put right.
@@ -34,16 +32,12 @@ class MachineError(GraderError):
     exit_code = 1
 
 
-def machine_error(error: OSError, where: str) -> GraderError:
-    """Say what an operating system's error means for somebody who grades."""
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return MachineError(
-            f"The disk is full ({where}).", "Free some space and grade again; what is graded stays."
+class KilledError(MachineError):
+    """A process of ours or a student's kernel was killed, as far as can be told by nobody of ours."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"{name} was killed, also at a second try, and not for a limit.",
+            "The machine may lack memory, or the notebook kills its own process: look, and grade again.",
         )
-    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return GraderError(
-            f"{where} cannot be written ({error.strerror}).", "Change its rights, or name another --class."
-        )
-    return MachineError(
-        f"{where}: {error.strerror or error}.", "Mend that and grade again; what is graded stays."
-    )
+        self.args = (name,)

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import copy
 import logging
 import shutil
+import sys
 import tempfile
 import warnings
-from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 from unittest import mock
 
+import dateutil.parser  # type: ignore[import-untyped]
 import nbformat
 from nbformat import NotebookNode
+from nbformat.v4 import new_notebook
 from nbgrader.api import (
     Assignment,
     BaseCell,
@@ -24,51 +28,50 @@ from nbgrader.api import (
     Gradebook,
     MissingEntry,
     Notebook,
+    Student,
     SubmittedAssignment,
     SubmittedNotebook,
 )
 from nbgrader.converters import GenerateAssignment
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.nbgraderformat import SchemaTooNewError, SchemaTooOldError
-from nbgrader.preprocessors import (
-    AssignLatePenalties,
-    ClearHiddenTests,
-    IgnorePattern,
-    LimitOutput,
-    SaveAutoGrades,
-    latesubmissions,
-    saveautogrades,
-)
 from nbgrader.utils import parse_utc
 from sqlalchemy import make_url
 from sqlalchemy.exc import SAWarning, SQLAlchemyError
 from sqlalchemy.orm import scoped_session, sessionmaker
 from traitlets.config import Config
 
-from grader import database
+from grader import database, settings, steps
 from grader.course import Course
 from grader.errors import GraderError, MachineError
 from grader.lms.marks import Mark
 from grader.lms.people import Person
+from grader.records import Reading
 from grader.submission.folder import TIMESTAMP, read_timestamp
 
 database.install()
 
-RECORDING = (IgnorePattern, LimitOutput, SaveAutoGrades, AssignLatePenalties)
-"""What `nbgrader autograde` does to a notebook once it has been executed, but for its look at the metadata.
+OTHER_DAYS = (datetime(1999, 1, 1), datetime(2000, 2, 2))
+"""Two days with no part in common: what both give a text is not in the text."""
 
-Those are the unit's own, looked at when the unit was registered: a third of the time of all this.
-"""
+Place = tuple[str, str]
+"""A graded cell: its notebook and its grade_id."""
 
-Points = dict[tuple[str, str], float]
+Points = dict[Place, float]
 """Points by notebook and grade_id, as the gradebook has them (automatic or by hand)."""
 
 
 @dataclass(frozen=True)
 class Marks:
-    """What the gradebook has of a submission: points, and a note if it came late."""
+    """What the gradebook has of a submission.
+
+    `reading` says of cells that a person reads how far that is; `penalty` are the points taken off
+    for lateness, `notes` say so in words.
+    """
 
     points: Points
+    reading: Mapping[Place, Reading] = field(default_factory=dict)
+    penalty: float = 0.0
     notes: tuple[str, ...] = ()
 
 
@@ -78,7 +81,9 @@ def release(course: Course, unit: str) -> list[Path]:
     The class's gradebook is not touched. Returns the notebooks written.
     """
     with tempfile.TemporaryDirectory() as scratch:
-        _generate(course, unit, _with(course.config, db_url=f"sqlite:///{scratch}/gradebook.db"))
+        config = _with(course.config, db_url=f"sqlite:///{scratch}/gradebook.db")
+        config.GenerateAssignment.create_assignment = True  # in that gradebook there is none yet
+        _generate(course, unit, config)
     return sorted(course.path("release", ".", unit).glob("*.ipynb"))
 
 
@@ -92,40 +97,95 @@ def register(course: Course, unit: str) -> dict[str, NotebookNode]:
         pass
     with tempfile.TemporaryDirectory() as scratch:
         config = _with(course.config, release_directory=str(Path(scratch) / "release"))
-        steps = GenerateAssignment.preprocessors.default_args[0]
-        _generate(course, unit, config, steps[: steps.index(ClearHiddenTests)])
-        written = sorted(Path(scratch).glob(f"release/**/{unit}/*.ipynb"))
-        return {path.stem: nbformat.read(path, as_version=4) for path in written}
+        _generate(course, unit, config, steps.preparing(course)[0])
+        written = Course(course.root, course.class_dir, config).path("release", ".", unit)
+        return {path.stem: nbformat.read(path, as_version=4) for path in sorted(written.glob("*.ipynb"))}
 
 
-def record(course: Course, unit: str, student: str, notebooks: dict[str, NotebookNode]) -> Marks:
+def given_out(course: Course, notebooks: Mapping[str, NotebookNode]) -> dict[str, NotebookNode]:
+    """Return registered notebooks without what students do not get: hidden tests and marking schemes."""
+    shown = {name: copy.deepcopy(notebook) for name, notebook in notebooks.items()}
+    try:
+        for step in steps.preparing(course)[1]:
+            shown = {name: steps.apply(course, step, notebook, {}) for name, notebook in shown.items()}
+    except RuntimeError as error:
+        raise GraderError(
+            f"The source notebook cannot be prepared: {error}.", "Correct the marks of its hidden tests."
+        ) from error
+    return shown
+
+
+def students(course: Course) -> set[str]:
+    """Return the students that the gradebook knows."""
+    with _gradebook(course) as book:
+        return {name for (name,) in book.db.query(Student.id)}
+
+
+def record(
+    course: Course,
+    unit: str,
+    student: str,
+    notebooks: dict[str, NotebookNode],
+    read: Collection[Place] = (),
+    absent: Collection[str] = (),
+    folder: Path | None = None,
+) -> Marks:
     """Write a graded submission where nbgrader looks for it: gradebook and autograded folder.
 
-    One transaction: the gradebook has all of it or nothing. Marks given by hand stay.
+    One transaction: the gradebook has all of it or nothing. Marks given by hand stay. Of those cells
+    whose text is as a person has `read` it none is to be read again. `absent` are the notebooks that
+    were not handed in, `folder` is what was handed in.
     """
-    source = course.path("submitted", student, unit)
+    source = folder or course.path("submitted", student, unit)
     target = course.path("autograded", student, unit)
     with _transaction(course) as book:
         book.update_or_create_student(student)
-        submission = book.update_or_create_submission(unit, student, timestamp=submitted_at(source))
+        when = submitted_at(source)
+        # As in nbgrader: without a time the gradebook keeps the one that it has.
+        submission = book.update_or_create_submission(unit, student, **({"timestamp": when} if when else {}))
+        was_read = _read_by_hand(submission)
         for name, notebook in notebooks.items():
             notebooks[name] = _processed(course, notebook, _resources(course, unit, student, name), book)
-        marks = Marks(_points(book, unit, student).get(student, {}), _late_notes(submission))
+        _settle_reading(submission, was_read, set(read), set(absent))
+        book.db.flush()
+        marks = _marks(book, unit, student).get(student, Marks({}))
         _write(target, notebooks, read_timestamp(source))
+    steps.autograde(course).set_permissions(unit, student)
     return marks
+
+
+def reassess(course: Course, unit: str, times: Mapping[str, datetime | None]) -> None:
+    """Apply due dates, extensions and the late policy as they are now to submissions that were graded before.
+
+    `times` are the students concerned, and when each handed in (None: as the gradebook has it).
+    """
+    late = steps.made_late(course)
+    with _transaction(course) as book, _instead_of_its_own(book, [type(late)]):
+        for student, when in times.items():
+            submission = book.find_submission(unit, student)
+            if when is not None:
+                submission.timestamp = when
+            for notebook in submission.notebooks if late else ():
+                resources = _resources(course, unit, student, notebook.name)
+                steps.apply(course, type(late), new_notebook(), resources)
+            book.db.flush()
 
 
 def scores(course: Course, unit: str) -> dict[str, Points]:
     """Return the points of each graded cell of a unit, with marks given by hand, by student."""
+    return {student: found.points for student, found in marks(course, unit).items()}
+
+
+def marks(course: Course, unit: str) -> dict[str, Marks]:
+    """Return what the gradebook has of a unit's submissions, by student."""
     with _gradebook(course) as book:
-        return _points(book, unit)
+        return _marks(book, unit)
 
 
 def marks_of(course: Course, unit: str, student: str) -> Marks:
     """Return what the gradebook has of a submission."""
     with _gradebook(course) as book:
-        submission = book.find_submission(unit, student)
-        return Marks(_points(book, unit, student).get(student, {}), _late_notes(submission))
+        return _marks(book, unit, student).get(student, Marks({}))
 
 
 def opened(course: Course) -> AbstractContextManager[Gradebook]:
@@ -196,17 +256,32 @@ def set_due(course: Course, unit: str, due: datetime) -> None:
 
 def submitted_at(folder: Path) -> datetime | None:
     """Return when a submission was made (its timestamp.txt, UTC), or None."""
-    said = read_timestamp(folder)
+    return time_in(read_timestamp(folder))
+
+
+def time_in(text: str) -> datetime | None:
+    """Return the time (UTC) that a text names as nbgrader reads it; None if it names none, or only a part."""
     try:
-        return parse_utc(said) if said else None
-    except Exception:  # whatever its parser makes of it: nbgrader would stop here
-        return None  # an undated submission is not late
+        when: datetime = parse_utc(text)
+        # nbgrader's parser takes what a date lacks from today: such a text means another time tomorrow.
+        parts = [dateutil.parser.parse(text, fuzzy=True, ignoretz=True, default=day) for day in OTHER_DAYS]
+    except Exception:  # whatever that parser makes of it
+        return None
+    return when if parts[0].date() == parts[1].date() else None
 
 
-def _points(book: Gradebook, unit: str, student: str | None = None) -> dict[str, Points]:
-    """Read points in one query: of all students, or of one."""
-    query = (
-        book.db.query(SubmittedAssignment.student_id, Notebook.name, BaseCell.name, Grade.score)
+def _marks(book: Gradebook, unit: str, student: str | None = None) -> dict[str, Marks]:
+    """Read marks in two queries: of all students, or of one."""
+    cells = (
+        book.db.query(
+            SubmittedAssignment.student_id,
+            Notebook.name,
+            BaseCell.name,
+            Grade.score,
+            Grade.auto_score,
+            Grade.manual_score,
+            Grade.needs_manual_grade,
+        )
         .join(SubmittedNotebook, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
         .join(Notebook, Notebook.id == SubmittedNotebook.notebook_id)
         .join(Grade, Grade.notebook_id == SubmittedNotebook.id)
@@ -214,12 +289,59 @@ def _points(book: Gradebook, unit: str, student: str | None = None) -> dict[str,
         .join(Assignment, Assignment.id == SubmittedAssignment.assignment_id)
         .filter(Assignment.name == unit, Assignment.course_id == book.course_id)
     )
+    submissions = (
+        book.db.query(SubmittedAssignment)
+        .join(Assignment, Assignment.id == SubmittedAssignment.assignment_id)
+        .filter(Assignment.name == unit, Assignment.course_id == book.course_id)
+    )
     if student is not None:
-        query = query.filter(SubmittedAssignment.student_id == student)
-    found: dict[str, Points] = {}
-    for name, notebook, cell, score in query:
-        found.setdefault(name, {})[notebook, cell] = float(score or 0.0)
-    return found
+        cells = cells.filter(SubmittedAssignment.student_id == student)
+        submissions = submissions.filter(SubmittedAssignment.student_id == student)
+    points: dict[str, Points] = {}
+    reading: dict[str, dict[Place, Reading]] = {}
+    for name, notebook, cell, score, auto, by_hand, unread in cells:
+        points.setdefault(name, {})[notebook, cell] = float(score or 0.0)
+        reading.setdefault(name, {})[notebook, cell] = _reading(auto, by_hand, unread)
+    return {
+        one.student_id: Marks(
+            points.get(one.student_id, {}),
+            reading.get(one.student_id, {}),
+            float(one.late_submission_penalty or 0.0),
+            _late_notes(one),
+        )
+        for one in submissions
+    }
+
+
+def _reading(auto: float | None, by_hand: float | None, unread: bool) -> Reading:
+    if unread:
+        return Reading.UNREAD
+    if by_hand is not None:
+        return Reading.READ
+    return Reading.BLANK if not auto else Reading.NONE
+
+
+def _read_by_hand(submission: SubmittedAssignment) -> dict[Place, float | None]:
+    """Return the cells that a person has read and given points, with their automatic points."""
+    return {
+        (notebook.name, grade.name): grade.auto_score
+        for notebook in submission.notebooks
+        for grade in notebook.grades
+        if grade.manual_score is not None and not grade.needs_manual_grade
+    }
+
+
+def _settle_reading(
+    submission: SubmittedAssignment, was_read: dict[Place, float | None], same: set[Place], absent: set[str]
+) -> None:
+    """Say which cells a person has to read (again): nbgrader would say so of all that were read."""
+    for notebook in submission.notebooks:
+        for grade in notebook.grades:
+            place = (notebook.name, grade.name)
+            if place in was_read:
+                grade.needs_manual_grade = place not in same or grade.auto_score != was_read[place]
+            elif notebook.name in absent and grade.manual_score is None:
+                grade.auto_score, grade.needs_manual_grade = 0, False
 
 
 def _late_notes(submission: SubmittedAssignment) -> tuple[str, ...]:
@@ -235,9 +357,10 @@ def _processed(
     course: Course, notebook: NotebookNode, resources: dict[str, Any], book: Gradebook
 ) -> NotebookNode:
     """Do to a notebook what `nbgrader autograde` does after its execution, in our transaction."""
-    with _instead_of_its_own(book):
-        for step in RECORDING:
-            notebook, resources = step(config=course.config).preprocess(notebook, resources)
+    chosen = steps.recording(course)
+    with _instead_of_its_own(book, chosen):
+        for step in chosen:
+            notebook = steps.apply(course, step, notebook, resources)
     return notebook
 
 
@@ -260,8 +383,8 @@ def _db_url(course: Course) -> str:
 
 
 def _with(config: Config, **directories: str) -> Config:
-    changed = Config(config)
-    changed.CourseDirectory = Config({**config.CourseDirectory, **directories})
+    changed: Config = copy.deepcopy(config)
+    changed.CourseDirectory.update(directories)
     return changed
 
 
@@ -291,13 +414,13 @@ def _transaction(course: Course) -> Iterator[Gradebook]:
 
 
 @contextmanager
-def _instead_of_its_own(book: Gradebook) -> Iterator[None]:
-    """Let nbgrader's preprocessors, each of which opens a gradebook, have this one."""
+def _instead_of_its_own(book: Gradebook, chosen: Iterable[steps.Step]) -> Iterator[None]:
+    """Let nbgrader's steps, each of which opens a gradebook, have this one."""
     lent = _Lent(book)
-    with (
-        mock.patch.object(saveautogrades, "Gradebook", lambda _: lent),
-        mock.patch.object(latesubmissions, "Gradebook", lambda _: lent),
-    ):
+    with ExitStack() as stack:
+        for name in {kind.__module__ for step in chosen for kind in getattr(step, "__mro__", ())}:
+            if getattr(sys.modules[name], "Gradebook", None) is Gradebook:
+                stack.enter_context(mock.patch.object(sys.modules[name], "Gradebook", lambda *_: lent))
         yield
 
 
@@ -311,25 +434,42 @@ class _Lent(Gradebook):  # type: ignore[misc] # nbgrader is untyped
         """Leave it open."""
 
 
-def _generate(course: Course, unit: str, config: Config, steps: list[Any] | None = None) -> None:
+def _generate(course: Course, unit: str, config: Config, chosen: list[steps.Step] | None = None) -> None:
     """Run nbgrader's own converter for one unit, and turn what it logs into one error."""
-    directory = CourseDirectory(config=config)
+    _check_unit_name(unit)
+    directory = settings.made(CourseDirectory, config, course.root)
     directory.assignment_id = unit
-    converter = GenerateAssignment(coursedir=directory, config=config)
+    converter = settings.made(GenerateAssignment, config, course.root, coursedir=directory)
     converter.force = True
-    if steps is not None:
-        converter.preprocessors = steps
+    if chosen is not None:
+        converter.preprocessors = chosen
     lines: list[str] = []
     converter.log = _log_into(lines)
     try:
-        converter.start()
+        with settings.importable(course.root):
+            converter.start()
     except (SchemaTooOldError, SchemaTooNewError, SystemExit, Exception) as error:
         _raise_if_machine(error, config)
         reason = _reason(lines) or f"{type(error).__name__}: {error}"
         remedy = "Mend the source notebook; `nbgrader generate_assignment` shows the whole error."
         if "Cannot add or remove cells" in reason:
             remedy = "Its questions changed after marks were given: grade into a fresh folder (--class)."
+        if "No such file" in reason and ".yml" in reason:
+            remedy = "Put that file, which has the templates of AUTOTEST, beside the notebook or the course."
         raise GraderError(f"{unit} cannot be prepared: {reason}", remedy) from error
+
+
+def _check_unit_name(unit: str) -> None:
+    """Refuse names that nbgrader refuses or takes for a pattern."""
+    if found := [sign for sign in "+*?[" if sign in unit]:
+        raise GraderError(
+            f"{unit!r} cannot be the name of a unit: nbgrader does not allow {found[0]!r} in it.",
+            "Give its folder in the source, and those of the submissions, another name.",
+        )
+    if unit.strip() != unit:
+        raise GraderError(
+            f"{unit!r} cannot be the name of a unit: it begins or ends with a space.", "Rename its folder."
+        )
 
 
 def _log_into(lines: list[str]) -> logging.Logger:
@@ -350,6 +490,12 @@ def _raise_if_machine(error: BaseException, config: Config) -> None:
             ) from error
         if isinstance(cause, SQLAlchemyError):
             url = make_url(CourseDirectory(config=config).db_url).render_as_string(hide_password=True)
+            if "database is locked" in str(cause):
+                raise MachineError(
+                    f"The gradebook {url} was locked for {database.LOCK_SECONDS:g} s by another program.",
+                    "Let that end, or close it (formgrader, another nbgrader), and grade again; "
+                    "what is graded stays.",
+                ) from error
             raise MachineError(
                 f"The gradebook {url} cannot be used: {str(cause).splitlines()[0]}.",
                 "Look whether the disk is full, the file writable, the server up, and the nbgrader the same.",

@@ -5,28 +5,29 @@ from __future__ import annotations
 import errno
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import nbformat
 from nbformat import NotebookNode
+from nbgrader.utils import find_all_files
 
-from grader import gradebook, store
-from grader.course import Course
+from grader import gradebook, scratch, steps, store, timestamps
+from grader.course import Course, composed, same_names
 from grader.engine import execute
-from grader.errors import GraderError, MachineError, machine_error
+from grader.errors import GraderError, MachineError, SubmissionError
 from grader.judge.shared import Run, plans_for
 from grader.kernels.choice import kernel_for
 from grader.kernels.kernelspec import KERNEL_NAME
 from grader.limits import limits_for
 from grader.pool import Early, Executors, Outcome, cores, local_executor, run_all
-from grader.records import Executed, Question, Result
+from grader.records import Executed, Question, Reading, Result, Status
 from grader.sandbox.probe import missing_parts
-from grader.submission.folder import read_file
 from grader.submission.prepare import Exercise, Submission, prepare
 from grader.verdict import questions, settle
+from grader.written import digests, unchanged
 
 EARLIER = "The marks of the submission before this one stay in the gradebook."
 
@@ -59,8 +60,11 @@ def grade_unit(
     with the status "failed", and never the end of the run. Raises `GraderError` if nothing can be
     graded at all.
     """
+    scratch.sweep()  # of runs that were killed: this one may have nothing to run
+    steps.check(course)
     folders = _wanted(course, unit, options)
     _check_writable(course)
+    undated = timestamps.set_aside(course, unit)
     lacking = check_sandbox(options.unsafe)
     exercise = _read_unit(course, unit)
     jobs = options.jobs or cores()
@@ -68,22 +72,50 @@ def grade_unit(
     with _early(course, options, folders, exercise, jobs) as early:
         exercise = _with_plans(course, exercise, options.unsafe, early.run if early else execute)
         started(len(folders))
-        points = gradebook.scores(course, unit)
-        waiting: list[Submission] = []
+        roster = gradebook.students(course)
+        known, unchanged, waiting = gradebook.marks(course, unit), dict[str, Result](), list[Submission]()
         for student, folder in folders.items():
             try:
+                _check_known(course, student, roster)
                 submission = prepare(student, folder, exercise, limits, options.unsafe)
             except Exception as error:  # whatever is handed in, the others are graded
-                yield _failed(course, unit, student, _told(error))
+                yield _failed(course, unit, student, _told(error), undated.get(student, ()))
                 continue
-            kept = None if options.force else store.load(course, unit, student)
-            if kept and kept[1] == submission.fingerprint and kept[0].status == "graded":
-                yield refreshed(kept[0], points.get(student, {}))
+            kept = None if options.force or student not in known else store.load(course, unit, student)
+            if kept and kept.fingerprint == submission.fingerprint and kept.result.status == "graded":
+                unchanged[student] = kept.result
             else:
-                waiting.append(submission)
+                noted = (*submission.notes, *undated.get(student, ()), *_spelled(student, roster), *lacking)
+                waiting.append(replace(submission, notes=noted))
+        gradebook.reassess(course, unit, {name: gradebook.submitted_at(folders[name]) for name in unchanged})
+        known = gradebook.marks(course, unit) if unchanged else known
+        for student, result in unchanged.items():
+            noted = result.notes if _is_undated(result) else (*result.notes, *undated.get(student, ()))
+            yield refreshed(replace(result, notes=noted), known[student])
         for submission, outcome in run_all(waiting, jobs, early or _executor(options.scheduler)):
-            noted = replace(submission, notes=(*submission.notes, *lacking))
-            yield _finished(course, exercise, noted, outcome)
+            yield _finished(course, exercise, submission, outcome)
+
+
+def _is_undated(result: Result) -> bool:
+    return any(note.endswith(timestamps.UNDATED) for note in result.notes)
+
+
+def _check_known(course: Course, student: str, roster: Collection[str]) -> None:
+    if student not in roster and not steps.creates_students(course):
+        raise SubmissionError(
+            f"{student} is not in the gradebook, and c.Autograde.create_student is False.",
+            f"Add the student (`nbgrader db student add {student}`), and grade again.",
+        )
+
+
+def _spelled(student: str, roster: Collection[str]) -> list[str]:
+    """Note a student whom the gradebook has under a name that only looks the same."""
+    others = [name for name in roster if name != student and composed(name) == composed(student)]
+    return [
+        f"The gradebook has {other} in another Unicode form: that is another student to nbgrader. "
+        "Rename the folder to have one."
+        for other in others
+    ]
 
 
 def _early(
@@ -112,59 +144,115 @@ def load_exercise(course: Course, unit: str, unsafe: bool = False) -> Exercise:
 
 def _read_unit(course: Course, unit: str) -> Exercise:
     """Read a unit's source, and enter it into the gradebook; what the judge does is not known yet."""
-    files = _files_beside(course, unit)
-    return Exercise(unit, gradebook.register(course, unit), files)
+    files, theirs = _files_and_theirs(course, unit)
+    skeletons = gradebook.register(course, unit)
+    steps.set_kernels(course, skeletons)
+    given_out, ignored = gradebook.given_out(course, skeletons), tuple(course.directory.ignore)
+    return Exercise(unit, skeletons, files, theirs, given_out=given_out, ignored=ignored)
 
 
 def _with_plans(course: Course, exercise: Exercise, unsafe: bool, run: Run) -> Exercise:
     """Add what the judge does, which the reference answers show."""
     unit, skeletons = exercise.unit, exercise.skeletons
     sources, cache = _sources(course, unit), course.plans_path(unit)
-    return replace(exercise, plans=plans_for(skeletons, sources, exercise.files, cache, unsafe, run))
+    plans = plans_for(
+        skeletons, sources, exercise.files, cache, unsafe, run, exercise.theirs, _as_files(course, sources)
+    )
+    return replace(exercise, plans=plans)
 
 
 def shared_tests(course: Course, unit: str) -> list[str]:
     """Return the tests of a unit that need the answer's own process, as its reference answers show."""
     sources = _sources(course, unit)
-    plans = plans_for(sources, sources, _files_beside(course, unit), course.plans_path(unit), unsafe=True)
+    exercise = Exercise(unit, sources, *_files_and_theirs(course, unit))
+    plans = _with_plans(course, exercise, unsafe=True, run=execute).plans
     return [test for plan in plans.values() for test in sorted(plan.shared)]
 
 
 def _sources(course: Course, unit: str) -> dict[str, NotebookNode]:
-    return {path.stem: nbformat.read(path, as_version=4) for path in course.source_notebooks(unit)}
+    sources = {path.stem: nbformat.read(path, as_version=4) for path in course.source_notebooks(unit)}
+    steps.set_kernels(course, sources)
+    return sources
+
+
+def _as_files(course: Course, notebooks: Mapping[str, NotebookNode]) -> dict[str, bytes]:
+    """Return notebooks as files that lie beside the answers, without hidden tests."""
+    shown = gradebook.given_out(course, notebooks)
+    return {f"{name}.ipynb": nbformat.writes(notebook).encode() for name, notebook in shown.items()}
+
+
+def _files_and_theirs(course: Course, unit: str) -> tuple[dict[str, bytes], dict[str, bytes]]:
+    """Return the files beside a unit's notebooks: the course's, and those that count as handed in."""
+    files, theirs = _files_beside(course, unit), steps.files_of_students(course, unit)
+    ours = {name: content for name, content in files.items() if name not in theirs}
+    return ours, {name: content for name, content in files.items() if name in theirs}
 
 
 def _files_beside(course: Course, unit: str) -> dict[str, bytes]:
+    """Read the files beside a unit's notebooks as nbgrader finds them: through links, but to no folder."""
     source = course.path("source", ".", unit)
-    ignored = (".ipynb", ".pyc")
-    paths = [path for path in sorted(source.rglob("*")) if path.is_file() and path.suffix not in ignored]
-    return {
-        path.relative_to(source).as_posix(): read_file(path)
-        for path in paths
-        if not any(part.startswith((".", "__pycache__")) for part in path.relative_to(source).parts)
-    }
+    found = {}
+    for path in map(Path, sorted(find_all_files(str(source), [*course.directory.ignore, "*.ipynb"]))):
+        try:
+            found[path.relative_to(source).as_posix()] = path.read_bytes()
+        except OSError as error:
+            where = (
+                "is a link that leads nowhere" if path.is_symlink() else f"cannot be read ({error.strerror})"
+            )
+            raise GraderError(
+                f"{path}, beside the source of {unit}, {where}.",
+                "Correct that file; all submissions need it.",
+            ) from error
+    return found
 
 
-def refreshed(result: Result, points: gradebook.Points) -> Result:
-    """Return a kept result with the points that the gradebook has now (a person may have given some)."""
-    by_id = {name: points[place] for place, name in _question_ids(points).items()}
-    updated = tuple(replace(q, points=by_id.get(q.id, q.points)) for q in result.questions)
-    return replace(result, questions=updated, score=sum(q.points for q in updated))
+def refreshed(result: Result, marks: gradebook.Marks) -> Result:
+    """Return a kept result with what the gradebook has now: points by hand, what is read, lateness."""
+    places = {name: place for place, name in _question_ids(marks.points).items()}
+    updated = tuple(_refreshed(question, places.get(question.id), marks) for question in result.questions)
+    raw = sum(question.points for question in updated)
+    return replace(
+        result,
+        questions=updated,
+        raw_score=raw,
+        penalty=marks.penalty,
+        score=max(0.0, raw - marks.penalty),
+        notes=(*result.notes, *marks.notes),
+    )
+
+
+def _refreshed(question: Question, place: gradebook.Place | None, marks: gradebook.Marks) -> Question:
+    if place is None:
+        return question
+    reading = marks.reading.get(place, Reading.NONE)
+    if question.status is not Status.MANUAL and reading is not Reading.UNREAD:
+        reading = Reading.NONE  # a machine read it
+    return replace(question, points=marks.points[place], reading=reading)
 
 
 def _wanted(course: Course, unit: str, options: Options) -> dict[str, Path]:
     folders = course.submissions(unit)
-    for student in options.students:
-        if student not in folders:
-            raise GraderError(
-                f"{student!r} handed in nothing for {unit}.", f"Looked in {course.folder('submitted')}."
-            )
     if options.students:
-        folders = {student: folders[student] for student in options.students}
+        everybody = course.handed_in(unit)
+        folders = dict(_asked_for(course, unit, student, everybody) for student in options.students)
     if not folders:
         example = course.path("submitted", "STUDENT", unit)
         raise GraderError(f"Nobody handed in {unit}.", f"A submission lies in {example}.")
     return folders
+
+
+def _asked_for(course: Course, unit: str, student: str, everybody: Mapping[str, Path]) -> tuple[str, Path]:
+    found = same_names(student, everybody)
+    if not found:
+        raise GraderError(
+            f"{student!r} handed in nothing for {unit}.", f"Looked in {course.folder('submitted')}."
+        )
+    if course.is_excluded(found[0]):
+        raise GraderError(
+            f"{student!r} is left out by c.CourseDirectory.student_id_exclude.",
+            "Take the name out of that list in nbgrader_config.py to grade this student.",
+        )
+    return found[0], everybody[found[0]]
 
 
 def _check_writable(course: Course) -> None:
@@ -187,14 +275,27 @@ def check_sandbox(unsafe: bool) -> tuple[str, ...]:
     return (f"Graded unsafely: without {names}.",) if names else ()
 
 
-def _failed(course: Course, unit: str, student: str, error: Exception) -> Result:
-    reason = str(error) or type(error).__name__
-    kept = store.load(course, unit, student)
-    notes = (
-        (reason, EARLIER) if kept and (kept[0].status == "graded" or EARLIER in kept[0].notes) else (reason,)
+def machine_error(error: OSError, where: str) -> GraderError:
+    """Say what an operating system's error means for somebody who grades."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return MachineError(
+            f"The disk is full ({where}).", "Free some space and grade again; what is graded stays."
+        )
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return GraderError(
+            f"{where} cannot be written ({error.strerror}).", "Change its rights, or name another --class."
+        )
+    return MachineError(
+        f"{where}: {error.strerror or error}.", "Mend that and grade again; what is graded stays."
     )
-    result = Result(student, unit, "failed", notes=notes)
-    store.save(course, result, "")
+
+
+def _failed(course: Course, unit: str, student: str, error: Exception, notes: tuple[str, ...] = ()) -> Result:
+    reason = str(error) or type(error).__name__
+    before = store.load(course, unit, student)
+    had_marks = before and (before.result.status == "graded" or EARLIER in before.result.notes)
+    result = Result(student, unit, "failed", notes=(reason, *([EARLIER] if had_marks else []), *notes))
+    store.save(course, store.Kept(result, "", before.texts if before else {}))
     return result
 
 
@@ -232,7 +333,16 @@ def _record(
     outcome = tuple(
         replace(executed, cells=settle(notebooks[executed.name], executed.cells)) for executed in outcome
     )
-    marks = gradebook.record(course, unit, student, notebooks)
+    texts, before = digests(notebooks), store.load(course, unit, student)
+    marks = gradebook.record(
+        course,
+        unit,
+        student,
+        notebooks,
+        unchanged(before.texts if before else {}, texts),
+        submission.absent(),
+        submission.folder,
+    )
     return keep(course, unit, submission, outcome, notebooks, marks)
 
 
@@ -250,14 +360,16 @@ def keep(
         student=submission.student,
         unit=unit,
         status="graded",
-        score=sum(question.points for question in found),
         max_score=sum(question.max_points for question in found),
         seconds=round(sum(executed.seconds for executed in outcome), 2),
         questions=tuple(found),
-        notes=(*submission.notes, *marks.notes),
+        notes=submission.notes,
     )
-    store.save(course, result, submission.fingerprint)
-    return result
+    full = refreshed(result, marks)
+    # Without what is said of lateness: that is looked at each time.
+    kept = replace(full, notes=submission.notes)
+    store.save(course, store.Kept(kept, submission.fingerprint, digests(notebooks)))
+    return full
 
 
 def _questions(

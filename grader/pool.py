@@ -22,6 +22,7 @@ from grader.kernels.errors import ZygoteError
 from grader.kernels.kernelspec import KERNEL_NAME
 from grader.kernels.sharing import Invitations, invitations
 from grader.records import Executed, Job
+from grader.sandbox.resources import limit_memory
 from grader.scratch import Scratch
 from grader.submission.prepare import Submission
 from grader.turns import ahead, take_turns
@@ -31,6 +32,9 @@ Outcome = tuple[Executed, ...] | Exception
 
 Executors = Callable[[int, bool], Executor]
 """Makes an executor: for how many jobs at a time, and whether their kernels are warm ones."""
+
+WORKER_BYTES = 2**30
+"""Memory that a worker may have; on honest work it has 200 MB. Kernels and judges are not bound by it."""
 
 PATIENCE = 3.0
 """Seconds that a worker has to end when it is told to."""
@@ -50,8 +54,15 @@ def cores() -> int:
 
 
 def execute_all(jobs: tuple[Job, ...]) -> tuple[Executed, ...]:
-    """Run the notebooks of one submission, one after the other: what a worker does."""
-    return tuple(execute(job) for job in jobs)
+    """Run the notebooks of one submission, one after the other: what a worker does.
+
+    Raises `MachineError` if what a kernel sends is more than the worker may hold.
+    """
+    try:
+        return tuple(execute(job) for job in jobs)
+    except MemoryError as error:
+        reason = "Reading what this notebook's kernel sent took more memory than a worker may have."
+        raise MachineError(reason, "Look at the notebook: it may be made for that.") from error
 
 
 def local_executor(jobs: int, warm: bool = False) -> Executor:
@@ -83,16 +94,28 @@ class Early:
 
     def __init__(self, make: Executors, jobs: int, warm: bool) -> None:
         self._make, self._pool = make, make(jobs, warm)
+        self._jobs, self._warm = jobs, warm
         self._taken = False
         self._ended = _ended_at_once(self._pool)
 
     def run(self, job: Job) -> Executed:
-        """Run one notebook there. Raises `MachineError` if its worker dies."""
+        """Run one notebook there. Raises `MachineError` if its worker dies, and a second one too."""
         try:
             (executed,) = self._pool.submit(execute_all, (job,)).result()
-        except BrokenProcessPool as error:
-            raise MachineError(f"The worker that ran {job.name} died.", "Free some memory.") from error
+        except BrokenProcessPool:
+            self._replace()
+            try:
+                (executed,) = self._pool.submit(execute_all, (job,)).result()
+            except BrokenProcessPool as error:
+                reason = f"The worker that ran {job.name} died, and so did a second one."
+                raise MachineError(reason, "Free some memory.") from error
         return executed
+
+    def _replace(self) -> None:
+        """Start other workers for those that are lost."""
+        self._ended.__exit__(None, None, None)
+        self._pool = self._make(self._jobs, self._warm)
+        self._ended = _ended_at_once(self._pool)
 
     def __call__(self, jobs: int, warm: bool) -> Executor:
         """Return an executor to be used and ended."""
@@ -231,6 +254,7 @@ def _nothing() -> None:
 def _enter(invited: Invitations | None, scratch: Scratch, turns: Semaphore) -> None:
     """Leave Ctrl-C to the coordinator, which ends its workers itself; take the place at its zygote."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    limit_memory(WORKER_BYTES)
     threading.Thread(target=_end_with_coordinator, daemon=True).start()
     scratch.use()
     take_turns(turns)

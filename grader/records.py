@@ -20,6 +20,15 @@ class Status(StrEnum):
     MANUAL = "manual"
 
 
+class Reading(StrEnum):
+    """How far a person has read an answer."""
+
+    NONE = ""
+    UNREAD = "unread"
+    BLANK = "blank"
+    READ = "read"
+
+
 @dataclass(frozen=True)
 class Limits(Allowance):
     """What one notebook may use: of the machine (as inherited), seconds of wall time, bytes of output."""
@@ -124,7 +133,10 @@ class Executed:
 
 @dataclass(frozen=True)
 class Question:
-    """The verdict on one graded cell; `id` is its grade_id."""
+    """The verdict on one graded cell; `id` is its grade_id.
+
+    `reading` says how far a person has read the answer, where one has to.
+    """
 
     id: str
     status: Status
@@ -132,11 +144,16 @@ class Question:
     max_points: float
     message: str = ""
     isolated: bool = True
+    reading: Reading = Reading.NONE
 
 
 @dataclass(frozen=True)
 class Result:
-    """One line of `grader grade --json`: a student's marks for a unit, or why there are none."""
+    """One line of `grader grade --json`: a student's marks for a unit, or why there are none.
+
+    `score` is the mark: the points earned (`raw_score`) less the `penalty` for lateness, as in
+    nbgrader's export.
+    """
 
     student: str
     unit: str
@@ -146,6 +163,8 @@ class Result:
     seconds: float = 0.0
     questions: tuple[Question, ...] = ()
     notes: tuple[str, ...] = ()
+    raw_score: float = 0.0
+    penalty: float = 0.0
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain data, in the form that the design's interface promises."""
@@ -155,6 +174,13 @@ class Result:
     def from_dict(cls, data: dict[str, Any]) -> Result:
         """Rebuild a result from what `to_dict` gave."""
         questions = tuple(
-            Question(**{**question, "status": Status(question["status"])}) for question in data["questions"]
+            Question(
+                **{
+                    **question,
+                    "status": Status(question["status"]),
+                    "reading": Reading(question.get("reading", "")),
+                }
+            )
+            for question in data["questions"]
         )
         return cls(**{**data, "questions": questions, "notes": tuple(data["notes"])})

@@ -4,32 +4,48 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from grader.course import Course
 from grader.records import Result
 
 
-def save(course: Course, result: Result, fingerprint: str) -> None:
+@dataclass(frozen=True)
+class Kept:
+    """A result, the fingerprint of what it came from, and digests of the texts that a person reads."""
+
+    result: Result
+    fingerprint: str
+    texts: Mapping[str, str] = field(default_factory=dict)
+
+
+def save(course: Course, kept: Kept) -> None:
     """Write a result, wholly or not at all."""
-    path = course.result_path(result.unit, result.student)
+    path = course.result_path(kept.result.unit, kept.result.student)
     path.parent.mkdir(parents=True, exist_ok=True)
     half = path.with_name(path.name + ".part")
-    half.write_text(json.dumps({"fingerprint": fingerprint, "result": result.to_dict()}, indent=1))
+    plain = {"fingerprint": kept.fingerprint, "texts": dict(kept.texts), "result": kept.result.to_dict()}
+    half.write_text(json.dumps(plain, indent=1))
     os.replace(half, path)  # noqa: PTH105 - the one call that replaces in one step
 
 
-def load(course: Course, unit: str, student: str) -> tuple[Result, str] | None:
-    """Return a kept result and its fingerprint, or None if there is none (or only half a one)."""
-    try:
-        data = json.loads(course.result_path(unit, student).read_text())
-        return Result.from_dict(data["result"]), str(data["fingerprint"])
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
+def load(course: Course, unit: str, student: str) -> Kept | None:
+    """Return what is kept of a submission, or None if there is nothing (or only half of it)."""
+    return _read(course.result_path(unit, student))
 
 
 def load_all(course: Course, unit: str) -> list[Result]:
     """Return all results of a unit, by student."""
-    folder: Path = course.result_path(unit, "x").parent
-    kept = [load(course, unit, path.stem) for path in sorted(folder.glob("*.json"))]
-    return [entry[0] for entry in kept if entry]
+    folder = course.results_folder(unit)
+    kept = [_read(path) for path in (*folder.glob("*.json"), *folder.glob("long/*.json"))]
+    return sorted((entry.result for entry in kept if entry), key=lambda result: result.student)
+
+
+def _read(path: Path) -> Kept | None:
+    try:
+        data = json.loads(path.read_text())
+        return Kept(Result.from_dict(data["result"]), str(data["fingerprint"]), data.get("texts", {}))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from helpers.accessibility import alt_text
     from helpers.checks import as_numbers, describe
     from helpers.comparison import compare_models
+    from helpers.diagrams import draw_network
     from helpers.history_plot import dl_history_plot
     from helpers.runtime import device_name, set_up
     from helpers.sections import section
@@ -24,6 +25,7 @@ __all__ = [
     "describe",
     "device_name",
     "dl_history_plot",
+    "draw_network",
     "section",
     "set_up",
 ]
@@ -35,6 +37,7 @@ _HOME = {
     "describe": "helpers.checks",
     "device_name": "helpers.runtime",
     "dl_history_plot": "helpers.history_plot",
+    "draw_network": "helpers.diagrams",
     "section": "helpers.sections",
     "set_up": "helpers.runtime",
 }

@@ -52,7 +52,7 @@ class Engine:
     """A grader to be attacked: its command, and seconds for all it does."""
 
     words: tuple[str, ...]
-    seconds: float = 900
+    seconds: float = 1800
     limit: Callable[[], None] | None = None  #: called in its process before it begins
     shows: tuple[str, ...] = ()  #: places whose secrets it shows of its own accord
     blank: bool = True  #: somebody hands in what was given out; without, a blank has no points

@@ -13,6 +13,11 @@ from grader.clean.text import JOINER, formula, printable
 MOST_TEXT, MOST_BRACKETS = 20_000, 1_000
 """What one cell may hold: nbconvert's time grows with the square of what stands open in a text."""
 
+MOST_REPEATED = 200_000
+"""Characters that the names of addresses may become, if each stands for the longest address."""
+
+PARAGRAPHS = re.compile(r"\n[ \t]*\n")
+
 PLAIN_TAGS = r"/?(?:b|br|code|del|em|hr|i|ins|kbd|mark|s|small|strong|sub|sup|u)\s*/?>"
 """Tags that may stay, having no attributes."""
 
@@ -33,6 +38,11 @@ def markdown(text: object, most: int = MOST_TEXT) -> str:
     found = printable(text)
     if len(found) > most:
         found = f"{found[:most]}\n\n[cut after {most:,} characters]"
-    if found.count("[") > MOST_BRACKETS:
+    if (brackets := found.count("[")) > MOST_BRACKETS or brackets * _longest(found) > MOST_REPEATED:
         found = found.replace("[", "(")
     return formula(BEGINNINGS.sub(lambda beginning: beginning[0] + JOINER, found))
+
+
+def _longest(text: str) -> int:
+    """Return how long the address or title is at most that a name in brackets stands for."""
+    return max((len(one) for one in PARAGRAPHS.split(text) if "]:" in one), default=0)

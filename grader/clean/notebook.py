@@ -9,7 +9,7 @@ from grader.clean.outputs import clean_output, count, joined
 from grader.clean.size import MOST_SHOWN, fit
 from grader.marks import is_answer
 
-MOST_MARKDOWN = 10 * MOST_TEXT
+MOST_MARKDOWN = 5 * MOST_TEXT
 """How much text a student may write in a notebook: who reads it waits for nbconvert."""
 
 

@@ -6,54 +6,85 @@ import sys
 from pathlib import Path
 
 import nbformat
+from jupyter_client.kernelspec import KernelSpecManager
 from nbgrader.preprocessors import ClearHiddenTests
 from rich.console import Console
 
+from grader.engine import execute
 from grader.errors import GraderError
-from grader.kernels.choice import kernel_for
+from grader.kernels.choice import kernel_for, name_kernel
 from grader.marks import is_grade
-from grader.records import Job, Question, Status
-from grader.report.text import check_table
-from grader.student.run import execute
-from grader.submission.folder import read_file
-from grader.submission.reading import read_cells
+from grader.records import Job, Limits, Question, Status
+from grader.report.text import check_table, plain
+from grader.scratch import Scratch
+from grader.submission.folder import IGNORED, read_file, read_files
+from grader.submission.own_notebook import own_notebook
+from grader.submission.prepare import ROOM
+from grader.submission.reading import NotebookText, read_notebook
 from grader.verdict import auto_points, questions, settle
 
 
 def run(path: Path) -> int:
     """Run the notebook's visible tests; 0 if all pass, 1 if not."""
-    found = check(path)
-    Console(file=sys.stdout).print(check_table(path.name, found))
+    notes: list[str] = []
+    scratch = Scratch()
+    scratch.use()
+    try:
+        found = check(path, notes)
+    finally:
+        scratch.close()
+    console = Console(file=sys.stdout)
+    console.print(check_table(path.name, found))
+    for note in notes:
+        console.print(plain(note))
     done = all(question.status in (Status.PASSED, Status.MANUAL) for question in found)
     return 0 if done else 1
 
 
-def check(path: Path) -> list[Question]:
-    """Run a notebook where it lies and return the verdict on each question by its visible tests."""
+def check(path: Path, notes: list[str] | None = None) -> list[Question]:
+    """Run a notebook where it lies and return the verdict on each question by its visible tests.
+
+    The file is read as grading reads it. What is left out of what lies beside it is added to `notes`.
+    """
     if not path.exists():
         raise GraderError(f"There is no {path}.", "Name the notebook that you are working on.")
-    raw = read_file(path)
-    read_cells(raw, path.name)  # says in words what is wrong with the file
+    text = read_notebook(read_file(path), path.name)
+    notebook = own_notebook(text)
     try:
-        notebook = nbformat.reads(raw.decode("utf-8-sig"), as_version=4)
         notebook, _ = ClearHiddenTests().preprocess(notebook, {})
-        tests = [cell for cell in notebook.cells if is_grade(cell)]
-    except Exception as error:  # a damaged file raises whatever it likes in nbformat
-        raise GraderError(f"{path.name} is damaged: {error}.", "Download the exercise anew.") from error
-    if not tests:
-        raise GraderError(f"{path.name} has no questions: it is no exercise.", "Name an exercise's notebook.")
-    kernel = kernel_for(notebook)
+    except RuntimeError as error:  # its marks are wrong
+        raise GraderError(f"{path.name} is damaged: {error}.", "Download the exercise again.") from error
+    if not any(is_grade(cell) for cell in notebook.cells):
+        raise GraderError(
+            f"{path.name} has no questions: it is not an exercise.", "Name an exercise's notebook."
+        )
+    name_kernel(notebook, _kernel(text, path.name))
     # A student's own code, on the student's own machine: confined as far as that machine can.
-    job = Job(path.stem, nbformat.writes(notebook), _beside(path), kernel_name=kernel, unsafe=True)
+    job = Job(
+        path.stem,
+        nbformat.writes(notebook),
+        _beside(path, [] if notes is None else notes),
+        kernel_name=kernel_for(notebook),
+        unsafe=True,
+    )
     executed = execute(job)
     done = nbformat.reads(executed.notebook, as_version=4)
     runs = settle(done, executed.cells)
     return questions(done, runs, auto_points(done))
 
 
-def _beside(path: Path) -> dict[str, bytes]:
-    """Read the small files beside a notebook, which it may open by name."""
-    files = [
-        entry for entry in path.resolve().parent.iterdir() if entry.is_file() and entry.suffix != ".ipynb"
-    ]
-    return {entry.name: entry.read_bytes() for entry in files if entry.stat().st_size < 20_000_000}
+def _kernel(text: NotebookText, name: str) -> str:
+    """Return the kernel to run it in: the one that it names, or Python for the Pythons of other machines."""
+    if text.kernel in KernelSpecManager().find_kernel_specs():
+        return text.kernel
+    if text.language and "python" not in text.language.lower():
+        raise GraderError(
+            f"{name} needs the kernel {text.kernel!r} ({text.language}), which is not installed here.",
+            "Install that kernel, or choose another in JupyterLab and save.",
+        )
+    return "python3"
+
+
+def _beside(path: Path, notes: list[str]) -> dict[str, bytes]:
+    """Read what lies beside a notebook, in folders too: it may open that by name."""
+    return read_files(path.resolve().parent, notes, IGNORED[:-1], links=True, most=Limits().disk_bytes - ROOM)

@@ -15,13 +15,15 @@ from nbformat.v4 import new_code_cell, new_notebook
 from rich.console import Console
 from rich.table import Table
 
+from grader.engine import execute
 from grader.errors import GraderError
 from grader.kernels.availability import warm_kernels_available
 from grader.kernels.kernelspec import KERNEL_NAME
+from grader.pool import cores
 from grader.records import Job
 from grader.report.text import plain
+from grader.sandbox.cgroup import memory_limit
 from grader.sandbox.probe import probe
-from grader.student.run import execute
 
 PACKAGES = (
     "tensorflow",
@@ -46,13 +48,9 @@ class Finding:
     remedy: str = ""
 
 
-def run(grading: bool = True) -> int:
-    """Print every finding; 0 if nothing that is needed is missing, else 1.
-
-    Args:
-        grading: Whether other people's work is graded here; that needs the sandbox.
-    """
-    findings = examine(grading)
+def run() -> int:
+    """Print every finding; 0 if nothing that is needed is missing, else 1."""
+    findings = examine()
     shown = Table("", "what", "found", "remedy")
     for finding in findings:
         sign = {True: "✓", False: "✗", None: "–"}[finding.ok]
@@ -61,10 +59,19 @@ def run(grading: bool = True) -> int:
     return 1 if any(finding.ok is False for finding in findings) else 0
 
 
-def examine(grading: bool) -> list[Finding]:
-    """Look at versions, kernel, device, disk, warm kernels; for grading also at cores and the sandbox."""
-    student = [_python(), *map(_package, PACKAGES), _kernel(), _device(), _disk(), _warm()]
-    return [*student, _cores(), *_sandbox()] if grading else student
+def examine() -> list[Finding]:
+    """Look at versions, device, kernel, cores, disk, warm kernels, the sandbox and memory."""
+    return [
+        _python(),
+        *map(_package, PACKAGES),
+        _kernel(),
+        _device(),
+        _cores(),
+        _disk(),
+        _warm(),
+        *_sandbox(),
+        _memory(),
+    ]
 
 
 def _python() -> Finding:
@@ -96,13 +103,11 @@ def _device() -> Finding:
     said = "".join(output.get("text", "") for output in outputs).strip()
     if not said:
         return Finding("Keras computes on", "no answer", False, "make setup")
-    remedy = "" if said != "CPU" else "Fine. With an NVIDIA GPU: pip install 'tensorflow[and-cuda]'."
+    remedy = "" if said != "CPU" else "Fine. With an NVIDIA GPU: uv pip install -e '.[gpu]'."
     return Finding("Keras computes on", said, True, remedy)
 
 
 def _cores() -> Finding:
-    from grader.pool import cores
-
     return Finding("cores", f"{cores()}: that many submissions at a time")
 
 
@@ -123,3 +128,14 @@ def _warm() -> Finding:
 def _sandbox() -> list[Finding]:
     """Look which parts of the sandbox this machine has: grading asks for all of them."""
     return [Finding(f"sandbox: {part.name}", part.found, part.ok, part.remedy) for part in probe()]
+
+
+def _memory() -> Finding:
+    """Say who holds a kernel's limit of memory: the sandbox's guard, and a cgroup if we are in one."""
+    limit = memory_limit()
+    if limit is not None:
+        found = f"each kernel's is watched; a cgroup holds all together to {limit / 2**30:.1f} GiB"
+        return Finding("memory", found)
+    found = "each kernel's is watched, what the system holds for it too; no cgroup holds all together"
+    remedy = "Fine. For a limit on all: systemd-run --scope -p MemoryMax=8G grader grade …"
+    return Finding("memory", found, True, remedy)

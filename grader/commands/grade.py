@@ -6,16 +6,19 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from grader import settings
 from grader.course import Course, open_course
 from grader.errors import GraderError
 from grader.grading import Options, grade_unit
 from grader.records import Result
 from grader.report.text import table
+from grader.steps import READ
 
 
 def run(
@@ -23,6 +26,11 @@ def run(
 ) -> int:
     """Grade `units` (all that somebody handed in, if empty); 0 if all could be graded, else 1."""
     course = open_course(course_dir, class_dir)
+    for name in settings.unknown(READ, course.config):
+        print(
+            f"grader: {name} in nbgrader_config.py is not a setting of nbgrader; it changes nothing.",
+            file=sys.stderr,
+        )
     results = [result for unit in _units(course, units) for result in grade(course, unit, options, as_json)]
     return 0 if all(result.status == "graded" for result in results) else 1
 
@@ -44,7 +52,8 @@ def grade(course: Course, unit: str, options: Options, as_json: bool) -> list[Re
 def _units(course: Course, names: list[str]) -> list[str]:
     if names:
         return [course.unit(name) for name in names]
-    handed_in = [unit for unit in course.units() if course.submissions(unit)]
+    chosen = course.directory.assignment_id or "*"
+    handed_in = [unit for unit in course.units() if fnmatchcase(unit, chosen) and course.submissions(unit)]
     if not handed_in:
         example = course.path("submitted", "STUDENT", "UNIT")
         raise GraderError("Nobody handed in anything.", f"A submission lies in {example}.")

@@ -9,6 +9,7 @@ from grader import gradebook, store
 from grader.course import Course, open_course
 from grader.errors import GraderError
 from grader.grading import refreshed
+from grader.records import Result
 from grader.report.html import page
 
 
@@ -24,15 +25,21 @@ def run(unit: str, open_it: bool, course_dir: Path | None, class_dir: Path | Non
 
 def write(course: Course, unit: str) -> Path:
     """Write the report of a unit from what is kept and the gradebook; return its file."""
-    kept = store.load_all(course, unit)
-    if not kept:
+    results = class_results(course, unit)
+    if not results:
         raise GraderError(f"Nothing of {unit} is graded yet.", f"Run `grader grade {unit}` first.")
-    points = gradebook.scores(course, unit)
-    results = [
-        refreshed(result, points.get(result.student, {})) if result.status == "graded" else result
-        for result in kept
-    ]
     path = course.report_path(unit)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(page(unit, results), encoding="utf-8", errors="replace")  # a folder may have any name
     return path
+
+
+def class_results(course: Course, unit: str) -> list[Result]:
+    """Return the results of those in the class: who have a submission, and marks if it was graded."""
+    present, marks = course.submissions(unit), gradebook.marks(course, unit)
+    kept = [result for result in store.load_all(course, unit) if result.student in present]
+    return [
+        refreshed(result, marks[result.student]) if result.status == "graded" else result
+        for result in kept
+        if result.status != "graded" or result.student in marks
+    ]

@@ -66,10 +66,16 @@ class Agent(Serving):
         """Take a name away."""
         del self._names[_known(name, self._names)]
 
-    def perform(self, function: Callable[..., Any], args: list[bytes], kwargs: dict[str, bytes]) -> Answered:
+    def perform(
+        self,
+        function: Callable[..., Any],
+        args: list[bytes],
+        kwargs: dict[str, bytes],
+        tells_changes: bool = True,
+    ) -> Answered:
         """As inherited; what was printed and warned meanwhile is told too."""
         with _listening() as (printed, warned):
-            answer = super().perform(function, args, kwargs)
+            answer = super().perform(function, args, kwargs, tells_changes)
         answer["printed"] = [[name, text.getvalue()[:MOST_PRINTED]] for name, text in printed.items()]
         answer["warned"] = [[kind.__name__, str(text)[:1000]] for kind, text in warned()][:100]
         return answer

@@ -47,6 +47,10 @@ class Asking:
         """Call one of the methods that operators call."""
         return self._call("method", number, args, {}, name)
 
+    def keep(self, number: int) -> object:
+        """Return what computes with a function there, for gradients too."""
+        return self.conversation.ask("keep", number)
+
     def get_attribute(self, number: int, name: str) -> object:
         """Return an attribute of an object there."""
         return self.conversation.ask("get_attribute", number, name)

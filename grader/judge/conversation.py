@@ -7,12 +7,14 @@ to the student's function, which calls it back.
 from __future__ import annotations
 
 import socket
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from grader.judge.codec import BadData, CodecLimits, decode, encode
 from grader.judge.exchange import Exchange
-from grader.judge.frames import receive_frame, send_frame
+from grader.judge.frames import HungUp, receive_frame, send_frame
 from grader.judge.raised import error_from_plain, error_to_plain
 
 Answer = dict[str, Any]
@@ -27,6 +29,8 @@ class Conversation:
         self.serves: dict[str, Callable[..., object]] = {}
         self.busy = False  #: waiting for the other side
         self.asked = 0  #: how many questions were put
+        self.hung_up = False  #: the other side has gone
+        self._one_at_a_time = threading.RLock()  # TensorFlow may call from threads of its own
 
     def ask(self, question: str, *parts: object) -> object:
         """Put a question; return the answer or raise what it raised there."""
@@ -34,15 +38,16 @@ class Conversation:
 
     def whole_answer(self, question: str, *parts: object) -> Answer:
         """Put a question; return the answer with all that is told beside it."""
-        send_frame(self._connection, self.pack(["ask", question, *parts]))
-        self.busy = True
-        self.asked += 1
-        while True:
-            kind, *rest = self._receive()
-            if kind == "answer":
-                self.busy = False
-                return rest[0] if isinstance(rest[0], dict) else {}
-            self._serve(rest)
+        with self._one_at_a_time, self._noticing():
+            send_frame(self._connection, self.pack(["ask", question, *parts]))
+            self.busy = True
+            self.asked += 1
+            while True:
+                kind, *rest = self._receive()
+                if kind == "answer":
+                    self.busy = False
+                    return rest[0] if isinstance(rest[0], dict) else {}
+                self._serve(rest)
 
     def value_of(self, answer: Answer, may_stop: bool = False) -> object:
         """Return what an answer says, or raise what was raised there.
@@ -73,6 +78,14 @@ class Conversation:
     def unpack(self, data: bytes) -> Any:  # noqa: ANN401 - it may be anything
         """Decode a value. Raises `BadData`."""
         return decode(data, self._exchange.resolve, self._limits)
+
+    @contextmanager
+    def _noticing(self) -> Iterator[None]:
+        try:
+            yield
+        except HungUp:
+            self.hung_up = True
+            raise
 
     def _receive(self) -> list[Any]:
         message = self.unpack(receive_frame(self._connection, self._limits.total_bytes))

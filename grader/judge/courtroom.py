@@ -18,6 +18,7 @@ from grader.judge.student import StudentKernel
 from grader.records import Ownership, Status
 
 NO_POINTS = "The test gives points by a number, and with this answer it came to none."
+GONE = "The other side has closed the connection."
 CHANGED = "Your answer changes the data that it is given. On the data as it was: "
 
 
@@ -79,6 +80,9 @@ class Courtroom:
         finally:
             self._student.end_test()
 
+    def _hung_up(self, error: HungUp, outputs: Outputs) -> Verdict:
+        return Verdict(Status.ERROR, str(error), outputs.all, hung_up=True, in_call=self._student.busy)
+
     def _run(self, source: str, title: str, asks: bool, valued: bool) -> Verdict:
         outputs = Outputs(self._most)
         try:
@@ -89,9 +93,13 @@ class Courtroom:
                 outputs.result(value)
             if valued and not shows_a_number(outputs.all):
                 return Verdict(Status.FAILED, NO_POINTS, outputs.all)
+            if asks and self._student.hung_up:
+                raise HungUp(GONE)
         except HungUp as error:
-            return Verdict(Status.ERROR, str(error), outputs.all, hung_up=True, in_call=self._student.busy)
+            return self._hung_up(error, outputs)
         except BaseException as error:
+            if asks and self._student.hung_up:
+                return self._hung_up(HungUp(GONE), outputs)
             return replace(_failed(error, outputs), lines=_lines(error, source, title))
         return Verdict(Status.PASSED, outputs=outputs.all)
 

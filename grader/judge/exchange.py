@@ -125,6 +125,11 @@ class Path:
         with self._exchange.opening(self._opens):
             return self._other.call(number, args, kwargs)
 
+    def keep(self, number: int) -> object:
+        """Return what computes with a function there, for gradients too."""
+        with self._exchange.opening(False):
+            return self._other.keep(number)
+
     def get_attribute(self, number: int, name: str) -> object:
         """Return an attribute of an object there."""
         with self._exchange.opening(self._opens):

@@ -5,15 +5,18 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import socket
+import subprocess
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
 from jupyter_client.manager import KernelManager
 
+from grader.errors import KilledError
 from grader.judge.launch import Process, launch
 from grader.kernels.protocol import receive, send
 from grader.records import Job, Plan, Status, Step
+from grader.sandbox.relay import was_killed
 
 GRACE_SECONDS = 2.0
 """How long a judge whose student has gone may take to say so before it is ended."""
@@ -107,7 +110,10 @@ class Judge:
             await asyncio.wait({reply}, timeout=GRACE_SECONDS)
             if reply.done() and not reply.exception():
                 return reply.result()
+            killed = reply.done() and await asyncio.to_thread(self._was_killed)
             self._give_up(reply)
+            if killed:
+                raise KilledError("The judge")
             return None
         finally:
             await entered
@@ -141,6 +147,14 @@ class Judge:
             self._unread -= 1
             if reply["status"] != Status.PASSED:
                 self.notes.append(f"A given cell stopped in the judge: {reply['message']}")
+
+    def _was_killed(self) -> bool:
+        """Tell whether the judge, which has hung up, was killed from outside."""
+        if self._process is None:
+            return False
+        with contextlib.suppress(TimeoutError, subprocess.TimeoutExpired):
+            return was_killed(self._folder, self._process.wait(GRACE_SECONDS), signals_itself=False)
+        return False
 
     def _give_up(self, reply: asyncio.Future[dict[str, Any]]) -> None:
         """End a judge that hangs or has crashed; the next test gets a new one."""

@@ -94,6 +94,12 @@ def kind_of(value: object) -> str:
     return "object"
 
 
+def is_kept(value: object) -> bool:
+    """Tell whether an object serves the proxies of a custom object of Keras's."""
+    module = sys.modules.get("grader.judge.codec.custom.kept")
+    return module is not None and isinstance(value, module.Kept)
+
+
 def by_name(module: str, name: str) -> object:
     """Return what a loaded module calls so ("" for the module itself); None if there is no such thing."""
     found: object = sys.modules.get(module)

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Any
 
-from grader.judge.codec import BadData, CannotCross
+from grader.judge.codec import BadData, CannotCross, weights_kept
 from grader.judge.conversation import Answered, Conversation
 from grader.judge.exchange import Exchange
 from grader.judge.raised import error_to_plain
-from grader.judge.reference import SPECIALS, kind_of
+from grader.judge.reference import SPECIALS, is_kept, kind_of
 
 ATOMS = (int, float, str, bytes, type(None))
 """Of these two equal ones are as good as one."""
@@ -33,6 +33,7 @@ class Serving:
             "advance": self.advance,
             "get_attribute": self.get_attribute,
             "set_attribute": self.set_attribute,
+            "keep": self.keep,
         }
 
     def call(self, number: int, args: list[bytes], kwargs: dict[str, bytes]) -> Answered:
@@ -44,7 +45,15 @@ class Serving:
         lent: Any = self._lent(number)
         if name not in SPECIALS:
             raise BadData(f"{name!r:.80} is no method that is forwarded.")
-        return self.perform(lambda *values: getattr(type(lent), name)(lent, *values), args, kwargs)
+        # What a custom object of Keras's is given is not its own to change.
+        own = is_kept(lent)
+        return self.perform(lambda *values: getattr(type(lent), name)(lent, *values), args, kwargs, not own)
+
+    def keep(self, number: int) -> object:
+        """Return what computes with a function, for gradients too."""
+        from grader.judge.codec.custom.kept import keep  # who asks has Keras
+
+        return keep(self._lent(number, "function"))
 
     def advance(self, number: int) -> Answered:
         """Take an item from an iterator."""
@@ -59,7 +68,13 @@ class Serving:
         """Change an attribute."""
         setattr(self._lent(number, "object"), self._public(name), value)
 
-    def perform(self, function: Callable[..., Any], args: list[bytes], kwargs: dict[str, bytes]) -> Answered:
+    def perform(
+        self,
+        function: Callable[..., Any],
+        args: list[bytes],
+        kwargs: dict[str, bytes],
+        tells_changes: bool = True,
+    ) -> Answered:
         """Call a function with arguments that came; tell what came of it and which it has changed."""
         talk = self._talk
         given: dict[Any, object] = {key: talk.unpack(data) for key, data in enumerate(args)}
@@ -73,7 +88,8 @@ class Serving:
             answer.update({"same": same[0]} if same else {"packed": talk.pack(value)})
         except (Exception, SystemExit) as error:
             answer["raised"] = error_to_plain(error)
-        answer["changed"] = list(self._changed({**given, **named}, came))
+        if tells_changes:
+            answer["changed"] = list(self._changed({**given, **named}, came))
         return answer
 
     def _changed(self, given: dict[Any, object], came: dict[Any, bytes]) -> Iterator[list[object]]:
@@ -83,8 +99,13 @@ class Serving:
             except (CannotCross, BadData):
                 continue
             # What is equal may be packed otherwise once it was built: a set, a model that was compiled.
-            if now != came[key] and now != self._talk.pack(self._talk.unpack(came[key])):
+            if now != came[key] and now != self._packed_again(came[key], value):
                 yield [key, now]
+
+    def _packed_again(self, data: bytes, value: object) -> bytes:
+        """Pack what came; a custom layer of ours among it is given the weights that it came with."""
+        with weights_kept(value):
+            return self._talk.pack(self._talk.unpack(data))
 
     def _lent(self, number: int, *kinds: str) -> Any:  # noqa: ANN401 - whatever was lent
         lent = self._exchange.lent(number)

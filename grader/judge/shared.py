@@ -12,6 +12,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import nbformat
@@ -28,7 +29,9 @@ from grader.verdict import auto_points, settle
 Run = Callable[[Job], Executed]
 """Runs one notebook: the engine itself, or a worker that does so."""
 
-VERSION = 4
+NOTHING: Mapping[str, bytes] = MappingProxyType({})
+
+VERSION = 5
 """Changed when the judge serves or sees what it did not before."""
 
 
@@ -39,18 +42,23 @@ def plans_for(
     cache: Path,
     unsafe: bool = False,
     run: Run = execute,
+    theirs: Mapping[str, bytes] = NOTHING,
+    notebooks: Mapping[str, bytes] = NOTHING,
 ) -> dict[str, Plan]:
     """Return the plan of each notebook of a unit.
 
     `sources` are the notebooks with the reference answers, `skeletons` the same as they are graded.
     What the reference answers show is kept in the file `cache`, as long as the source stays as it is.
-    To see it they are `run`.
+    To see it they are `run`, as if `theirs` and the unit's `notebooks` had been handed in beside them.
     """
     plans = {name: plan_of(skeletons[name], sources[name]) for name in skeletons}
     kept = _read(cache)
-    if kept.get("digest") != _digest(sources, files):
-        shown = {name: what_shows(sources[name], plan, files, unsafe, run) for name, plan in plans.items()}
-        keep(cache, sources, files, shown)
+    if kept.get("digest") != _digest(sources, files, theirs):
+        beside = {**theirs, **notebooks}
+        shown = {
+            name: what_shows(sources[name], plan, files, unsafe, run, beside) for name, plan in plans.items()
+        }
+        keep(cache, sources, files, shown, theirs)
         kept = _read(cache)
     return {
         name: replace(
@@ -68,11 +76,12 @@ def keep(
     sources: Mapping[str, NotebookNode],
     files: Mapping[str, bytes],
     shown: Mapping[str, Shown],
+    theirs: Mapping[str, bytes] = NOTHING,
 ) -> None:
     """Keep what the reference answers show about the tests of each notebook."""
     cache.parent.mkdir(parents=True, exist_ok=True)
     plain = {name: {kind: sorted(tests) for kind, tests in vars(one).items()} for name, one in shown.items()}
-    kept = {"digest": _digest(sources, files), "shown": plain}
+    kept = {"digest": _digest(sources, files, theirs), "shown": plain}
     cache.write_text(json.dumps(kept), encoding="utf-8")
 
 
@@ -87,14 +96,26 @@ class Shown:
 
 
 def what_shows(
-    source: NotebookNode, plan: Plan, files: Mapping[str, bytes], unsafe: bool = False, run: Run = execute
+    source: NotebookNode,
+    plan: Plan,
+    files: Mapping[str, bytes],
+    unsafe: bool = False,
+    run: Run = execute,
+    handed_in: Mapping[str, bytes] = NOTHING,
 ) -> Shown:
     """Run the reference answers, and see what becomes of their tests."""
     if not plan.tests():
         return Shown()
     plan = replace(plan, changing=frozenset(plan.tests()))
     job = Job(
-        "reference", nbformat.writes(source), dict(files), Limits(), kernel_for(source), plan, unsafe=unsafe
+        "reference",
+        nbformat.writes(source),
+        dict(files),
+        Limits(),
+        kernel_for(source),
+        plan,
+        dict(handed_in),
+        unsafe=unsafe,
     )
     judged, seen = _points(run(job))
     most = {name: points for name, points in _most_points(source).items() if name in plan.tests()}
@@ -127,12 +148,16 @@ def _most_points(source: NotebookNode) -> dict[str, float]:
     }
 
 
-def _digest(sources: Mapping[str, NotebookNode], files: Mapping[str, bytes]) -> str:
+def _digest(
+    sources: Mapping[str, NotebookNode], files: Mapping[str, bytes], theirs: Mapping[str, bytes] = NOTHING
+) -> str:
     digest = hashlib.sha256(str(VERSION).encode())
     for name, source in sorted(sources.items()):
         digest.update(json.dumps([name, source], sort_keys=True).encode())
     for name, content in sorted(files.items()):
         digest.update(name.encode() + hashlib.sha256(content).digest())
+    for name, content in sorted(theirs.items()):
+        digest.update(b"theirs" + name.encode() + hashlib.sha256(content).digest())
     return digest.hexdigest()
 
 

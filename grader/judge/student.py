@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 import importlib
+import inspect
 import socket
 import sys
 import warnings
@@ -17,7 +18,7 @@ from grader.judge.codec import BadData, CannotCross, CodecLimits, Undo, undo_all
 from grader.judge.conversation import Answer, Answered, Conversation
 from grader.judge.exchange import JUDGE, Exchange
 from grader.judge.held import held, remember_object, state_of
-from grader.judge.reference import Reference, by_name, kind_of
+from grader.judge.reference import Reference, by_name, is_kept, kind_of
 from grader.judge.remote import module_proxy
 from grader.judge.serving import Serving
 from grader.records import Ownership
@@ -63,6 +64,11 @@ class StudentKernel(Serving):
         return changed
 
     @property
+    def hung_up(self) -> bool:
+        """Tell whether the student's kernel has gone away; TensorFlow may have turned that into an error."""
+        return self._asking.conversation.hung_up
+
+    @property
     def busy(self) -> bool:
         """Tell whether something was asked that has not been answered."""
         return self._asking.conversation.busy
@@ -98,7 +104,7 @@ class StudentKernel(Serving):
     def method(self, number: int, name: str, args: list[bytes], kwargs: dict[str, bytes]) -> Answered:
         """Call a method that Python calls by an operator; what it changes of its object can be undone."""
         lent = self._lent(number)
-        with self._watching(lent) if kind_of(lent) == "object" else nullcontext():
+        with self._watching(lent) if kind_of(lent) == "object" and not is_kept(lent) else nullcontext():
             return super().method(number, name, args, kwargs)
 
     @contextmanager
@@ -179,6 +185,8 @@ def _import(module: str, name: str) -> Any:  # noqa: ANN401 - whatever it holds
 
 
 def _may_be_lent(value: object) -> bool:
+    if is_kept(value):  # a loss function of the test's, say
+        return inspect.isfunction(getattr(value, "value", None))
     kind = kind_of(value)
     return kind in ("function", "class", "iterator") or (
         kind == "object" and type(value).__module__ == "__main__"

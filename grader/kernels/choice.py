@@ -20,10 +20,23 @@ def kernel_for(notebook: NotebookNode) -> str:
 
     Warm kernels serve where they can be had and where the notebook uses what they have imported.
     """
-    name = str(notebook.metadata.get("kernelspec", {}).get("name", ORDINARY))
+    name = named_kernel(notebook) or ORDINARY
     code = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "code")
     gains = any(f"import {module}" in code or f"from {module}" in code for module in PRELOADED)
     return KERNEL_NAME if name == ORDINARY and gains and is_ready() else name
+
+
+def named_kernel(notebook: NotebookNode) -> str:
+    """Return the name of the kernel that a notebook's metadata give; empty if they give none."""
+    spec = notebook.metadata.get("kernelspec")
+    name = spec.get("name") if isinstance(spec, dict) else None
+    return name if isinstance(name, str) else ""
+
+
+def name_kernel(notebook: NotebookNode, name: str) -> None:
+    """Have a notebook name another kernel."""
+    spec = notebook.metadata.get("kernelspec")
+    notebook.metadata["kernelspec"] = {**(spec if isinstance(spec, dict) else {}), "name": name}
 
 
 @cache

@@ -75,5 +75,4 @@ class Registry:
 #: What the provisioner asks.
 registry = Registry()
 atexit.register(registry.close)
-if hasattr(os, "register_at_fork"):  # not on Windows
-    os.register_at_fork(after_in_child=registry.forget)
+os.register_at_fork(after_in_child=registry.forget)

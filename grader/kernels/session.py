@@ -15,14 +15,16 @@ from typing import cast
 
 from jupyter_client.manager import AsyncKernelManager
 
-from grader.errors import MachineError
+from grader.errors import KilledError, MachineError
 from grader.kernels.channels import Client
 from grader.kernels.wire import MOST_OF_A_MESSAGE
 from grader.records import Job, Limits
+from grader.sandbox import relay
 from grader.sandbox.environment import named_variables
 from grader.sandbox.policy import SOCKETS
 from grader.sandbox.probe import available_parts, missing_parts
 from grader.sandbox.relay import why_ended
+from grader.sandbox.resources import lift_memory
 from grader.sandbox.wrap import confined
 
 SECONDS_BETWEEN = 0.005
@@ -59,6 +61,12 @@ def kernel_manager(job: Job, scratch: Path) -> AsyncKernelManager:
 def why_killed(manager: AsyncKernelManager) -> str:
     """Return the limit over which the sandbox ended this kernel, in a sentence; empty if none."""
     return why_ended(Path(manager.connection_file).parents[1])
+
+
+async def was_killed(manager: AsyncKernelManager) -> bool:
+    """Tell whether this kernel has ended, and was killed from outside as far as can be told."""
+    status = await manager.provisioner.poll() if manager.provisioner else None
+    return status is not None and relay.was_killed(Path(manager.connection_file).parents[1], status, True)
 
 
 def parts_for(job: Job) -> tuple[str, ...]:
@@ -101,12 +109,17 @@ async def running_kernel(manager: AsyncKernelManager, job: Job, scratch: Path) -
             stderr=subprocess.DEVNULL,
         )
         group = getattr(manager.provisioner, "pgid", None)
+        if not parts and (pid := getattr(manager.provisioner, "pid", None)):
+            lift_memory(pid)  # with any part it does so itself
         client = cast(Client, manager.client())
         client.most_of_a_message = max(MOST_OF_A_MESSAGE, MESSAGE_OF_OUTPUT * job.limits.output_bytes)
         await _wait_until_ready(manager, client, job.limits.start_seconds)
     except Exception as error:
+        killed = await was_killed(manager)
         with contextlib.suppress(Exception):
             await manager.shutdown_kernel(now=True)
+        if killed:
+            raise KilledError("The kernel") from error
         reason = f"No kernel {job.kernel_name!r} could be started: {why_ended(scratch) or error}."
         raise MachineError(reason, "Run `grader doctor`.") from error
     try:

@@ -5,15 +5,20 @@ from __future__ import annotations
 import contextlib
 import gc
 import os
+import select
 import signal
 import socket
 import sys
+from collections.abc import Iterator
 
 from grader.kernels.errors import ZygoteError
 from grader.kernels.preload import preload
 from grader.kernels.protocol import receive, send
-from grader.kernels.server import Forked, Server
+from grader.kernels.server import Forked, Server, owner_of
 from grader.kernels.settings import KERNEL_MODULES
+
+SECONDS_BETWEEN = 0.25
+"""How often a zygote that imports looks whether its starter is still there."""
 
 
 def main() -> None:
@@ -33,7 +38,8 @@ def main() -> None:
 def _serve(starter: socket.socket) -> Forked | None:
     request, _ = receive(starter)
     try:
-        preload([*KERNEL_MODULES, "grader.kernels.child", *request["modules"]])
+        with _ending_with(starter):
+            preload([*KERNEL_MODULES, "grader.kernels.child", *request["modules"]])
     except ZygoteError as error:
         send(starter, {"id": request["id"], "error": error.reason, "remedy": error.remedy})
         return None
@@ -41,6 +47,26 @@ def _serve(starter: socket.socket) -> Forked | None:
     server = Server(starter)
     send(starter, {"id": request["id"], "pid": os.getpid()})
     return server.serve()
+
+
+@contextlib.contextmanager
+def _ending_with(starter: socket.socket) -> Iterator[None]:
+    """End this process if its starter ends meanwhile: nobody reads its socket now. A fork bears no thread."""
+    owner = owner_of(starter)
+
+    def look(*_: object) -> None:
+        if select.select([owner], [], [], 0)[0]:
+            os._exit(0)
+
+    signal.signal(signal.SIGALRM, look)
+    signal.siginterrupt(signal.SIGALRM, False)
+    signal.setitimer(signal.ITIMER_REAL, SECONDS_BETWEEN, SECONDS_BETWEEN)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+        os.close(owner)
 
 
 def _become_kernel(forked: Forked) -> None:

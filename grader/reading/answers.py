@@ -129,7 +129,7 @@ def _answers(
         question.id.rpartition("/")[2]: question
         for result in [store.load(course, unit, student)]
         if result
-        for question in result[0].questions
+        for question in result.result.questions
     }
     found: dict[str, tuple[tuple[str, ...], bool]] = {}
     cells = nbformat.read(path, as_version=4).cells

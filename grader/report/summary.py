@@ -6,7 +6,7 @@ import statistics
 from collections import Counter
 from dataclasses import dataclass
 
-from grader.records import Question, Result, Status
+from grader.records import Question, Reading, Result, Status
 
 BINS = 10
 """Bars of the histogram: each a tenth of the points."""
@@ -35,14 +35,21 @@ class Bar:
 
 @dataclass(frozen=True)
 class Summary:
-    """A class in figures; mean and median (points) are None while nobody is graded."""
+    """A class in figures; mean and median (points) are None while nobody is graded.
+
+    Of the answers for a person so many are `unread`, `blank` (as they were given out) or `read`.
+    `penalties` are all points taken off for lateness.
+    """
 
     graded: list[Result]
     failed: list[Result]
     max_score: float
     mean: float | None
     median: float | None
-    to_read: int
+    unread: int
+    blank: int
+    read: int
+    penalties: float
     questions: list[QuestionSummary]
     histogram: list[Bar]
 
@@ -56,6 +63,7 @@ def summarise(results: list[Result]) -> Summary:
     for result in graded:
         for question in result.questions:
             by_id.setdefault(question.id, []).append(question)
+    readings = Counter(question.reading for result in graded for question in result.questions)
     machine = {name: found for name, found in by_id.items() if found[0].status is not Status.MANUAL}
     return Summary(
         graded=graded,
@@ -63,7 +71,10 @@ def summarise(results: list[Result]) -> Summary:
         max_score=most,
         mean=statistics.fmean(scores) if scores else None,
         median=statistics.median(scores) if scores else None,
-        to_read=sum(q.status is Status.MANUAL for result in graded for q in result.questions),
+        unread=readings[Reading.UNREAD],
+        blank=readings[Reading.BLANK],
+        read=readings[Reading.READ],
+        penalties=sum(result.penalty for result in graded),
         questions=sorted((_question(*item) for item in machine.items()), key=lambda q: q.share),
         histogram=_histogram(scores, most),
     )

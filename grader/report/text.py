@@ -23,15 +23,17 @@ LEGEND = "✓ passed  ✗ failed  ! error  ∞ over the time  – not run  ? for
 def table(unit: str, results: list[Result]) -> Table:
     """Return the table that `grader grade` prints: a line a student."""
     shown = Table(title=unit, caption=LEGEND, caption_justify="left", title_justify="left")
-    for heading, side in (("student", "left"), ("score", "right"), ("questions", "left"), ("s", "right")):
-        shown.add_column(heading, justify=side)  # type: ignore[arg-type]
+    late = any(result.penalty for result in results)
+    columns = ["student", "score", *(["late penalty"] if late else []), "questions", "s"]
+    for heading in columns:
+        shown.add_column(heading, justify="left" if heading in ("student", "questions") else "right")
     shown.add_column("notes", overflow="fold")
     for result in results:
         signs = "".join(SIGNS[question.status] for question in result.questions)
         score = f"{result.score:g} / {result.max_score:g}" if result.status == "graded" else result.status
-        shown.add_row(
-            plain(result.student), score, signs, f"{result.seconds:.1f}", plain(" ".join(result.notes))
-        )
+        penalty = f"−{result.penalty:g}" if result.penalty else ""
+        seconds, notes = f"{result.seconds:.1f}", plain(" ".join(result.notes))
+        shown.add_row(plain(result.student), score, *([penalty] if late else []), signs, seconds, notes)
     return shown
 
 

@@ -71,8 +71,16 @@ def _obstacle(parts: tuple[str, ...]) -> str:
         command = confined([sys.executable, "-c", ""], Path(folder), Allowance(), parts)
         work = Path(folder) / "work"
         try:
-            tried = subprocess.run(command, cwd=work, capture_output=True, text=True, timeout=SECONDS)
+            tried = _tried(command, work)
         except (OSError, subprocess.TimeoutExpired) as error:
             return str(error)
         lines = tried.stderr.splitlines() or [f"it ended with {tried.returncode}"]
         return "" if tried.returncode == 0 else why_ended(Path(folder)) or lines[-1]
+
+
+def _tried(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
+    """Run a command; once more if it was killed, which says nothing of this machine."""
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=SECONDS)
+    if done.returncode >= 0:
+        return done
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=SECONDS)

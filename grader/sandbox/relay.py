@@ -6,11 +6,20 @@ import json
 import os
 import select
 import signal
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
-ENDED = "ended.txt"
-"""The file in the policy's folder that says why a kernel was ended; only the owner sees it."""
+ENDED = "ended.json"
+"""The file in the policy's folder that says how a kernel ended, and why; only the owner sees it."""
+
+
+@dataclass(frozen=True)
+class Ending:
+    """How a kernel ended, as its guard saw it: as `Popen` counts it; and the limit that it was over."""
+
+    status: int
+    why: str = ""
 
 
 def relay(guard: int, report: int, owner: int, folder: Path) -> NoReturn:
@@ -18,17 +27,48 @@ def relay(guard: int, report: int, owner: int, folder: Path) -> NoReturn:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the guard passes it on
     if owner in select.select([report, owner], [], [])[0]:
         os.kill(guard, signal.SIGKILL)
-    _, status = os.waitpid(guard, 0)  # it ends after all others in its namespace
-    said = json.loads(os.read(report, 65536) or b"{}")
-    if said.get("why"):
-        (folder / ENDED).write_text(said["why"])
-    _end_as(int(said.get("status", os.waitstatus_to_exitcode(status))))
+    os.waitpid(guard, 0)  # it ends after all others in its namespace
+    said = os.read(report, 65536)
+    if not said:  # the guard was killed: nobody knows how the kernel would have ended
+        _end_as(-signal.SIGKILL)
+    (folder / ENDED).write_bytes(said)
+    _end_as(int(json.loads(said)["status"]))
+
+
+def ending(folder: Path) -> Ending | None:
+    """Return how the kernel in this folder ended; None if nobody has said: it runs, or all were killed."""
+    path = folder / ENDED
+    return Ending(**json.loads(path.read_text())) if path.exists() else None
+
+
+CRASHES = {
+    -number
+    for number in (
+        *(signal.SIGSEGV, signal.SIGABRT, signal.SIGBUS, signal.SIGFPE, signal.SIGILL),
+        *(signal.SIGSYS, signal.SIGTRAP),
+    )
+}
+"""How a process ends by its own doing; any other signal somebody has sent."""
+
+
+def was_killed(folder: Path, status: int, signals_itself: bool) -> bool:
+    """Tell whether a process in this folder, which ended with `status`, was killed from outside.
+
+    A kernel that `signals_itself` may do so with any signal. Only SIGKILL is then taken for somebody else's
+    (the system's, out of memory): whoever is ended for a limit has a guard that says so.
+    """
+    found = ending(folder)
+    if found is None:  # the guard or the relay itself
+        return status < 0 and status not in CRASHES
+    if found.why or found.status in CRASHES:
+        return False
+    return found.status == -signal.SIGKILL if signals_itself else found.status < 0
 
 
 def why_ended(folder: Path) -> str:
     """Return why the kernel in this folder was ended; empty if it ended by itself, or runs."""
-    path = folder / ENDED
-    return path.read_text() if path.exists() else ""
+    found = ending(folder)
+    return found.why if found else ""
 
 
 def _end_as(status: int) -> NoReturn:

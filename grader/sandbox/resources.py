@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import resource
+import sys
 from pathlib import Path
 
 from grader.sandbox.policy import Allowance
@@ -10,10 +11,28 @@ from grader.sandbox.policy import Allowance
 THREADS_OF_A_PROCESS = 16
 """The system counts threads as processes. TensorFlow has a pool for each core, and several."""
 MIN_THREADS = 1024
+SIGNALS = 4096
+"""Signals that wait and timers; the system holds a record for each."""
+
+
+def limit_memory(size: int) -> None:
+    """Bind this process to so many bytes that it writes to; what it starts may `lift_memory` again."""
+    if sys.platform == "linux":
+        _, hard = resource.getrlimit(resource.RLIMIT_DATA)
+        soft = size if hard == resource.RLIM_INFINITY else min(size, hard)
+        resource.setrlimit(resource.RLIMIT_DATA, (soft, hard))
+
+
+def lift_memory(pid: int = 0) -> None:
+    """Take that limit from a process, or from this one: kernels have another, with their children."""
+    if sys.platform == "linux":
+        _, hard = resource.prlimit(pid, resource.RLIMIT_DATA)
+        resource.prlimit(pid, resource.RLIMIT_DATA, (hard, hard))
 
 
 def set_limits(allowance: Allowance) -> None:
     """Bind this process and all that it starts; none of them can raise a limit again."""
+    lift_memory()
     seconds = int(allowance.cpu_seconds) + 1
     threads = max(MIN_THREADS, allowance.processes * THREADS_OF_A_PROCESS)
     for kind, limit in (
@@ -24,6 +43,7 @@ def set_limits(allowance: Allowance) -> None:
         (resource.RLIMIT_NPROC, threads),
         (resource.RLIMIT_MEMLOCK, 0),
         (resource.RLIMIT_MSGQUEUE, 0),
+        (resource.RLIMIT_SIGPENDING, SIGNALS),
     ):
         _, hard = resource.getrlimit(kind)
         lowered = limit if hard == resource.RLIM_INFINITY else min(limit, hard)

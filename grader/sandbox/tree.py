@@ -38,6 +38,8 @@ DEVICES = ("full", "null", "random", "urandom")
 WRITABLE = ("/tmp", "/dev/shm")
 SHARED = "/sockets"
 NAMES = ("/etc/passwd", "/etc/group")
+TERMINALS = 64
+"""How many terminals may be open: each takes some 160 KiB of the system's memory."""
 FILES = 100_000
 """How many files and folders may be made: each takes memory of the kernel's."""
 
@@ -98,7 +100,7 @@ def _make_devices(root: Path) -> None:
     (root / "dev" / "stderr").symlink_to("/proc/self/fd/2")
     # Terminals of its own: IPython runs `!ls` in one.
     (root / "dev" / "pts").mkdir()
-    options = "newinstance,ptmxmode=0666,mode=0600"
+    options = f"newinstance,ptmxmode=0666,mode=0600,max={TERMINALS}"
     mount("devpts", str(root / "dev" / "pts"), "devpts", MS_NOSUID | MS_NOEXEC, options)
     (root / "dev" / "ptmx").symlink_to("pts/ptmx")
 

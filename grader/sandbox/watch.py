@@ -8,15 +8,19 @@ from __future__ import annotations
 import contextlib
 import os
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from grader.sandbox.policy import Allowance
+from grader.sandbox.proc import Status, proportional, status
+from grader.sandbox.system_memory import SystemMemory
 
 SECONDS_BETWEEN = 0.1
 SECONDS_BETWEEN_EXACT = 1.0
+SYSTEMS = " (with what the system holds for its sockets, pipes, files, threads and maps)"
 MAX_SOCKETS = 256
+"""Files in the folder of sockets."""
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -30,7 +34,12 @@ class Watch:
     clock: Callable[[], float] = time.monotonic
     _bound: int = 0
     _exact: int = 0
+    _by_processes: int = 0
     _looked: float = float("-inf")
+    _system: SystemMemory = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._system = SystemMemory(self.proc)
 
     def exceeded(self) -> str:
         """Name the limit that is exceeded; empty if none is."""
@@ -38,7 +47,8 @@ class Watch:
         if len(pids) > self.allowance.processes:
             return f"{self.allowance.processes} processes at a time"
         if self._memory(pids) > self.allowance.memory_bytes:
-            return f"{self.allowance.memory_bytes / 2**30:g} GiB of memory"
+            limit = f"{self.allowance.memory_bytes / 2**30:g} GiB of memory"
+            return limit + SYSTEMS * (self._by_processes <= self.allowance.memory_bytes)
         if self._cpu(pids) > self.allowance.cpu_seconds:
             return f"{self.allowance.cpu_seconds:g} s of processor time"
         if self.sockets.exists() and len(os.listdir(self.sockets)) > MAX_SOCKETS:  # noqa: PTH208
@@ -46,32 +56,25 @@ class Watch:
         return ""
 
     def _memory(self, pids: list[str]) -> int:
-        """What the processes hold; shared pages count once where it matters.
+        """Return what the processes hold, and the system for them; shared pages count once where it matters.
 
-        The exact number is dear (milliseconds for TensorFlow), an upper bound cheap. A process
-        that was forked shares its pages, so the bound may stay over the limit in all honesty.
+        The exact number takes milliseconds, an upper bound little. A process that was forked shares its
+        pages, so the bound may stay over the limit in all honesty.
         """
-        bound = sum(map(self._resident, pids))
+        statuses = {pid: status(self.proc, pid) for pid in pids}
+        bound = sum(one.resident for one in statuses.values()) + self._system.bound(statuses)
         if bound <= self.allowance.memory_bytes:
             return bound
         grown, late = bound - self._bound, self.clock() - self._looked > SECONDS_BETWEEN_EXACT
         if late or self._exact + grown > self.allowance.memory_bytes:
-            self._exact = sum(map(self._proportional, pids))
+            self._by_processes = self._held(statuses)
+            self._exact = self._by_processes + self._system.counted(statuses, self.allowance.memory_bytes)
             self._bound, self._looked = bound, self.clock()
         return self._exact
 
-    def _resident(self, pid: str) -> int:
-        return self._kilobytes(f"{pid}/status", ("RssAnon:", "RssShmem:", "VmPTE:")) * 1024
-
-    def _proportional(self, pid: str) -> int:
-        found = self._kilobytes(f"{pid}/smaps_rollup", ("Pss:",)) * 1024
-        return found or self._resident(pid)  # who hides it has all counted
-
-    def _kilobytes(self, name: str, fields: tuple[str, ...]) -> int:
-        with contextlib.suppress(OSError):  # it has ended, or hides
-            lines = (self.proc / name).read_text(errors="replace").splitlines()
-            return sum(int(line.split()[1]) for line in lines if line.startswith(fields))
-        return 0
+    def _held(self, statuses: Mapping[str, Status]) -> int:
+        """Return what the processes hold. All pages count of one that does not tell which it shares."""
+        return sum(proportional(self.proc, pid) or one.resident for pid, one in statuses.items())
 
     def _cpu(self, pids: list[str]) -> float:
         """Processor time of all that live, and of those that were waited for."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from fnmatch import fnmatch
+from fnmatch import fnmatchcase
 from heapq import nsmallest
 from itertools import islice
 from pathlib import Path
+from unicodedata import normalize
 
 from grader.errors import SubmissionError
 from grader.submission.reading import MAX_BYTES
@@ -24,7 +25,8 @@ notes are made: a folder may hold a million of everything."""
 TIMESTAMP, MOST_OF_A_TIME = "timestamp.txt", 100
 """Where nbgrader keeps the time of handing in, and how many bytes of it are read."""
 
-IGNORED = (".*", "*.pyc", "__pycache__", TIMESTAMP, "feedback")
+IGNORED = (".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback")
+"""What nbgrader leaves out unless `c.CourseDirectory.ignore` says otherwise."""
 
 
 @dataclass(frozen=True)
@@ -36,11 +38,12 @@ class Folder:
     notes: tuple[str, ...]
 
 
-def read_folder(folder: Path, expected: list[str]) -> Folder:
+def read_folder(folder: Path, expected: list[str], ignored: Iterable[str] = IGNORED) -> Folder:
     """Read a submission. `expected` are the names of the unit's notebooks, without suffix.
 
-    A single notebook under another name is taken for the single one that is missing. Raises
-    `SubmissionError` if there is no notebook, or none that can be read.
+    A single notebook under another name is taken for the single one that is missing. Files and
+    folders whose names match a pattern in `ignored` are left out. Raises `SubmissionError` if there
+    is no notebook, or none that can be read.
     """
     if folder.is_symlink():
         raise SubmissionError("The folder handed in is a link.", "Hand in the folder itself.")
@@ -65,7 +68,7 @@ def read_folder(folder: Path, expected: list[str]) -> Folder:
         raise SubmissionError(
             f"None of the notebooks handed in is of this unit ({names}).", "Hand it in again."
         )
-    files = _files(folder, notes)
+    files = read_files(folder, notes, (*ignored, "*.ipynb", TIMESTAMP))
     if len(notes) > MAX_NOTES:
         notes[MAX_NOTES:] = [f"And {len(notes) - MAX_NOTES:,} notes more of this kind."]
     return Folder(notebooks, files, tuple(notes))
@@ -81,10 +84,12 @@ def check_plain(folder: Path) -> None:
         with os.scandir(waiting.pop()) as found:
             for entry in found:
                 if entry.is_dir(follow_symlinks=False):
+                    if entry.name.endswith(".ipynb"):
+                        raise SubmissionError(*_words(entry.name, stat.S_IFDIR))
                     waiting.append(entry.path)
                 elif not entry.is_file(follow_symlinks=False):
                     raise SubmissionError(
-                        f"{as_text(entry.name)} is no ordinary file (a link, perhaps).",
+                        f"{as_text(entry.name)} is not an ordinary file (a link, perhaps).",
                         "Take it out of the folder, and grade again.",
                     )
 
@@ -99,20 +104,33 @@ def read_file(path: Path, limit: int = MAX_BYTES) -> bytes:
         descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
     except OSError as error:
         what = "is a link" if path.is_symlink() else f"cannot be read ({error.strerror})"
-        raise SubmissionError(f"{path.name} {what}.", "Hand in the file itself.") from None
+        raise SubmissionError(f"{as_text(path.name)} {what}.", "Hand in the file itself.") from None
+    kind = os.fstat(descriptor).st_mode
+    if not stat.S_ISREG(kind):
+        os.close(descriptor)
+        raise SubmissionError(*_words(path.name, kind))
     with os.fdopen(descriptor, "rb") as file:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise SubmissionError(f"{path.name} is no ordinary file.", "Hand in the file itself.")
         return file.read(limit + 1)
+
+
+def _words(name: str, kind: int) -> tuple[str, str]:
+    """Say what stands in place of a file, and what to do."""
+    if stat.S_ISDIR(kind):
+        return (
+            f"{as_text(name)} is a folder, not a file.",
+            "Take the file out of that folder, and hand it in.",
+        )
+    what = "a pipe" if stat.S_ISFIFO(kind) else "a device" if stat.S_ISCHR(kind) or stat.S_ISBLK(kind) else ""
+    return f"{as_text(name)} is {what or 'not an ordinary file'}.", "Hand in the file itself."
 
 
 def read_timestamp(folder: Path) -> str:
     """Return what is said about the time of handing in; nothing if that is no ordinary file."""
     try:
         said = read_file(folder / TIMESTAMP, MOST_OF_A_TIME)
-    except (SubmissionError, OSError):
+        return said.decode().strip() if len(said) <= MOST_OF_A_TIME else ""
+    except (SubmissionError, OSError, UnicodeDecodeError):
         return ""
-    return said[:MOST_OF_A_TIME].decode(errors="replace").strip()
 
 
 def as_text(name: str) -> str:
@@ -121,30 +139,49 @@ def as_text(name: str) -> str:
 
 
 def _notebooks(folder: Path, expected: list[str]) -> dict[str, Path]:
-    """Find the notebooks: all that are expected, and of others as many as can be told about."""
+    """Find the notebooks: all that are expected, and of others as many as can be told about.
+
+    A name in decomposed Unicode, as disks of macOS give it, is the same name.
+    """
+    by_name = {normalize("NFC", name): name for name in expected}
+    found: dict[str, Path] = {}
     with os.scandir(folder) as entries:
-        names = (entry.name for entry in entries if fnmatch(entry.name, "[!.]*.ipynb"))
+        names = (entry.name for entry in entries if fnmatchcase(entry.name, "[!.]*.ipynb"))
         others = nsmallest(MAX_ENTRIES, (name for name in names if Path(name).stem not in expected))
     wanted = [folder / f"{name}.ipynb" for name in expected]
-    return {path.stem: path for path in (*filter(os.path.lexists, wanted), *map(folder.joinpath, others))}
+    for path in (*filter(os.path.lexists, wanted), *map(folder.joinpath, others)):
+        name = by_name.get(normalize("NFC", path.stem), path.stem)
+        found[path.stem if name in found else name] = path
+    return found
 
 
-def _files(folder: Path, notes: list[str]) -> dict[str, bytes]:
-    """Read the files beside the notebooks, and note what is left out."""
+def read_files(
+    folder: Path,
+    notes: list[str],
+    ignored: Iterable[str],
+    links: bool = False,
+    most: int = MAX_TOTAL_BYTES,
+) -> dict[str, bytes]:
+    """Read the files in a folder by their relative names; add to `notes` what is left out.
+
+    Hidden files come last: where there is not room for all, it is for the others. `links` are
+    followed only if that is said. All together have `most` bytes.
+    """
     files: dict[str, bytes] = {}
-    listed = list(islice(_walk(folder), MAX_ENTRIES))
+    listed = list(islice(_walk(folder, tuple(ignored), links), MAX_ENTRIES))
+    listed.sort(key=lambda entry: _is_hidden(os.path.relpath(entry, folder)))
     total, full = 0, len(listed) == MAX_ENTRIES
     for entry in listed:
-        if entry.is_dir(follow_symlinks=False):
+        if entry.is_dir(follow_symlinks=links):
             continue
         name = os.path.relpath(entry, folder)
         try:
-            content = _content(entry, name)
+            content = _content(Path(entry.path).resolve() if links else Path(entry), name)
         except SubmissionError as error:
             notes.append(f"Left out: {error.reason}")
             continue
         total += len(content)
-        if len(files) >= MAX_FILES or total > MAX_TOTAL_BYTES:
+        if len(files) >= MAX_FILES or total > min(most, MAX_TOTAL_BYTES):
             full = True
             break
         files[name] = content
@@ -153,26 +190,48 @@ def _files(folder: Path, notes: list[str]) -> dict[str, bytes]:
     return files
 
 
-def _content(entry: os.DirEntry[str], name: str) -> bytes:
+def without_hidden(files: dict[str, bytes]) -> dict[str, bytes]:
+    """Return files less those that are hidden or lie in a hidden folder."""
+    return {name: content for name, content in files.items() if not _is_hidden(name)}
+
+
+def _is_hidden(name: str) -> bool:
+    return any(part.startswith(".") for part in Path(name).parts)
+
+
+def _content(path: Path, name: str) -> bytes:
     if as_text(name) != name:
-        raise SubmissionError(f"{as_text(name):.80} (its name is no text).")
+        raise SubmissionError(f"{as_text(name):.80} (its name is not text).")
     if len(name) > MAX_PATH:
         raise SubmissionError(f"{name:.80}… (its path has more than {MAX_PATH} characters).")
-    return read_file(Path(entry), MAX_TOTAL_BYTES)
+    return read_file(path, MAX_TOTAL_BYTES)
 
 
-def _walk(folder: Path) -> Iterator[os.DirEntry[str]]:
+def _walk(folder: Path, ignored: tuple[str, ...], links: bool) -> Iterator[os.DirEntry[str]]:
     """Yield what lies in a folder, in order; not by recursion: it may be deeper than Python's stack."""
     waiting: list[os.DirEntry[str] | Path] = [folder]
+    visited: set[str] = set()
     while waiting:
+        here = waiting.pop()
+        if links:  # they may lead round in a circle
+            if os.path.realpath(here) in visited:
+                continue
+            visited.add(os.path.realpath(here))
         try:
-            with os.scandir(waiting.pop()) as found:
-                entries = sorted(islice(filter(_counts, found), MAX_ENTRIES), key=lambda entry: entry.name)
+            with os.scandir(here) as found:
+                counted = (entry for entry in found if not is_ignored(entry.name, ignored))
+                entries = sorted(
+                    islice(counted, MAX_ENTRIES), key=lambda entry: (_is_hidden(entry.name), entry.name)
+                )
         except OSError:  # it may not be read, or lies too deep for the system
             continue
         yield from entries
-        waiting += [entry for entry in reversed(entries) if entry.is_dir(follow_symlinks=False)]
+        waiting += [entry for entry in reversed(entries) if entry.is_dir(follow_symlinks=links)]
 
 
-def _counts(entry: os.DirEntry[str]) -> bool:
-    return not (entry.name.endswith(".ipynb") or any(fnmatch(entry.name, pattern) for pattern in IGNORED))
+def is_ignored(name: str, patterns: Iterable[str]) -> bool:
+    """Tell whether a file's name matches a pattern as nbgrader does: a star stands for no leading dot."""
+    return any(
+        fnmatchcase(name, pattern) and (pattern.startswith(".") or not name.startswith("."))
+        for pattern in patterns
+    )

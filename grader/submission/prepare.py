@@ -14,8 +14,8 @@ from nbformat import NotebookNode
 from grader.errors import SubmissionError
 from grader.kernels.choice import kernel_for
 from grader.records import Job, Limits, Plan
-from grader.submission.folder import as_text, read_folder, read_timestamp
-from grader.submission.reading import read_cells
+from grader.submission.folder import IGNORED, as_text, read_folder, without_hidden
+from grader.submission.reading import SourceCell, read_cells
 from grader.submission.rebuild import rebuild
 
 PAGE, ROOM = 4096, 2**20
@@ -26,23 +26,36 @@ PAGE, ROOM = 4096, 2**20
 class Exercise:
     """A unit as it is graded: its notebooks with blank answers and all tests, and its other files.
 
-    `plans` say what the judge does for each notebook.
+    `plans` say what the judge does for each notebook. `given_out` are the notebooks as students get
+    them, `ignored` the patterns of files that are left out of a submission. The files in `theirs` are
+    the students' to change: the course's own do not lie beside the answers.
     """
 
     unit: str
     skeletons: dict[str, NotebookNode]
     files: dict[str, bytes]
+    theirs: dict[str, bytes] = field(default_factory=dict)
     plans: dict[str, Plan] = field(default_factory=dict)
+    given_out: dict[str, NotebookNode] = field(default_factory=dict)
+    ignored: tuple[str, ...] = IGNORED
 
 
 @dataclass(frozen=True)
 class Submission:
-    """One student's work on a unit, ready to run; `fingerprint` changes with anything that counts."""
+    """One student's work on a unit, ready to run; `fingerprint` changes with anything that counts.
+
+    `folder` is what was handed in.
+    """
 
     student: str
     jobs: tuple[Job, ...]
     notes: tuple[str, ...]
     fingerprint: str
+    folder: Path
+
+    def absent(self) -> list[str]:
+        """Return the notebooks that were not handed in."""
+        return [job.name for job in self.jobs if job.absent]
 
 
 def prepare(
@@ -53,23 +66,39 @@ def prepare(
     It will run only where the sandbox is whole, unless that is said to be no matter (`unsafe`).
     """
     _check_name(student)
-    found = read_folder(folder, list(exercise.skeletons))
-    notes = list(found.notes)
+    found = read_folder(folder, list(exercise.skeletons), exercise.ignored)
+    cells = {name: read_cells(raw, f"{name}.ipynb") for name, raw in found.notebooks.items()}
+    rebuilt = {name: rebuild(exercise.skeletons[name], cells[name], f"{name}.ipynb") for name in cells}
+    notes = [*found.notes, *(note for one in rebuilt.values() for note in one.notes)]
     beside = {name: content for name, content in found.files.items() if not _is_ours(name, exercise.files)}
-    _check_size(beside, exercise.files, limits)
+    notes += _replaced(found.files, exercise.files)
+    beside |= _as_given_out(exercise, cells)
+    beside = _fitting(beside, exercise.files, limits, notes)
     jobs = []
     for name, skeleton in exercise.skeletons.items():
-        notebook = skeleton
-        if name in found.notebooks:
-            rebuilt = rebuild(skeleton, read_cells(found.notebooks[name], f"{name}.ipynb"), f"{name}.ipynb")
-            notebook = rebuilt.notebook
-            notes += rebuilt.notes
-        kernel = kernel_for(skeleton)
-        plan = exercise.plans.get(name)
-        text = nbformat.writes(notebook)
-        absent = name not in found.notebooks
+        absent = name not in rebuilt
+        text = nbformat.writes(skeleton if absent else rebuilt[name].notebook)
+        plan, kernel = exercise.plans.get(name), kernel_for(skeleton)
         jobs.append(Job(name, text, exercise.files, limits, kernel, plan, beside, unsafe, absent))
-    return Submission(student, tuple(jobs), tuple(notes), _fingerprint(jobs, folder))
+    return Submission(student, tuple(jobs), tuple(notes), _fingerprint(jobs), folder)
+
+
+def _as_given_out(exercise: Exercise, cells: Mapping[str, list[SourceCell]]) -> dict[str, bytes]:
+    """Return the notebooks handed in as files for the student's code to run or read: without hidden tests."""
+    shown = {
+        name: rebuild(exercise.given_out[name], cells[name], f"{name}.ipynb").notebook
+        for name in cells
+        if name in exercise.given_out
+    }
+    return {f"{name}.ipynb": nbformat.writes(notebook).encode() for name, notebook in shown.items()}
+
+
+def _replaced(handed_in: Mapping[str, bytes], ours: Mapping[str, bytes]) -> list[str]:
+    """Say which files that were handed in are not used, because the course has its own."""
+    found = [
+        name for name, content in handed_in.items() if _is_ours(name, ours) and ours.get(name) != content
+    ]
+    return [f"{name} is the course's own: what was handed in under that name was not used." for name in found]
 
 
 def _is_ours(name: str, files: Mapping[str, bytes]) -> bool:
@@ -82,37 +111,46 @@ def _check_name(student: str) -> None:
     """Refuse a name that nbgrader's own pages, which escape none, would take for HTML."""
     if as_text(student) != student or any(sign in student for sign in '<>"'):
         raise SubmissionError(
-            f"The folder's name, {as_text(student)!r}, holds <, > or \", or is no text.",
+            f"The folder's name, {as_text(student)!r}, holds <, > or \", or is not text.",
             "Give the folder the student's plain name, and grade again.",
         )
 
 
-def _check_size(beside: Mapping[str, bytes], ours: Mapping[str, bytes], limits: Limits) -> None:
-    """Refuse files that do not find room beside ours, where the kernel is to see them."""
-    size, left = _on_disk(beside), limits.disk_bytes - ROOM - _on_disk(ours)
+def _fitting(
+    beside: dict[str, bytes], ours: Mapping[str, bytes], limits: Limits, notes: list[str]
+) -> dict[str, bytes]:
+    """Return the files that find room beside ours; hidden ones are left out first, with a note.
+
+    Raises `SubmissionError` if the others do not, where the kernel is to see them.
+    """
+    left = limits.disk_bytes - ROOM - _on_disk(ours)
+    if _on_disk(beside) > left and len(seen := without_hidden(beside)) < len(beside):
+        notes.append("Left out: hidden files (they are too large).")
+        beside = seen
+    size = _on_disk(beside)
     if beside and size > left:
         raise SubmissionError(
             f"The files beside the notebook take {size / 2**20:.1f} MiB; there is room for "
             f"{max(0, left) / 2**20:.1f} MiB (of {limits.disk_bytes / 2**20:g} MiB, the limit on disk).",
             "Hand in without the large files.",
         )
+    return beside
 
 
 def _on_disk(files: Mapping[str, bytes]) -> int:
     return sum(-(-len(content) // PAGE) * PAGE for content in files.values())
 
 
-def _fingerprint(jobs: list[Job], folder: Path) -> str:
-    """Digest all that a verdict depends on, and the time of handing in (for the late penalty)."""
+def _fingerprint(jobs: list[Job]) -> str:
+    """Digest all that a verdict depends on. Lateness is looked at each time, without running anything."""
     digest = hashlib.sha256()
     for job in jobs:
         limits = asdict(replace(job.limits, threads=0))  # how many run at once changes no verdict
-        plain = {"name": job.name, "notebook": job.notebook, "limits": limits}
+        plain = {"name": job.name, "notebook": job.notebook, "limits": limits, "kernel": job.kernel_name}
         digest.update(json.dumps(plain, sort_keys=True).encode() + b"absent" * job.absent)
         digest.update(_plain_plan(job.plan).encode())
         for name, content in sorted({**job.handed_in, **job.files}.items()):
             digest.update(name.encode() + hashlib.sha256(content).digest())
-    digest.update(read_timestamp(folder).encode())
     return digest.hexdigest()
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 import nbformat
@@ -21,24 +23,53 @@ MAX_TEXT = 4_000_000
 LINE = 12
 """Characters that a line takes in a notebook's file beside its own."""
 
+LONGEST_NUMBER = 4_000
+"""Digits of a whole number that are read."""
+
 
 @dataclass(frozen=True)
 class SourceCell:
-    """A cell as source text: `grade_id` is empty for a cell that nbgrader does not know."""
+    """A cell as source text: `grade_id` is empty for a cell that nbgrader does not know.
+
+    `claims` are what the file says of it to nbgrader: nothing in grading reads them.
+    """
 
     cell_type: str
     source: str
     grade_id: str
+    claims: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class NotebookText:
+    """A notebook file as text: its cells, and the kernel and language that it names (empty: none)."""
+
+    cells: list[SourceCell]
+    kernel: str = ""
+    language: str = ""
 
 
 def read_cells(raw: bytes, name: str) -> list[SourceCell]:
     """Return the cells of a notebook file, in order, as text.
 
-    Raises `SubmissionError` for whatever is no notebook that we can read.
+    Raises `SubmissionError` for whatever is not a notebook that we can read.
     """
-    cells = _upgraded(_parse(raw, name), name).get("cells")
+    return read_notebook(raw, name).cells
+
+
+def read_notebook(raw: bytes, name: str) -> NotebookText:
+    """Return a notebook file as text. Raises `SubmissionError` for whatever is not one that we can read."""
+    data = _upgraded(_parse(raw, name), name)
+    metadata = _dict(data.get("metadata"))
+    spec, info = _dict(metadata.get("kernelspec")), _dict(metadata.get("language_info"))
+    language = _word(spec.get("language")) or _word(info.get("name"))
+    return NotebookText(_cells(data, name), _word(spec.get("name")), language)
+
+
+def _cells(data: dict[str, Any], name: str) -> list[SourceCell]:
+    cells = data.get("cells")
     if not isinstance(cells, list):
-        raise SubmissionError(f"{name} is no notebook: it has no list of cells.", _SAVE_AGAIN)
+        raise SubmissionError(f"{name} is not a notebook: it has no list of cells.", _SAVE_AGAIN)
     if len(cells) > MAX_CELLS:
         raise SubmissionError(f"{name} has {len(cells):,} cells; {MAX_CELLS:,} are allowed.", _SAVE_AGAIN)
     found = [_cell(cell) for cell in cells if isinstance(cell, dict)]
@@ -65,17 +96,17 @@ def _parse(raw: bytes, name: str) -> dict[str, Any]:
         reason = f"{name} has {parts:,} parts; {MAX_PARTS:,} are allowed."
         raise SubmissionError(reason, "Clear its outputs, save it, and hand it in again.")
     try:
-        data = json.loads(raw.decode("utf-8-sig"))
+        data = json.loads(raw.decode(json.detect_encoding(raw)), parse_int=_integer)
     except UnicodeDecodeError as error:
-        reason = f"{name} is no notebook: it is not UTF-8 text (byte {error.start})."
+        reason = f"{name} is not a notebook: it is not UTF-8 text (byte {error.start})."
         raise SubmissionError(reason, _SAVE_AGAIN) from None
     except json.JSONDecodeError as error:
-        reason = f"{name} is no notebook: not JSON at line {error.lineno} ({error.msg})."
+        reason = f"{name} is not a notebook: not JSON at line {error.lineno} ({error.msg})."
         raise SubmissionError(reason, _SAVE_AGAIN) from None
     except (RecursionError, ValueError):
-        raise SubmissionError(f"{name} is no notebook: its JSON is out of bounds.", _SAVE_AGAIN) from None
+        raise SubmissionError(f"{name} is not a notebook: its JSON is out of bounds.", _SAVE_AGAIN) from None
     if not isinstance(data, dict):
-        raise SubmissionError(f"{name} is no notebook: its JSON is a {type(data).__name__}.", _SAVE_AGAIN)
+        raise SubmissionError(f"{name} is not a notebook: its JSON is a {type(data).__name__}.", _SAVE_AGAIN)
     return data
 
 
@@ -85,28 +116,42 @@ def _upgraded(data: dict[str, Any], name: str) -> dict[str, Any]:
     if major == nbformat.current_nbformat:
         return data
     if not isinstance(major, int) or isinstance(major, bool):
-        raise SubmissionError(f"{name} is no notebook: it names no format (nbformat).", _SAVE_AGAIN)
+        raise SubmissionError(f"{name} is not a notebook: it names no format (nbformat).", _SAVE_AGAIN)
     if major > nbformat.current_nbformat:
         raise SubmissionError(
             f"{name} has notebook format {major}; the newest known here is {nbformat.current_nbformat}.",
             "Save it with the JupyterLab of this course (`make lab`), and hand it in again.",
         )
     try:
-        return dict(nbformat.convert(nbformat.from_dict(data), nbformat.current_nbformat))
+        # Its own reader joins the lines of each text, which the converters want.
+        old = nbformat.versions[major].to_notebook_json(data, minor=data.get("nbformat_minor", 0))
+        return dict(nbformat.convert(old, nbformat.current_nbformat))
     except Exception as error:  # nbformat's converters raise whatever a damaged file makes them raise
         reason = f"{name} has the old notebook format {major} and could not be converted ({error})."
         raise SubmissionError(reason, _SAVE_AGAIN) from None
 
 
 def _cell(cell: dict[str, Any]) -> SourceCell:
-    metadata = cell.get("metadata")
-    ours = metadata.get("nbgrader") if isinstance(metadata, dict) else None
-    grade_id = ours.get("grade_id") if isinstance(ours, dict) else None
+    claims = _dict(_dict(cell.get("metadata")).get("nbgrader"))
     return SourceCell(
-        cell_type=str(cell.get("cell_type", "")),
+        cell_type=_word(cell.get("cell_type")),
         source=_text(cell.get("source")),
-        grade_id=grade_id if isinstance(grade_id, str) else "",
+        grade_id=_word(claims.get("grade_id")),
+        claims=claims,
     )
+
+
+def _dict(value: object) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _word(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _integer(digits: str) -> int:
+    """Read a whole number; one of thousands of digits, which Python refuses, counts as the largest."""
+    return int(digits) if len(digits) < LONGEST_NUMBER else sys.maxsize
 
 
 def _text(source: object) -> str:

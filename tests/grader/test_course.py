@@ -1,8 +1,10 @@
 """Where things lie, and what is said when they do not."""
 
+from unicodedata import normalize
+
 import pytest
 
-from grader.course import open_course
+from grader.course import open_course, same_names
 from grader.errors import GraderError
 from tests.grader.conftest import UNIT
 
@@ -14,7 +16,7 @@ def test_units_are_found_by_name_and_by_beginning(course):
 
 @pytest.mark.parametrize("name", ["02", "sums", "", "01_sums_", "../01_sums"])
 def test_an_unknown_unit_says_which_there_are(course, name):
-    with pytest.raises(GraderError, match="is no unit of this course") as caught:
+    with pytest.raises(GraderError, match="is not a unit of this course") as caught:
         course.unit(name)
     assert "Units: 01_sums" in caught.value.remedy
 
@@ -73,3 +75,52 @@ def test_a_very_long_name_has_a_place_for_its_result(course):
     path = course.result_path(UNIT, name)
     path.parent.mkdir(parents=True)
     path.with_name(path.name + ".part").touch()
+
+
+def structured(course, structure: str):
+    config = (course.root / "nbgrader_config.py").read_text()
+    line = f"c.CourseDirectory.directory_structure = {structure!r}\n"
+    (course.root / "nbgrader_config.py").write_text(config + line)
+    return open_course(course.root)
+
+
+@pytest.mark.parametrize(
+    "structure",
+    [
+        "{nbgrader_step}/{student_id}/{assignment_id}",
+        "{nbgrader_step}/{assignment_id}/{student_id}",
+        "{assignment_id}/{nbgrader_step}/{student_id}",
+        "all/{nbgrader_step}/{assignment_id}-{student_id}",
+        "{nbgrader_step}/{student_id}/work/{student_id}/{assignment_id}",
+    ],
+)
+def test_units_and_submissions_are_found_in_any_structure(course, structure):
+    opened = structured(course, structure)
+    source = opened.path("source", ".", UNIT)
+    source.mkdir(parents=True, exist_ok=True)
+    (source / "a.ipynb").touch()
+    for student in ("ada", "ben.b", "c [1]"):
+        opened.path("submitted", student, UNIT).mkdir(parents=True)
+    assert opened.units() == [UNIT]
+    assert opened.submissions(UNIT) == {
+        student: opened.path("submitted", student, UNIT) for student in ("ada", "ben.b", "c [1]")
+    }
+
+
+def test_units_in_decomposed_unicode_are_the_same_units(course):
+    composed, decomposed = normalize("NFC", "02_Übung"), normalize("NFD", "02_Übung")
+    folder = course.path("source", ".", composed)
+    folder.mkdir()
+    (folder / "a.ipynb").touch()
+    assert course.unit(decomposed) == course.unit(decomposed[:6]) == composed
+    (course.folder("submitted") / "ada" / decomposed).mkdir(parents=True)
+    assert list(course.submissions(composed)) == ["ada"]
+    assert same_names(normalize("NFC", "é"), [normalize("NFD", "é"), "e"]) == [normalize("NFD", "é")]
+
+
+def test_what_is_relative_is_relative_to_the_course(course):
+    config = (course.root / "nbgrader_config.py").read_text()
+    lines = "c.CourseDirectory.root = '.'\nc.CourseDirectory.db_url = 'sqlite:///marks.db'\n"
+    (course.root / "nbgrader_config.py").write_text(config + lines)
+    directory = open_course(course.root).directory
+    assert (directory.root, directory.db_url) == (str(course.root), f"sqlite:///{course.root}/marks.db")

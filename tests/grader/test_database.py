@@ -1,14 +1,19 @@
 """What we say in nbgrader's place is what it would say."""
 
+import sqlite3
 import subprocess
 import sys
+import threading
 
 import nbgrader.api
+import pytest
 from nbgrader.api import Gradebook
 
-from grader import gradebook  # noqa: F401 - it installs what is tested
+from grader import database, gradebook
 from grader.bench.activated import activated_path
 from grader.database import newest_version
+from grader.errors import MachineError
+from tests.grader.conftest import UNIT
 
 ASK = "from nbgrader.api import get_alembic_version; print(get_alembic_version())"
 
@@ -28,3 +33,28 @@ def test_a_gradebook_that_is_opened_again_has_the_same_engine(tmp_path):
             engines.append(book.engine)
     assert engines[0] is engines[1]
     assert engines[0].pool.checkedout() == 0
+
+
+def locked(address: str) -> sqlite3.Connection:
+    """Begin to write into a gradebook, as another program does."""
+    gradebook_file = address.removeprefix("sqlite:///")
+    other = sqlite3.connect(gradebook_file, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN EXCLUSIVE")
+    return other
+
+
+def test_a_locked_gradebook_is_waited_for(course):
+    gradebook.register(course, UNIT)
+    other = locked(course.directory.db_url)
+    threading.Timer(7, other.rollback).start()  # SQLite itself would wait 5 s
+    assert gradebook.scores(course, UNIT) == {}
+
+
+def test_a_gradebook_that_stays_locked_has_its_own_remedy(course, monkeypatch):
+    monkeypatch.setattr(database, "LOCK_SECONDS", 0.2)
+    gradebook.register(course, UNIT)
+    other = locked(course.directory.db_url)
+    with pytest.raises(MachineError, match=r"was locked for 0.2 s by another program") as caught:
+        gradebook.scores(course, UNIT)
+    assert "formgrader" in caught.value.remedy
+    other.close()

@@ -54,14 +54,14 @@ def test_the_button_runs_our_engine_and_gives_our_marks(course):
     before = {student: store.load(course, UNIT, student) for student in ("ada", "ben")}
     assert write(course, UNIT).read_text().count("5 / 6") == 1
     assert list(grade_unit(course, UNIT, Options(), lambda count: None)) == [
-        before["ada"][0],
-        before["ben"][0],
+        before["ada"].result,
+        before["ben"].result,
     ]
     again = {
         result.student: replace(result, seconds=0)
         for result in grade_unit(course, UNIT, Options(force=True), lambda count: None)
     }
-    assert again == {student: replace(kept, seconds=0) for student, (kept, *_) in before.items()}
+    assert again == {student: replace(kept.result, seconds=0) for student, kept in before.items()}
     assert {result.score for result in again.values()} == {3, 5}
     assert gradebook.scores(course, UNIT) == theirs
 
@@ -78,7 +78,7 @@ def test_a_machine_that_cannot_confine_is_refused_unless_the_course_says_otherwi
     done = through_the_button(course, "ada")
     assert done["success"] is unsafe
     if unsafe:
-        assert store.load(course, UNIT, "ada")[0].notes == ("Graded unsafely: without landlock.",)
+        assert store.load(course, UNIT, "ada").result.notes == ("Graded unsafely: without landlock.",)
     else:
         assert "it lacks landlock" in done["log"]
 
@@ -115,5 +115,5 @@ def test_nothing_is_copied_through_a_link(course, lay):
     lay(course, course.path("submitted", "ada", UNIT))
     gradebook.register(course, UNIT)
     done = through_the_button(course, "ada")
-    assert not done["success"] and "is no ordinary file" in done["log"]
+    assert not done["success"] and "is not an ordinary file" in done["log"]
     assert not list(course.path("autograded", "ada", UNIT).glob("*"))

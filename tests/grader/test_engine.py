@@ -1,5 +1,6 @@
 """The pure function: a notebook in, the notebook with its outputs out."""
 
+import contextlib
 import threading
 from pathlib import Path
 
@@ -8,8 +9,9 @@ import psutil
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
+from grader import engine
 from grader.engine import execute
-from grader.errors import MachineError
+from grader.errors import KilledError, MachineError
 from grader.records import Executed, Job, Limits, Status
 
 
@@ -209,3 +211,54 @@ def test_a_message_that_is_too_large_is_not_received():
     assert executed.cells[1].status is Status.PASSED
     assert "[output cut after 1,000,000 bytes]" in text(executed, 1)
     assert text(executed, 2) == "on\n"
+
+
+def killed_at_first(times: int, monkeypatch) -> list[int]:
+    """Let a notebook's processes be killed so many times; return a list that counts its runs."""
+    runs: list[int] = []
+
+    def once(job):
+        runs.append(1)
+        if len(runs) <= times:
+            raise KilledError("The kernel")
+        return Executed(job.name, "{}", (), 0.1)
+
+    monkeypatch.setattr(engine, "_execute_once", once)
+    return runs
+
+
+def test_a_notebook_whose_kernel_was_killed_is_run_once_more(monkeypatch):
+    runs = killed_at_first(1, monkeypatch)
+    assert execute(Job("job", "{}")).name == "job" and len(runs) == 2
+
+
+def test_a_notebook_whose_kernel_was_killed_twice_is_not_graded(monkeypatch):
+    runs = killed_at_first(9, monkeypatch)
+    with pytest.raises(MachineError, match="The kernel was killed, also at a second try"):
+        execute(Job("job", "{}"))
+    assert len(runs) == 2
+
+
+def test_a_kernel_cannot_kill_itself_as_somebody_else_would():
+    kills = "import os\nfor target in (os.getpid(), 0, -os.getpgid(0)):"
+    kills += "\n    try: os.kill(target, 9)\n    except PermissionError: print('refused')"
+    executed = run(kills, "import subprocess as s; p = s.Popen(['sleep', '9']); p.kill(); print(p.wait())")
+    assert text(executed, 0) == "refused\n" * 3 and text(executed, 1) == "-9\n"
+
+
+def test_a_kernel_that_is_killed_from_outside_costs_no_mark():
+    killed = threading.Event()
+
+    def kill():
+        while not killed.wait(0.05):
+            for one in psutil.Process().children(recursive=True):
+                with contextlib.suppress(psutil.Error):
+                    if "ipykernel_launcher" in one.cmdline():
+                        one.kill()
+                        killed.set()
+
+    killing = threading.Thread(target=kill)
+    killing.start()
+    executed = run("x = 1", "import time; time.sleep(1)", "print(x)")
+    killing.join()
+    assert [cell.status for cell in executed.cells] == [Status.PASSED] * 3

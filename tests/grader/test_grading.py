@@ -192,17 +192,17 @@ def test_a_full_disk_ends_the_run_in_words_and_loses_nothing(course, monkeypatch
     save = grading.store.save
     saved: list[str] = []
 
-    def full_after_one(course, result, fingerprint):
+    def full_after_one(course, kept):
         if saved:
             raise OSError(errno.ENOSPC, "No space left on device")
-        saved.append(result.student)
-        save(course, result, fingerprint)
+        saved.append(kept.result.student)
+        save(course, kept)
 
     monkeypatch.setattr(grading.store, "save", full_after_one)
     with pytest.raises(MachineError, match="The disk is full"):
         grade(course, jobs=1)
     monkeypatch.setattr(grading.store, "save", save)
-    assert grading.store.load(course, UNIT, saved[0])[0].score == 5
+    assert grading.store.load(course, UNIT, saved[0]).result.score == 5
 
 
 def test_a_fault_of_ours_in_one_submission_does_not_stop_the_others(course, monkeypatch):
@@ -210,10 +210,10 @@ def test_a_fault_of_ours_in_one_submission_does_not_stop_the_others(course, monk
         hand_in(course, student, answered())
     original = gradebook.record
 
-    def broken_for_ada(course, unit, student, notebooks):
+    def broken_for_ada(course, unit, student, notebooks, *rest):
         if student == "ada":
             raise ValueError("odd")
-        return original(course, unit, student, notebooks)
+        return original(course, unit, student, notebooks, *rest)
 
     monkeypatch.setattr(gradebook, "record", broken_for_ada)
     results = grade(course)

@@ -27,10 +27,10 @@ def test_a_default_that_is_asked_for_wins_too(course):
 @pytest.mark.parametrize(
     ("section", "words"),
     [
-        ({"memory": 1}, "c.Limits.memory in nbgrader_config.py is no limit"),
+        ({"memory": 1}, "c.Limits.memory in nbgrader_config.py is not a limit"),
         ({"processes": 0}, "c.Limits.processes is 0"),
         ({"processes": "many"}, "c.Limits.processes is 'many'"),
-        ({"units": {"99": {}}}, "'99', no unit"),
+        ({"units": {"99": {}}}, "'99', which is not a unit"),
     ],
 )
 def test_what_is_no_limit_is_named(course, section, words):

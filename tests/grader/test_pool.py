@@ -139,3 +139,52 @@ def _handles_interrupts() -> bool:
     import signal
 
     return signal.getsignal(signal.SIGINT) is not signal.SIG_IGN
+
+
+def limits_of_memory() -> list[int]:
+    """Return the limit of a worker, and of a confined process that it starts."""
+    import resource
+    import tempfile
+    from pathlib import Path
+
+    from grader.sandbox.policy import PARTS, Allowance
+    from grader.sandbox.wrap import confined
+
+    code = "import resource; print(resource.getrlimit(resource.RLIMIT_DATA)[0])"
+    with tempfile.TemporaryDirectory(prefix="grader-") as folder:
+        command = confined([sys.executable, "-c", code], Path(folder), Allowance(), PARTS)
+        told = subprocess.run(command, cwd=f"{folder}/work", capture_output=True, text=True, check=True)
+    return [resource.getrlimit(resource.RLIMIT_DATA)[0], int(told.stdout)]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the limit is Linux's")
+def test_a_worker_has_a_limit_of_memory_and_its_kernels_another():
+    with pool.local_executor(1) as workers:
+        worker, kernel = workers.submit(limits_of_memory).result()
+    assert worker == pool.WORKER_BYTES and (kernel > worker or kernel == -1)
+
+
+def test_who_needs_more_memory_than_a_worker_has_is_failed_alone(monkeypatch):
+    def execute(job):
+        if job.name == "huge":
+            raise MemoryError
+        return Executed(job.name, "{}", (), 0.1)
+
+    monkeypatch.setattr(pool, "execute", execute)
+    found = outcomes([submission("ada", "huge"), submission("ben")], lambda jobs, warm: ThreadPoolExecutor(1))
+    assert isinstance(found["ada"], MachineError) and "more memory than a worker" in str(found["ada"])
+    assert isinstance(found["ben"], tuple)
+
+
+def test_workers_that_are_lost_while_the_reference_runs_are_replaced():
+    made = []
+
+    def make(jobs, warm):
+        made.append(Pretending(jobs) if made else Broken(jobs))
+        return made[-1]
+
+    Broken.broken = True
+    with Early(make, 1, False) as early:
+        assert early.run(Job("job", "{}")).name == "job"
+        assert early(1, False) is made[1]
+    assert len(made) == 2

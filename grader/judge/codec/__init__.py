@@ -3,7 +3,7 @@
 from grader.judge.codec.decoding import decode
 from grader.judge.codec.encoding import encode
 from grader.judge.codec.errors import BadData, CannotCross
-from grader.judge.codec.in_place import Undo, remember, undo_all, update_in_place
+from grader.judge.codec.in_place import Undo, remember, undo_all, update_in_place, weights_kept
 from grader.judge.codec.limits import CodecLimits
 
 __all__ = [
@@ -16,4 +16,5 @@ __all__ = [
     "remember",
     "undo_all",
     "update_in_place",
+    "weights_kept",
 ]

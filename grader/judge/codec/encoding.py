@@ -83,7 +83,7 @@ class _Encoder:
             return [kind.tag, *(self.node(part, depth + 1) for part in parts)]
         plain = self._refer(value)
         if plain is None:
-            raise CannotCross(_words(type(value)))
+            raise CannotCross(_words(getattr(type(value), "stands_for", type)(value)))
         self._count(2)
         return [REFERENCE, self.node(dict(plain), depth + 1)]
 

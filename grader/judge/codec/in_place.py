@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import numpy as np
@@ -58,6 +59,19 @@ def remember(target: Any, undo: Undo) -> None:  # noqa: ANN401 - anything
             waiting += one.values()
         elif isinstance(one, list | deque):
             waiting += one
+
+
+@contextmanager
+def weights_kept(one: object) -> Iterator[None]:
+    """Give a Keras layer or model its weights again at the end."""
+    keras = sys.modules.get("keras")
+    layer: Any = one if keras and isinstance(one, keras.Layer) else None
+    before = layer.get_weights() if layer is not None else []
+    try:
+        yield
+    finally:
+        if before:
+            layer.set_weights(before)
 
 
 def undo_all(undo: Undo) -> None:
@@ -163,17 +177,22 @@ def _model_as_it_is(target: Any) -> Callable[[], None]:  # noqa: ANN401
         for variable, value in state:
             variable.assign(value)
         if optimizer is not None and optimizer.built and not built:
-            target.compile_from_config(target.get_compile_config())
+            _compile_as(target, target)
 
     return restore
 
 
+def _compile_as(target: Any, new: Any) -> None:  # noqa: ANN401
+    from grader.judge.codec.custom.building import compile_as  # Keras is loaded by then
+
+    compile_as(target, new)
+
+
 def _update_training(target: Any, new: Any) -> None:  # noqa: ANN401
     """Compile a model as another is, and give its optimizer the other's state (steps, moments)."""
-    anew = new.get_compile_config()
     reset = target.compiled and target.optimizer.built and not new.optimizer.built
-    if not target.compiled or reset or target.get_compile_config() != anew:
-        target.compile_from_config(anew)
+    if not target.compiled or reset or target.get_compile_config() != new.get_compile_config():
+        _compile_as(target, new)
     if new.optimizer.built:
         if not target.optimizer.built:
             target.optimizer.build(target.trainable_variables)

@@ -11,6 +11,7 @@ from typing import Any
 import keras
 import numpy as np
 
+from grader.judge.codec.custom.marks import MARK
 from grader.judge.codec.keras_sizes import weights
 
 MODULE = re.compile(r"keras(\.[a-z_0-9]+)*")
@@ -26,6 +27,11 @@ SPECIAL = {"__tuple__", "__slice__", "__keras_tensor__", "__tensor__", "__numpy_
 FUNCTIONS = (keras.losses, keras.metrics, keras.activations, keras.initializers)
 # These look a name up, or build from a configuration: no losses, metrics or activations.
 LOOKING_UP = {"get", "serialize", "deserialize"}
+# A mark, with what a functional model adds to the configuration of a layer.
+OF_A_MARK = {
+    *("class_name", "module", "registered_name", "config", "compile_config"),
+    *("name", "inbound_nodes"),
+}
 NUMBERS = re.compile(r"(bool|float|bfloat|int|uint|complex)\d{0,3}")
 PLAIN = (str, int, float, bool, type(None), np.number, np.bool_)
 MOST_LAYERS = 1000
@@ -92,6 +98,8 @@ def _is_allowed(entry: dict[str, Any]) -> bool:
     if name == "function":
         return module == "builtins" and _is_function(entry.get("config"))
     config = _settings(entry)
+    if name == MARK:
+        return set(entry) <= OF_A_MARK
     if name in SPECIAL:
         return module in (None, "builtins") and bool(NUMBERS.fullmatch(str(config.get("dtype", "int"))))
     if isinstance(config.get("vocabulary"), str):  # the path of a file

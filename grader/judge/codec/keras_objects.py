@@ -12,42 +12,63 @@ import keras
 import numpy as np
 from keras.src.backend.common import global_state
 
+from grader.judge.codec.custom.building import building, descriptions_in, proxy_callback, stays_here
+from grader.judge.codec.custom.callbacks import describe_callback
+from grader.judge.codec.custom.describing import serialize
+from grader.judge.codec.custom.kept import Kept, keep
+from grader.judge.codec.custom.marks import MARK, number_in
+from grader.judge.codec.custom.proxies import kept_of
 from grader.judge.codec.errors import CannotCross
 from grader.judge.codec.keras_classes import holds_state, refused
 from grader.judge.codec.kind import Kind, Parts, below, exactly
 
-FUNCTIONAL = ("keras.src.models.functional", "Functional")
-"""The class of `keras.Model(inputs, outputs)`, which has no public name."""
-
+MOST_OF_A_SIDE = 2**31
 CALLBACKS = (
     *("EarlyStopping", "ReduceLROnPlateau", "ModelCheckpoint"),
     *("LearningRateScheduler", "TerminateOnNaN", "CSVLogger"),
 )
 
 
-def _described(value: Any) -> dict[str, Any]:  # noqa: ANN401
-    config: dict[str, Any] = keras.saving.serialize_keras_object(value)
-    if why := refused(config):
+def _described(value: Any) -> tuple[dict[str, Any], list[object]]:  # noqa: ANN401
+    """Return a configuration, and the custom objects that its marks stand for."""
+    config, custom = serialize(value)
+    if why := refused([config, descriptions_in(custom)]):
         raise CannotCross(f"Your {type(value).__name__} cannot be tested: {why}. Use Keras's own classes.")
-    return config
+    return config, custom
 
 
 def _built(config: object) -> Any:  # noqa: ANN401
-    if not isinstance(config, dict):
-        raise ValueError("no configuration")
-    if why := refused(config):
-        raise ValueError(why)
     return keras.saving.deserialize_keras_object(config, safe_mode=True)
 
 
-def _filled(config: object, weights: list[np.ndarray]) -> Any:  # noqa: ANN401
+def _check(config: object, custom: list[Any]) -> None:
+    if not isinstance(config, dict):
+        raise ValueError("no configuration")
+    if why := refused([config, descriptions_in(custom)]):
+        raise ValueError(why)
+
+
+def _object(value: Any) -> Parts:  # noqa: ANN401 - of a class that has a configuration and nothing else
+    config, custom = _described(value)
+    return [config, *custom]
+
+
+def _make_object(parts: list[Any]) -> object:
+    config, *custom = parts
+    _check(config, custom)
+    with building(custom):
+        return _built(config)
+
+
+def _filled(config: object, weights: list[np.ndarray], custom: list[Any]) -> Any:  # noqa: ANN401
     """Build a layer or a model (not its training) around its weights.
 
     In a scope without state Keras builds variables that have a shape and no value yet. So it is seen
     that they are those whose values came, before any room is made; and nothing random is drawn first.
     """
-    if holds_state(config):
+    if holds_state([config, descriptions_in(custom)]) or stays_here(custom):
         return _built_as_ever(config, weights)
+    trained = _take_training(config)
     try:
         with keras.StatelessScope(initialize_variables=False):
             made = _built(config)
@@ -62,13 +83,29 @@ def _filled(config: object, weights: list[np.ndarray]) -> Any:  # noqa: ANN401
     for one in made._flatten_layers():
         if isinstance(one, keras.layers.Normalization) and one.built:
             one.finalize_state()  # it takes up the mean and variance that it was given
+        if isinstance(one, keras.Model) and one is not made and one.name in trained:
+            one.compile_from_config(trained[one.name])
     return made
+
+
+def _take_training(config: Any) -> dict[str, Any]:  # noqa: ANN401 - a tree
+    """Take out how the models within a model are compiled: their optimizers have variables, with values."""
+    found: dict[str, Any] = {}
+    parts = list(config.values()) if isinstance(config, dict) else config
+    for part in parts if isinstance(parts, list | tuple) else ():
+        found |= _take_training(part)
+    if isinstance(config, dict) and "compile_config" in config:
+        settings = config.get("config")
+        name = settings.get("name") if isinstance(settings, dict) else None
+        found[str(name)] = config.pop("compile_config")
+    return found
 
 
 def _built_as_ever(config: object, weights: list[np.ndarray]) -> Any:  # noqa: ANN401
     """Build what makes its state at once (a stateful RNN), for which there is no scope; then fill it."""
     made = _built(config)
-    _assign(made.weights, weights)
+    if weights or not made.weights:  # else the proxy of a layer has none yet
+        _assign(made.weights, weights)
     return made
 
 
@@ -87,43 +124,25 @@ def _assign(variables: Sequence[Any], arrays: list[np.ndarray]) -> None:
         variable.assign(array)
 
 
-def _is_plain_model(kind: type) -> bool:
-    return kind is keras.Sequential or (kind.__module__, kind.__qualname__) == FUNCTIONAL
-
-
 def _model(value: Any) -> Parts:  # noqa: ANN401
-    if not _is_plain_model(type(value)):
-        raise CannotCross(
-            f"Your model is of your own class {type(value).__name__}, which cannot be tested. "
-            "Build it with keras.Sequential, or with keras.Model(inputs, outputs)."
-        )
-    optimizer = getattr(value, "optimizer", None)
+    config, custom = _described(value)
+    optimizer = getattr(value, "optimizer", None) if kept_of(value) is None else None
     state = _numbers(optimizer.variables) if optimizer is not None and optimizer.built else None
-    return [_described_model(value), _numbers(value.weights), state if value.compiled else None]
-
-
-def _described_model(value: Any) -> dict[str, Any]:  # noqa: ANN401
-    """Describe a model; without its loss and metrics, if those are code of the student's own."""
-    config: dict[str, Any] = keras.saving.serialize_keras_object(value)
-    if refused(config.get("compile_config")):
-        del config["compile_config"]
-    if why := refused(config):
-        raise CannotCross(f"Your {type(value).__name__} cannot be tested: {why}. Use Keras's own classes.")
-    return config
+    return [config, _numbers(value.weights), state if value.compiled else None, *custom]
 
 
 def _make_model(parts: list[Any]) -> object:
-    config, weights, state = parts
-    if not isinstance(config, dict):
-        raise ValueError("no configuration")
+    config, weights, state, *custom = parts
+    _check(config, custom)
     training = config.pop("compile_config", None)
-    model = _filled(config, weights)
-    if not _is_plain_model(type(model)):
-        raise ValueError("no model")
-    if training:
-        if why := refused(training):
-            raise ValueError(why)
-        model.compile_from_config(training)
+    with building(custom):
+        model = _filled(config, weights, custom)
+        if not isinstance(model, keras.Model):
+            raise ValueError("no model")
+        if training:
+            model.compile_from_config(training)
+    if custom:
+        model.run_eagerly = True  # each step leaves the process
     if state is not None and model.compiled:
         optimizer = model.optimizer
         if not optimizer.built:
@@ -133,14 +152,17 @@ def _make_model(parts: list[Any]) -> object:
 
 
 def _with_weights(value: Any) -> Parts:  # noqa: ANN401 - a layer, an optimizer or a metric
-    return [_described(value), _numbers(_variables(value))]
+    config, custom = _described(value)
+    return [config, _numbers(_variables(value)), *custom]
 
 
 def _make_with_weights(parts: list[Any]) -> object:
-    config, weights = parts
-    if _is_layer(config):
-        return _filled(config, weights)
-    made = _built(config)
+    config, weights, *custom = parts
+    _check(config, custom)
+    with building(custom):
+        if _is_layer(config) or _is_custom_layer(config, custom):
+            return _filled(config, weights, custom)
+        made = _built(config)
     variables = _variables(made)
     if len(variables) == len(weights):  # an optimizer has more of them once it has trained a model
         _assign(variables, weights)
@@ -150,6 +172,14 @@ def _make_with_weights(parts: list[Any]) -> object:
 def _is_layer(config: object) -> bool:
     """Tell a layer's configuration from an optimizer's or a metric's: a layer that is built says of what."""
     return isinstance(config, dict) and "build_config" in config
+
+
+def _is_custom_layer(config: dict[str, Any], custom: list[Any]) -> bool:
+    if config.get("class_name") != MARK:
+        return False
+    number = number_in(config)
+    described = descriptions_in(custom)
+    return 0 <= number < len(described) and described[number].get("role") == "layer"
 
 
 def _variables(value: Any) -> Sequence[Any]:  # noqa: ANN401
@@ -170,17 +200,18 @@ def _make_history(parts: list[Any]) -> keras.callbacks.History:
 
 def _callback(value: Any) -> Parts:  # noqa: ANN401
     kind = type(value)
+    kept = kept_of(value)
+    if kept is not None:
+        return ["", kept, {}]
     if kind.__name__ not in CALLBACKS or kind is not getattr(keras.callbacks, kind.__name__):
-        raise CannotCross(
-            f"Your callback {kind.__name__} cannot be tested; use one of {', '.join(CALLBACKS)}."
-        )
+        return ["", keep(value), describe_callback(value)]
     names = [name for name in inspect.signature(kind.__init__).parameters if name in vars(value)]
     given = {name: getattr(value, name) for name in names}
     compare = getattr(value, "monitor_op", None)
     if compare is not None and "mode" not in given:
         given["mode"] = "max" if compare in (np.greater, keras.ops.greater) else "min"
-    if name := _odd_setting(given):
-        raise CannotCross(f"Your {kind.__name__} has a function as its {name}, which cannot be tested.")
+    if _odd_setting(given):
+        return ["", keep(value), describe_callback(value)]
     return [kind.__name__, given]
 
 
@@ -190,7 +221,9 @@ def _odd_setting(given: dict[str, object]) -> str:
 
 
 def _make_callback(parts: list[Any]) -> object:
-    name, given = parts
+    name, given, *rest = parts
+    if name == "":
+        return given.value if isinstance(given, Kept) else proxy_callback(given, *rest)
     if name not in CALLBACKS or _odd_setting(given):
         raise ValueError("no callback that crosses")
     return getattr(keras.callbacks, name)(**given)
@@ -206,6 +239,17 @@ def _is_tensor(kind: type) -> bool:
 
 def _tensor(value: Any) -> Parts:  # noqa: ANN401
     return [keras.ops.convert_to_numpy(value)]
+
+
+def _spec(value: keras.KerasTensor) -> Parts:
+    return [list(value.shape), str(value.dtype)]
+
+
+def _make_spec(parts: list[Any]) -> keras.KerasTensor:
+    shape, dtype = parts
+    if not all(size is None or (type(size) is int and 0 <= size < MOST_OF_A_SIDE) for size in shape):
+        raise ValueError("no shape")
+    return keras.KerasTensor(tuple(shape), keras.backend.standardize_dtype(dtype))
 
 
 KINDS = (
@@ -228,9 +272,10 @@ KINDS = (
             ),
             *(keras.initializers.Initializer, keras.constraints.Constraint, keras.DTypePolicy),
         ),
-        lambda value: [_described(value)],
-        lambda parts: _built(*parts),
+        _object,
+        _make_object,
     ),
+    Kind("keras.spec", below(keras.KerasTensor), _spec, _make_spec),
     Kind(
         "keras.variable",
         below(keras.Variable),

@@ -6,7 +6,7 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
+from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath, markdown2html_mistune
 from nbconvert.filters.strings import strip_files_prefix
 
 from grader.clean.markdown import markdown
@@ -123,3 +123,10 @@ def test_a_flood_is_cut_and_soon_shown():
 def test_it_is_done_once_and_for_all():
     for source in HOSTILE + HOSTILE_MARKS:
         assert markdown(markdown(source)) == markdown(source)
+
+
+def test_an_address_that_is_named_again_and_again_is_not_repeated():
+    text = "[a]: https://" + "x" * 15_000 + "\n\n" + "[a] " * 900
+    assert len(markdown2html_mistune(markdown(text))) < 60_000
+    honest = "[a]: https://example.org/a 'A title'\n\n" + "See [a], and `x[1]`. " * 50
+    assert markdown(honest) == honest

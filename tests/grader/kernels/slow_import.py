@@ -2,4 +2,4 @@
 
 import time
 
-time.sleep(3)
+time.sleep(60)

@@ -98,4 +98,4 @@ def test_the_owner_is_killed_while_the_zygote_imports():
     (zygote,) = psutil.Process(owner.pid).children()
     owner.kill()
     owner.wait()
-    wait_until(lambda: ended(zygote.pid), seconds=30)
+    wait_until(lambda: ended(zygote.pid), seconds=20)

@@ -18,7 +18,7 @@ def graded(course, student, notebook, blank=False):
     nbformat.write(notebook, folder / f"{NOTEBOOK}.ipynb")
     message = NO_ANSWER if blank else ""
     questions = (Question("explain", Status.MANUAL, 0.0, 1.0, message),)
-    store.save(course, Result(student, UNIT, "graded", questions=questions), "x")
+    store.save(course, store.Kept(Result(student, UNIT, "graded", questions=questions), "x"))
 
 
 def test_answers_stand_under_their_question(course):

@@ -1,8 +1,10 @@
 """A class in figures."""
 
+from dataclasses import replace
+
 import pytest
 
-from grader.records import Question, Result, Status
+from grader.records import Question, Reading, Result, Status
 from grader.report.summary import summarise
 
 
@@ -39,8 +41,10 @@ def test_every_student_stands_in_one_bar():
 
 def test_questions_for_a_person_are_counted_apart():
     manual = Question("explain", Status.MANUAL, 0.0, 1.0)
-    summary = summarise([Result("a", "01", "graded", 0.0, 1.0, 1.0, (manual,))])
-    assert (summary.to_read, summary.questions) == (1, [])
+    states = (Reading.UNREAD, Reading.UNREAD, Reading.BLANK, Reading.READ)
+    asked = tuple(replace(manual, reading=state) for state in states)
+    summary = summarise([Result("a", "01", "graded", 0.0, 1.0, 1.0, asked)])
+    assert (summary.unread, summary.blank, summary.read, summary.questions) == (2, 1, 1, [])
 
 
 def test_nobody():

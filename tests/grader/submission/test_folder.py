@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 
@@ -13,6 +14,7 @@ from grader.submission.folder import (
     MAX_NOTES,
     MAX_TOTAL_BYTES,
     read_file,
+    read_files,
     read_folder,
     read_timestamp,
 )
@@ -83,7 +85,7 @@ def test_linked_files_and_folders_are_left_out(tmp_path):
 
 def test_a_pipe_does_not_hang_the_run(tmp_path):
     os.mkfifo(tmp_path / "one.ipynb")
-    with pytest.raises(SubmissionError, match="no ordinary file"):
+    with pytest.raises(SubmissionError, match="is a pipe"):
         read_file(tmp_path / "one.ipynb")
 
 
@@ -103,7 +105,7 @@ def test_a_file_whose_name_is_no_text_is_left_out(tmp_path):
     assert found.files == {}
     assert found.notes == (
         "?.ipynb is not of this unit and was left out.",
-        "Left out: caf?.csv (its name is no text).",
+        "Left out: caf?.csv (its name is not text).",
     )
 
 
@@ -156,8 +158,42 @@ def test_files_that_are_too_large_together_are_left_out(tmp_path):
 
 def test_the_time_of_handing_in_is_an_ordinary_small_file(tmp_path):
     assert read_timestamp(tmp_path) == ""
-    (tmp_path / "timestamp.txt").write_text("2026-01-01 00:00:00 UTC\n" + " " * 200)
+    (tmp_path / "timestamp.txt").write_text("2026-01-01 00:00:00 UTC\n")
     assert read_timestamp(tmp_path) == "2026-01-01 00:00:00 UTC"
+    (tmp_path / "timestamp.txt").write_text("2026-01-01 00:00:00 UTC\n" + " " * 200)
+    assert read_timestamp(tmp_path) == ""
     (tmp_path / "timestamp.txt").unlink()
     os.mkfifo(tmp_path / "timestamp.txt")
     assert read_timestamp(tmp_path) == ""
+
+
+def test_a_name_in_decomposed_unicode_is_the_same_name(tmp_path):
+    (tmp_path / f"{normalize('NFD', 'Übung é')}.ipynb").write_bytes(b"nb")
+    (tmp_path / "two.ipynb").write_bytes(b"2")
+    found = read_folder(tmp_path, [normalize("NFC", "Übung é"), "two"])
+    assert (found.notebooks, found.notes) == ({"Übung é": b"nb", "two": b"2"}, ())
+
+
+def test_a_folder_named_like_the_notebook_is_said_to_be_one(tmp_path):
+    (tmp_path / "one.ipynb").mkdir()
+    with pytest.raises(SubmissionError, match=r"one.ipynb is a folder, not a file") as caught:
+        read_folder(tmp_path, ["one"])
+    assert "out of that folder" in caught.value.remedy
+
+
+def test_what_the_course_ignores_is_left_out_and_hidden_files_come_last(tmp_path):
+    (tmp_path / "one.ipynb").write_bytes(b"nb")
+    for name in (".hidden", "a.log", "kept.csv"):
+        (tmp_path / name).write_bytes(b"x")
+    assert list(read_folder(tmp_path, ["one"]).files) == ["a.log", "kept.csv", ".hidden"]
+    assert list(read_folder(tmp_path, ["one"], ["*.log", ".h*"]).files) == ["kept.csv"]
+
+
+def test_links_are_followed_where_that_is_asked_for_and_never_in_a_circle(tmp_path):
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "a.csv").write_bytes(b"1")
+    (tmp_path / "data" / "round").symlink_to(tmp_path)
+    (tmp_path / "b.csv").symlink_to(tmp_path / "data" / "a.csv")
+    notes: list[str] = []
+    assert read_files(tmp_path, notes, ()) == {"data/a.csv": b"1"} and len(notes) == 2
+    assert read_files(tmp_path, [], (), links=True) == {"data/a.csv": b"1", "b.csv": b"1"}

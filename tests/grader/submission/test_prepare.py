@@ -183,3 +183,44 @@ def test_files_too_large_for_the_kernels_disk_are_refused_with_the_limit(tmp_pat
     assert prepare("ada", tmp_path, exercise, Limits(disk_bytes=5 * 2**20)).jobs[0].handed_in
     with pytest.raises(SubmissionError, match=r"take 2\.9 MiB; there is room for 2\.0 MiB \(of 4 MiB"):
         prepare("ada", tmp_path, exercise, Limits(disk_bytes=4 * 2**20))
+
+
+def test_a_file_of_the_courses_that_was_handed_in_changed_is_noted(tmp_path):
+    (tmp_path / f"{NOTEBOOK}.ipynb").write_text(json.dumps(answered()))
+    for name in ("same.csv", "changed.csv"):
+        (tmp_path / name).write_bytes(b"theirs")
+    exercise = Exercise(UNIT, EXERCISE.skeletons, {"same.csv": b"theirs", "changed.csv": b"ours"})
+    assert prepare("ada", tmp_path, exercise, Limits()).notes == (
+        "changed.csv is the course's own: what was handed in under that name was not used.",
+    )
+
+
+def test_a_file_that_is_the_students_to_change_is_theirs_or_is_not_there(tmp_path):
+    (tmp_path / f"{NOTEBOOK}.ipynb").write_text(json.dumps(answered()))
+    exercise = Exercise(UNIT, EXERCISE.skeletons, {}, {"tools.py": b"ours"})
+    assert prepare("ada", tmp_path, exercise, Limits()).jobs[0].handed_in == {}
+    (tmp_path / "tools.py").write_bytes(b"theirs")
+    (job,) = prepare("ada", tmp_path, exercise, Limits()).jobs
+    assert (job.files, job.handed_in) == ({}, {"tools.py": b"theirs"})
+
+
+def test_the_units_notebooks_lie_beside_the_answers_without_hidden_tests(tmp_path):
+    (tmp_path / f"{NOTEBOOK}.ipynb").write_text(json.dumps(answered()))
+    shown = source_notebook()
+    shown.cells[3].source = "assert double(2) == 4"
+    exercise = Exercise(UNIT, EXERCISE.skeletons, {}, given_out={NOTEBOOK: shown})
+    (job,) = prepare("ada", tmp_path, exercise, Limits()).jobs
+    text = job.handed_in[f"{NOTEBOOK}.ipynb"].decode()
+    assert "number + number" in text and "negative numbers" not in text
+    assert "negative numbers" in job.notebook
+
+
+def test_hidden_files_never_refuse_a_submission(tmp_path):
+    (tmp_path / f"{NOTEBOOK}.ipynb").write_text(json.dumps(answered()))
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".git" / "pack").write_bytes(b"x" * 3_000_000)
+    (tmp_path / "own.csv").write_bytes(b"1")
+    found = prepare("ada", tmp_path, EXERCISE, Limits(disk_bytes=2 * 2**20))
+    assert found.jobs[0].handed_in == {"own.csv": b"1"}
+    assert found.notes == ("Left out: hidden files (they are too large).",)
+    assert set(prepare("ada", tmp_path, EXERCISE, Limits()).jobs[0].handed_in) == {"own.csv", ".git/pack"}

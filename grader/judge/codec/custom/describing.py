@@ -1,0 +1,169 @@
+"""Serialize a Keras object; custom objects in it are left where they are, and described."""
+
+from __future__ import annotations
+
+from typing import Any
+from unittest.mock import patch
+
+import keras
+from keras.src.saving import serialization_lib
+
+from grader.judge.codec.custom.detection import is_custom, keras_base, overridden, rebuildable_base
+from grader.judge.codec.custom.kept import keep
+from grader.judge.codec.custom.marks import MARK, mark
+from grader.judge.codec.custom.proxies import kept_of
+from grader.judge.codec.keras_classes import PLAIN
+
+Description = dict[str, Any]
+FORWARDED = (
+    *("fit", "evaluate", "predict", "train_on_batch", "test_on_batch", "predict_on_batch", "compute_loss"),
+    *("train_step", "test_step", "predict_step", "compute_metrics", "make_train_function"),
+)
+"""Methods of a model that are asked for where the custom model is, if it has its own."""
+
+ROLES: tuple[tuple[str, type], ...] = (
+    ("model", keras.Model),
+    ("layer", keras.Layer),
+    ("loss", keras.losses.Loss),
+    ("metric", keras.metrics.Metric),
+    ("optimizer", keras.optimizers.Optimizer),
+    ("schedule", keras.optimizers.schedules.LearningRateSchedule),
+    ("regularizer", keras.regularizers.Regularizer),
+    ("initializer", keras.initializers.Initializer),
+    ("constraint", keras.constraints.Constraint),
+)
+
+
+def serialize(value: object) -> tuple[Any, list[object]]:
+    """Return a configuration, and what its marks stand for: a kept object, its description, the next one."""
+    serializer = _Serializer()
+    with patch.object(serialization_lib, "serialize_keras_object", serializer):
+        config = serializer(value)
+        if isinstance(value, keras.Model) and config["class_name"] == MARK and kept_of(value) is None:
+            config["compile_config"] = serializer(compile_config(value))
+        described = [part for one in serializer.all() for part in one]
+    return config, described
+
+
+def serialize_with_objects(value: object) -> tuple[Any, list[object]]:
+    """Return a configuration, and the custom objects themselves that its marks stand for."""
+    serializer = _Serializer()
+    with patch.object(serialization_lib, "serialize_keras_object", serializer):
+        return serializer(value), serializer.found
+
+
+def compile_config(model: Any) -> dict[str, Any]:  # noqa: ANN401
+    """Return how a model was compiled: live objects, by `compile`'s parameters."""
+    if not model.compiled or getattr(model, "_compile_config", None) is None:
+        return {}
+    return dict(model._compile_config.config)
+
+
+class _Serializer:
+    """Keras's own serializer, but for custom objects."""
+
+    def __init__(self) -> None:
+        self._original = serialization_lib.serialize_keras_object
+        self.found: list[object] = []
+        self._numbers: dict[int, int] = {}
+
+    def __call__(self, one: Any) -> Any:  # noqa: ANN401
+        if not is_custom(one):
+            return self._original(one)
+        if kept_of(one) is None and (base := rebuildable_base(one)):
+            return self._as(one, base)
+        if id(one) not in self._numbers:
+            self._numbers[id(one)] = len(self.found)
+            self.found.append(one)
+        return mark(self._numbers[id(one)])
+
+    def all(self) -> Any:  # noqa: ANN401 - a generator
+        """Describe all custom objects, also those that come up meanwhile."""
+        number = 0
+        while number < len(self.found):
+            one = self.found[number]
+            kept = kept_of(one)
+            yield (kept, {}) if kept is not None else (keep(one), self._describe(one))
+            number += 1
+
+    def _as(self, one: Any, base: Any) -> dict[str, Any]:  # noqa: ANN401
+        """Serialize an object as one of its Keras class."""
+        if base.__name__ == "Functional":  # its `get_config` asks the constructor's parameters
+            config = base.get_config(base(one._inputs_struct, one._outputs_struct, name=one.name))
+        else:
+            config = base.get_config(one)
+        made = serialization_lib.serialize_with_public_class(base, self._original(config))
+        entry: dict[str, Any] = made or {
+            "module": base.__module__,
+            "class_name": base.__name__,
+            "config": self._original(config),
+            "registered_name": base.__name__,
+        }
+        serialization_lib.get_build_and_compile_config(one, entry)
+        return entry
+
+    def _describe(self, one: Any) -> Description:  # noqa: ANN401
+        role = next((name for name, kind in ROLES if isinstance(one, kind)), "function")
+        name = getattr(one, "__name__", "") if role == "function" else ""
+        described: Description = {"role": role, "name": str(name or type(one).__name__)}
+        if role == "function":
+            return described
+        base = keras_base(type(one))
+        described |= {"base": [base.__module__, base.__name__], "settings": _settings(one, base)}
+        if role in ("model", "layer"):
+            described |= self._layer(one)
+        elif role == "optimizer":
+            described["config"] = self._original(_known(base, one))
+        elif role == "loss":
+            described |= {"reduction": one.reduction, "calls": bool(overridden(one, ("__call__",)))}
+        if role in ("loss", "metric"):
+            described["label"] = str(one.name)
+        return described
+
+    def _layer(self, one: Any) -> Description:  # noqa: ANN401
+        own = [*one._trainable_variables, *one._non_trainable_variables]
+        shapes = ("input_shape", "output_shape") if hasattr(type(one), "input_shape") else ()
+        return {
+            "label": one.name,
+            "built": bool(one.built),
+            "settled": all(layer.built for layer in one._flatten_layers()),
+            "trainable": bool(one.trainable),
+            "dtype": one.dtype_policy.name,
+            "own": [[each.name, list(each.shape), str(each.dtype), bool(each.trainable)] for each in own],
+            "layers": [self(layer) for layer in one._layers],
+            "overrides": overridden(one, FORWARDED) if isinstance(one, keras.Model) else [],
+            "shapes": {name: shape for name in shapes if (shape := _shape(one, name)) is not None},
+        }
+
+
+def _known(base: Any, one: Any) -> dict[str, Any]:  # noqa: ANN401
+    """Return the configuration that an object's Keras class would write; none if that cannot be."""
+    try:
+        return dict(base.get_config(one))
+    except Exception:  # a class of the student's may lack what Keras's methods look for
+        return {}
+
+
+def _settings(one: Any, base: type) -> dict[str, Any]:  # noqa: ANN401
+    if base in (keras.Layer, keras.Model) or issubclass(base, keras.Model):
+        return {}
+    found = _known(base, one)
+    return {name: value for name, value in found.items() if _is_attribute(one, name, value)}
+
+
+def _is_attribute(one: object, name: str, value: object) -> bool:
+    if not isinstance(value, PLAIN):
+        return False
+    try:
+        mine = getattr(one, name)
+    except Exception:  # a property of the student's, or of a layer that is not built
+        return False
+    return type(mine) is type(value) and bool(mine == value)
+
+
+def _shape(one: object, name: str) -> list[int | None] | None:
+    try:
+        sizes = list(getattr(one, name))
+    except Exception:  # not built, or several inputs
+        return None
+    return sizes if all(size is None or type(size) is int for size in sizes) else None

@@ -1,0 +1,58 @@
+"""What all proxies of custom objects have in common: the object of the other process, to be asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any
+
+from grader.judge.codec.errors import CannotCross
+
+Kept = Callable[..., Any]
+"""Asks the custom object in the other process: the name of an operation, then its arguments."""
+
+LONGEST_NAME = 60
+
+
+class Proxy:
+    """Base of our classes that stand for a custom object."""
+
+
+def kept_of(one: object) -> Kept | None:
+    """Return what a proxy asks; None for what is not a proxy."""
+    if isinstance(one, Proxy) or type(one) is type(kept_of):
+        found: Kept | None = vars(one).get("_kept")
+        return found
+    return None
+
+
+def attach(one: Any, kept: Kept) -> Any:  # noqa: ANN401 - a proxy
+    """Let a proxy ask this object."""
+    object.__setattr__(one, "_kept", kept)
+    return one
+
+
+@lru_cache(maxsize=200)
+def proxy_class(name: str, proxy: type, base: type) -> Any:  # noqa: ANN401 - a class
+    """Return a class of ours that is named like the custom one and derived from the same class of Keras."""
+    bases = (proxy,) if issubclass(proxy, base) else (proxy, base)
+    return type(name, bases, {"__module__": "__main__"})
+
+
+def name_in(description: dict[str, Any]) -> str:
+    """Return the name of a custom object's class, or of a function."""
+    name = str(description.get("name"))[:LONGEST_NAME]
+    return name if name.isidentifier() else "Custom"
+
+
+def give_settings(one: Any, description: dict[str, Any]) -> None:  # noqa: ANN401 - a proxy
+    """Give a proxy the plain settings that the object's Keras class has; none that hides a method."""
+    for name, value in dict(description.get("settings") or {}).items():
+        plain = isinstance(value, str | int | float | bool | type(None))
+        if plain and str(name).isidentifier() and not hasattr(type(one), name):
+            setattr(one, name, value)
+
+
+def refuse(name: str, came: object, wanted: str) -> CannotCross:
+    """Return the error for an answer of a custom object that is of the wrong type."""
+    return CannotCross(f"Your {name} gave a {type(came).__name__}; {wanted} is needed.")

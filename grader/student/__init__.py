@@ -1,1 +1,0 @@
-"""What runs on a student's own computer, beyond the engine: a command line, and Validate."""

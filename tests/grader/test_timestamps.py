@@ -1,0 +1,91 @@
+"""What stands in place of a time in submitted/ is set aside: nbgrader's pages would stop at it."""
+
+import os
+from pathlib import Path
+
+import pytest
+from nbgrader.apps.api import NbGraderAPI
+
+from grader import timestamps
+from grader.gradebook import submitted_at
+from tests.grader.conftest import UNIT, answered, hand_in
+
+
+def a_link(path: Path) -> None:
+    path.symlink_to("/dev/zero")
+
+
+def a_dangling_link(path: Path) -> None:
+    path.symlink_to("nowhere")
+
+
+def a_folder(path: Path) -> None:
+    path.mkdir()
+    (path / "more").touch()
+
+
+def a_huge_file(path: Path) -> None:
+    path.write_text("2026-01-02 12:00:00 UTC" + " " * 10_000_000)
+
+
+def text(said: str | bytes):
+    def write(path: Path) -> None:
+        path.write_bytes(said if isinstance(said, bytes) else said.encode())
+
+    return write
+
+
+@pytest.mark.parametrize(
+    "lay",
+    [
+        a_link,
+        a_dangling_link,
+        a_folder,
+        a_huge_file,
+        os.mkfifo,
+        text("yesterday"),
+        text(""),
+        text("NaN"),
+        text("10:30"),
+        text("Monday"),
+        text(b"\xff\xfe\x00"),
+        text("9999-12-31 23:59:59 -1200"),
+        text("2026-02-31 12:00:00 UTC"),
+        text("\x00"),
+    ],
+)
+def test_what_is_not_a_time_is_set_aside_and_nbgraders_list_stands(course, lay):
+    folder = hand_in(course, "ada", answered()).parent
+    lay(folder / "timestamp.txt")
+    for _ in range(2):
+        (note,) = timestamps.set_aside(course, UNIT)["ada"]
+        assert "no time" in note and "undated" in note
+    assert not os.path.lexists(folder / "timestamp.txt")
+    assert submitted_at(folder) is None
+    api = NbGraderAPI(course.directory, config=course.config)
+    assert api.get_submitted_timestamp(UNIT, "ada") is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "2026-01-02 12:00:00 UTC",
+        "2026-01-02 12:00:00.123456 UTC",
+        "2026-01-02T12:00:00Z",
+        "2 Jan 2026 12:00\n",
+    ],
+)
+def test_a_time_stays(course, said):
+    folder = hand_in(course, "ada", answered()).parent
+    (folder / "timestamp.txt").write_text(said)
+    assert timestamps.set_aside(course, UNIT) == {}
+    assert (folder / "timestamp.txt").read_text() == said
+    assert str(submitted_at(folder)).startswith("2026-01-02 12:00:00")
+
+
+def test_a_new_time_after_a_refused_one_counts(course):
+    folder = hand_in(course, "ada", answered()).parent
+    (folder / "timestamp.txt").write_text("yesterday")
+    timestamps.set_aside(course, UNIT)
+    (folder / "timestamp.txt").write_text("2026-01-02 12:00:00 UTC")
+    assert timestamps.set_aside(course, UNIT) == {}
