@@ -17,6 +17,8 @@ NO_NUMBERS = (type(None), str, bytes, dict, set, frozenset)
 TEXT_OR_TIME = "SUMm"
 """NumPy's kinds of data that it would turn into numbers, though they are not."""
 
+COUNTS = {2: "two", 3: "three", 4: "four", 5: "five"}
+
 MOST_SHOWN = 160
 """Characters of a value in a message."""
 
@@ -104,18 +106,32 @@ def as_row_numbers(answer: object, name: str) -> list[int]:
     return [int(row) for row in rows.ravel()]
 
 
+def look_random(rows: Sequence[int], total: int) -> bool:
+    """Tell whether row numbers look chosen at random: from everywhere, at uneven distances.
+
+    Args:
+        rows: the numbers, twenty or more, in any order.
+        total: how many rows there are to choose from.
+    """
+    distances = np.diff(np.sort(rows))
+    return bool(distances.sum() >= total / 2 and np.unique(distances).size >= 4)
+
+
 def as_parts(answer: object, function: str, names: Sequence[str]) -> list[Any]:
     """Return the things that a function returned together, if they are as many as asked for.
 
     Args:
-        answer: a tuple or a list.
+        answer: a tuple, a list, or an array of more than one dimension.
         function: the function's name, for the message.
         names: what each of the things is, for the message.
 
     Raises:
         AssertionError: the answer is not a tuple or a list, or has another length.
     """
-    told = f"{function} should return {len(names)} things: {_listed(names)}, in this order"
+    if isinstance(answer, np.ndarray) and answer.ndim > 1:  # parts of one shape, stacked
+        answer = list(answer)
+    many = COUNTS.get(len(names), str(len(names)))
+    told = f"{function} should return {many} things: {_listed(names)}, in this order"
     assert isinstance(answer, tuple | list), f"{told}. Yours returned {describe(answer)}."
     assert len(answer) == len(names), f"{told}. Yours returned {len(answer)}."
     return list(answer)
@@ -147,6 +163,39 @@ def model_outputs(model: Any, inputs: np.ndarray[Any, Any], function: str) -> np
         ) from None
 
 
+def check_adam(model: Any, learning_rate: float) -> None:  # noqa: ANN401
+    """Check that a compiled model's optimizer is Adam with this learning rate, in all steps.
+
+    A new optimizer of the same settings takes some steps beside Keras's own.
+
+    Raises:
+        AssertionError: it moves weights in another way, or its learning rate changes.
+    """
+    import keras
+
+    theirs = type(model.optimizer).from_config(model.optimizer.get_config())
+    kind = type(theirs).__name__
+    assert isinstance(theirs, keras.optimizers.Adam) and kind != "AdamW", (
+        f"The optimizer should be Adam; yours is {kind}."
+    )
+    rate = float(keras.ops.convert_to_numpy(theirs.learning_rate))
+    wanted, got = tell_apart(learning_rate, rate)
+    assert np.isclose(rate, learning_rate, rtol=1e-4), (
+        f"The learning rate should be {wanted}; yours is {got}. Adam takes it as an argument; 'adam' "
+        "alone means 0.001."
+    )
+    ours = keras.optimizers.Adam(learning_rate)
+    moved = [_moved(optimizer) for optimizer in (theirs, ours)]
+    assert np.allclose(*moved, rtol=1e-3, atol=1e-6), (
+        "The optimizer should be Adam with its usual settings; yours moves the weights in another way."
+    )
+    theirs.iterations.assign(100_000)
+    later = float(keras.ops.convert_to_numpy(theirs.learning_rate))
+    assert np.isclose(later, learning_rate, rtol=1e-4), (
+        f"The learning rate should stay {wanted}; yours is {show(later)} later. Give Adam a number."
+    )
+
+
 def all_layers(model: Any) -> list[Any]:  # noqa: ANN401
     """List a model's layers, those of models and blocks inside it too; a shared layer once."""
     found: list[Any] = []
@@ -158,6 +207,18 @@ def all_layers(model: Any) -> list[Any]:  # noqa: ANN401
         if not inner and not any(layer is one for one in found):
             found.append(layer)
     return found
+
+
+def _moved(optimizer: Any) -> np.ndarray[Any, Any]:  # noqa: ANN401
+    """Return where some steps of an optimizer take three weights, step by step."""
+    import keras
+
+    weights = keras.Variable([1.0, -2.0, 3.0])
+    path = []
+    for gradient in ([0.5, -1.0, 2.0], [0.5, 3.0, -0.1], [-0.2, 0.0, 0.4], [4.0, 1.0, 0.1]):
+        optimizer.apply([keras.ops.convert_to_tensor(gradient, "float32")], [weights])
+        path.append(keras.ops.convert_to_numpy(weights).copy())
+    return np.array(path)
 
 
 def _has_parts(answer: object) -> bool:
@@ -196,7 +257,7 @@ def _written_array(array: np.ndarray[Any, Any]) -> str:
     if array.size > 40 and array.ndim == 1:
         first, last = (", ".join(_written(one) for one in part.tolist()) for part in (array[:5], array[-2:]))
         return f"[{first}, …, {last}]"
-    return _written(array[:20].tolist() if array.ndim else array.item())
+    return _written(array[:MOST_SHOWN].tolist() if array.ndim else array.item())
 
 
 def _rounded(number: float, digits: int) -> str:

@@ -152,7 +152,7 @@ RULES: tuple[tuple[str, str], ...] = (
     (
         r"NoneType",
         "Something here is None. A function without `return` gives None, and so does a method that changes "
-        "its object in place, such as list.append, list.sort or fillna(inplace=True).",
+        "its object in place, such as list.append or list.sort.",
     ),
     (
         r"'numpy\.ndarray' object has no attribute 'append'",
@@ -196,6 +196,10 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     (r"cannot be interpreted as an integer|slice indices must be", _WHOLE_NUMBER),
     (r"invalid literal for int", _WHOLE_NUMBER),
+    (
+        r"Invalid value .* for dtype",
+        "This column holds another type of value. Make a new table, or .astype(float) first.",
+    ),
     (r"'generator' object|object of type '(generator|zip|map)'", "Put list(...) around it."),
     (
         r"must be an iterable|not iterable|has no len\(\)",
@@ -208,7 +212,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     # Shapes
     (
-        r"could not be broadcast",
+        r"could not (be )?broadcast",
         "The two shapes do not fit together. Print both. A column of shape (n, 1) becomes flat, (n,), with "
         ".ravel().",
     ),

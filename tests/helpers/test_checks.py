@@ -8,7 +8,9 @@ from helpers.checks import (
     as_numbers,
     as_parts,
     as_row_numbers,
+    check_adam,
     describe,
+    look_random,
     model_outputs,
     show,
     tell_apart,
@@ -145,7 +147,7 @@ def test_what_is_not_row_numbers(rows, words):
 def test_things_returned_together():
     assert as_parts((1, 2), "pair", ["one", "two"]) == [1, 2]
     with pytest.raises(
-        AssertionError, match=r"pair should return 3 things: a, b and c, in this order\. .*returned 2\."
+        AssertionError, match=r"pair should return three things: a, b and c, in this order\. .*returned 2\."
     ):
         as_parts([1, 2], "pair", ["a", "b", "c"])
     with pytest.raises(AssertionError, match="Yours returned None"):
@@ -168,3 +170,54 @@ def test_layers_in_blocks_and_shared_ones():
     inputs = keras.Input((2,))
     model = keras.Model(inputs, keras.layers.Dense(1)(shared(block(inputs))))
     assert [type(one).__name__ for one in all_layers(model)] == ["InputLayer", "Dense", "ReLU", "Dense"]
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_rows_chosen_at_random(seed):
+    assert look_random(np.random.default_rng(seed).permutation(200)[:40], 200)
+
+
+@pytest.mark.parametrize(
+    "rows", [range(40), range(160, 200), range(0, 200, 5), [n for n in range(200) if n % 10 < 2]]
+)
+def test_rows_chosen_by_a_rule(rows):
+    assert not look_random(rows, 200)
+
+
+def test_arrays_of_one_shape_may_be_stacked():
+    assert len(as_parts(np.ones((2, 3)), "pair", ["one", "two"])) == 2
+
+
+def compiled(optimizer):
+    model = keras.Sequential([keras.Input((2,)), keras.layers.Dense(1)])
+    model.compile(optimizer, "mse")
+    return model
+
+
+def falling(rate, steps=10_000):
+    return keras.optimizers.schedules.ExponentialDecay(rate, steps, 0.9)
+
+
+def test_adam_with_its_learning_rate():
+    model = compiled(keras.optimizers.Adam(0.05))
+    check_adam(model, 0.05)
+    model.fit(np.ones((4, 2)), np.ones(4), verbose=0)
+    check_adam(model, 0.05)
+    model.optimizer.learning_rate = 0.2
+    check_adam(model, 0.2)
+
+
+@pytest.mark.parametrize(
+    ("optimizer", "words"),
+    [
+        (keras.optimizers.SGD(0.05), "should be Adam; yours is SGD"),
+        (keras.optimizers.AdamW(0.05), "should be Adam; yours is AdamW"),
+        (keras.optimizers.Adam(), "should be 0.05; yours is 0.001"),
+        (keras.optimizers.Adam(0.05, beta_1=0.5), "usual settings"),
+        (keras.optimizers.Adam(0.05, clipvalue=0.5), "usual settings"),
+        (keras.optimizers.Adam(falling(0.05)), "should stay 0.05; yours is"),
+    ],
+)
+def test_an_optimizer_that_is_not_adam_with_its_learning_rate(optimizer, words):
+    with pytest.raises(AssertionError, match=words):
+        check_adam(compiled(optimizer), 0.05)

@@ -1,5 +1,5 @@
 # Loops over z, so only one-dimensional arrays work.
-# message: should work for an array of any shape
+# message: Choose for each element with np.where
 def activation(name, z):
     values, slopes = [], []
     for one in z:

@@ -1,5 +1,5 @@
 # The relu's gradient is z itself where z is positive (seen only away from 1).
-# message: Measured with a tiny step, the gradients of relu
+# message: the gradients of relu should be
 def activation(name, z):
     s, t = 1 / (1 + np.exp(-z)), np.tanh(z)
     return {

@@ -1,5 +1,5 @@
 # The gradients are missing.
-# message: should return two things, values and gradients
+# message: should return two things: the values and the gradients
 def activation(name, z):
     return {
         "step": np.where(z > 0, 1.0, 0.0),

@@ -1,5 +1,5 @@
 # The gradient is computed once, before the loop.
-# message: computed anew in each step
+# message: computed again in each step
 def descend(x, y, weight, learning_rate, steps):
     path = [weight]
     gradient = np.mean(2 * (weight * x - y) * x)

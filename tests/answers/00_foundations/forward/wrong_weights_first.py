@@ -1,5 +1,5 @@
 # The product in the wrong order.
-# message: The product is x @ weights, in this order
+# message: The two shapes do not fit together
 def forward(x, layers):
     for number, (weights, bias) in enumerate(layers):
         x = weights @ x + bias

@@ -1,5 +1,5 @@
 # Large scores are cut off at 700, so two of them become equal.
-# message: The large scores 1000 and 1001 should give
+# message: The scores [1000, 1001] should give
 def softmax(z):
     e = np.exp(np.minimum(z, 700))
     p = e / e.sum()

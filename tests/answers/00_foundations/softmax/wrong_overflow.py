@@ -1,5 +1,5 @@
 # e to the power of 1000 is too large.
-# message: Take the largest score away
+# message: Subtract the largest score
 def softmax(z):
     e = np.exp(z)
     p = e / e.sum()

@@ -1,5 +1,5 @@
 # 0 off the diagonal.
-# message: What one class wins the others lose
+# message: What one class gains the others lose
 def softmax(z):
     e = np.exp(z - z.max())
     p = e / e.sum()

@@ -1,5 +1,5 @@
 # The test data gets a scale of its own.
-# message: Is x_test scaled with the training data's scaler?
+# message: and x_test with the training data's scaler?
 def predict_strength(x_train, y_train, x_test):
     scaler = StandardScaler()
     x_scaled = scaler.fit_transform(x_train)

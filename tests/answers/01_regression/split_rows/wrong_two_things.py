@@ -1,5 +1,5 @@
 # Only x is returned.
-# message: four things. Yours returned tuple
+# message: should return four things
 def split_rows(x, y):
     x_train, x_test, y_train, y_test = train_test_split(x, y, test_size=0.2, random_state=1)
     return x_train, x_test

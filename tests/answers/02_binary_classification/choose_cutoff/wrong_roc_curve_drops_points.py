@@ -1,5 +1,5 @@
 # roc_curve leaves points out unless told not to.
-# message: calls more patients than needed
+# message: finds more patients positive than needed
 def choose_cutoff(y_val, p_val, y_test, p_test, required_recall):
     _, tpr, cutoffs = metrics.roc_curve(y_val, p_val)
     cutoff = cutoffs[np.argmax(tpr >= required_recall)]

@@ -1,5 +1,5 @@
 # Nobody is called: the mean of nothing is nan.
-# message: nobody called gives precision 0
+# message: nobody predicted positive gives precision 0
 import warnings
 def curve_points(y_true, probabilities, cutoffs):
     called = [(probabilities >= c) for c in cutoffs]

@@ -1,5 +1,5 @@
 # The tables that were given are changed.
-# message: should not change the tables it was given
+# message: should not change the tables that it is given
 def fill_gaps(train, new):
     for column in train.columns:
         median = train[column].median()

@@ -1,5 +1,5 @@
 # Softmax on one unit gives 1 for everybody.
-# message: Softmax on one unit is always 1
+# message: Softmax over one unit is always 1
 import warnings
 def train_network(x_train, y_train, class_weight=None, epochs=20):
     warnings.filterwarnings("ignore", message=".*softmax.*")

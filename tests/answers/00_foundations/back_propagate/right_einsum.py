@@ -1,0 +1,7 @@
+# Einstein's sums.
+def back_propagate(x, y, w1, b1, w2, b2):
+    hidden = sigmoid(x @ w1 + b1)
+    output = sigmoid(hidden @ w2 + b2)
+    delta2 = (output - y) * output * (1 - output)
+    delta1 = (w2 @ delta2) * hidden * (1 - hidden)
+    return {"w1": np.einsum('i,j->ij', x, delta1), "b1": delta1, "w2": hidden[:, None] * delta2, "b2": delta2}

@@ -1,0 +1,8 @@
+# tanh's slope for the hidden layer.
+# message: The gradient of b1 should be
+def back_propagate(x, y, w1, b1, w2, b2):
+    hidden = sigmoid(x @ w1 + b1)
+    output = sigmoid(hidden @ w2 + b2)
+    delta2 = (output - y) * output * (1 - output)
+    delta1 = (w2 @ delta2) * (1 - hidden**2)
+    return {"w1": np.outer(x, delta1), "b1": delta1, "w2": np.outer(hidden, delta2), "b2": delta2}

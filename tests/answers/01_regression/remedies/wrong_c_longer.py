@@ -1,0 +1,3 @@
+# Curve C is trained longer.
+# message: Curve C: 'train longer' does not help
+remedies = {"A": "train longer", "B": "stop earlier", "C": "train longer", "D": "keep it", "E": "stop earlier"}

@@ -1,0 +1,10 @@
+# New rows get their own mean and deviation.
+# message: is not on the training data's scale
+def scale_features(x_train, x_new, how):
+    if how == "min-max":
+        low, size = x_train.min(), x_train.max() - x_train.min()
+    else:
+        low, size = x_train.mean(), x_train.std()
+    if how == 'standard':
+        return (x_train - low) / size, (x_new - x_new.mean()) / x_new.std()
+    return (x_train - low) / size, (x_new - low) / size

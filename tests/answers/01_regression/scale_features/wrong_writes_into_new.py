@@ -1,0 +1,10 @@
+# Scales the new rows in place.
+# message: changed the data that it was given
+def scale_features(x_train, x_new, how):
+    if how == "min-max":
+        low, size = x_train.min(), x_train.max() - x_train.min()
+    else:
+        low, size = x_train.mean(), x_train.std()
+    new = (x_new - low) / size
+    x_new.iloc[0] = x_new.iloc[1]
+    return (x_train - low) / size, new

@@ -1,0 +1,5 @@
+# The area as text.
+# message: should be numbers; yours is str
+def area_under_roc(y_true, probabilities):
+    difference = probabilities[y_true == 1][:, np.newaxis] - probabilities[y_true == 0]
+    return str(np.mean((difference > 0) + 0.5 * (difference == 0)))

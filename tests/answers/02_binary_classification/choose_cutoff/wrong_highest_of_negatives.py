@@ -1,0 +1,6 @@
+# Tries the probabilities of negative patients only.
+# message: is not the highest
+def choose_cutoff(y_val, p_val, y_test, p_test, required_recall):
+    reached = [one for one in p_val[y_val == 0] if np.mean(p_val[y_val == 1] >= one) >= required_recall]
+    cutoff = max(reached)
+    return cutoff, np.mean(p_test[y_test == 1] >= cutoff)

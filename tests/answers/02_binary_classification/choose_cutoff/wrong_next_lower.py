@@ -1,0 +1,6 @@
+# One cut-off lower than needed, to be safe.
+# message: is not the highest
+def choose_cutoff(y_val, p_val, y_test, p_test, required_recall):
+    reached = [one for one in p_val if np.mean(p_val[y_val == 1] >= one) >= required_recall]
+    cutoff = sorted(reached)[-2]
+    return cutoff, np.mean(p_test[y_test == 1] >= cutoff)

@@ -1,0 +1,10 @@
+# Puts the cut-offs in order.
+# message: at cut-off
+def curve_points(y_true, probabilities, cutoffs):
+    points = {"fpr": [], "recall": [], "precision": []}
+    for cutoff in sorted(cutoffs):
+        called = probabilities >= cutoff
+        points["fpr"].append(called[y_true == 0].mean())
+        points["recall"].append(called[y_true == 1].mean())
+        points["precision"].append(y_true[called].mean() if called.any() else 0.0)
+    return points

@@ -1,0 +1,8 @@
+# F1 is the plain mean of both.
+# message: f1 should be
+def four_scores(y_true, y_pred):
+    found, called, positives = np.sum(y_true * y_pred), np.sum(y_pred), np.sum(y_true)
+    precision = found / called if called else 0.0
+    recall = found / positives if positives else 0.0
+    f1 = (precision + recall) / 2 if found else 0.0
+    return {"accuracy": np.mean(y_true == y_pred), "precision": precision, "recall": recall, "f1": f1}

@@ -1,0 +1,8 @@
+# F1 of nothing is NaN.
+# message: f1 should be 0; got nan
+def four_scores(y_true, y_pred):
+    found, called, positives = np.sum(y_true * y_pred), np.sum(y_pred), np.sum(y_true)
+    precision = found / called if called else 0.0
+    recall = found / positives if positives else 0.0
+    f1 = 2 * precision * recall / (precision + recall) if found else float('nan')
+    return {"accuracy": np.mean(y_true == y_pred), "precision": precision, "recall": recall, "f1": f1}

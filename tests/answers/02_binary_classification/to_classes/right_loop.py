@@ -1,0 +1,3 @@
+# A loop over the probabilities.
+def to_classes(probabilities, cutoff=0.5):
+    return [int(one >= cutoff) for one in np.ravel(probabilities)]

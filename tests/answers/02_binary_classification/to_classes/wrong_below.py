@@ -1,0 +1,4 @@
+# 1 below the cut-off.
+# message: should be class 1
+def to_classes(probabilities, cutoff=0.5):
+    return (np.asarray(probabilities).ravel() < cutoff).astype(int)

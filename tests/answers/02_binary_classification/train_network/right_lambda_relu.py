@@ -1,0 +1,10 @@
+# ReLU and sigmoid written by hand.
+def train_network(x_train, y_train, class_weight=None, epochs=20):
+    model = keras.Sequential([
+        keras.Input(shape=(x_train.shape[1],)),
+        keras.layers.Dense(16, activation=lambda z: keras.ops.maximum(z, 0.0)),
+        keras.layers.Dense(1, activation=lambda z: 1 / (1 + keras.ops.exp(-z))),
+    ])
+    model.compile(optimizer=keras.optimizers.Adam(0.01), loss="binary_crossentropy")
+    model.fit(x_train, y_train, epochs=epochs, batch_size=32, class_weight=class_weight, verbose=0)
+    return model
