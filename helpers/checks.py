@@ -185,8 +185,7 @@ def check_adam(model: Any, learning_rate: float) -> None:  # noqa: ANN401
         "alone means 0.001."
     )
     ours = keras.optimizers.Adam(learning_rate)
-    moved = [_moved(optimizer) for optimizer in (theirs, ours)]
-    assert np.allclose(*moved, rtol=1e-3, atol=1e-6), (
+    assert np.allclose(_moved(theirs), _moved(ours), rtol=1e-3, atol=1e-6), (
         "The optimizer should be Adam with its usual settings; yours moves the weights in another way."
     )
     theirs.iterations.assign(100_000)
