@@ -24,7 +24,7 @@ demo: $(STAMP)  ## a class of 12 hands in unit 01, is graded, and the report is 
 	$(BIN)/grader demo
 
 lab: $(STAMP)  ## JupyterLab, at the first lesson
-	$(BIN)/jupyter lab $(if $(filter 0,$(shell id -u)),--allow-root) --LabApp.default_url=/lab/tree/notebooks/lessons/01_regression.ipynb
+	$(BIN)/jupyter lab $(if $(filter 0,$(shell id -u)),--allow-root) --LabApp.default_url=/lab/tree/notebooks/lessons/00_foundations.ipynb
 
 # Each on one core: TensorFlow's threads would only stand in each other's way. Three at a time, where two cores
 # are enough: many tests wait for a limit to be reached. Notebooks compute all the time: two.
@@ -57,11 +57,13 @@ bench: $(STAMP)  ## this engine, stock nbgrader and the floor on the same classe
 	$(BIN)/grader bench
 
 bands: $(STAMP)  ## what ten seeds give for each figure of the lessons (about half an hour)
-	$(BIN)/python -m helpers.bands 00 01 02 03 04 05 --jobs 2
+	$(BIN)/python -m helpers.measure_bands 00 01 02 03 04 05 --jobs 2
 
-lock:  ## writes requirements.txt anew from pyproject.toml
+lock:  ## writes both requirements.txt, the course's and the students', from pyproject.toml
 	test -x $(BIN)/uv || { $(PYTHON) -m venv .venv && $(BIN)/python -m pip install --quiet uv; }
 	$(BIN)/uv pip compile --quiet --universal --upgrade --python-version 3.11 --no-annotate \
 	  --extra dev --extra cluster --extra postgres --custom-compile-command "make lock" \
 	  pyproject.toml -o requirements.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-annotate --constraints requirements.txt \
+	  --custom-compile-command "make lock" student_edition/requirements.in -o student_edition/requirements.txt
 	echo "-e ." >> requirements.txt

@@ -8,7 +8,7 @@ import traceback
 from collections.abc import Callable
 from typing import NoReturn
 
-from grader.errors import GraderError
+from grader.errors import GraderError, machine_error
 
 INTERRUPTED = 130
 
@@ -28,8 +28,6 @@ def guarded(command: Callable[[], int]) -> NoReturn:
         sys.stderr.close()  # whoever read our output has gone; there is nobody to tell
         code = 1
     except OSError as error:
-        from grader.grading import machine_error
-
         known = machine_error(error, str(error.filename or "the disk"))
         code = _say(known.reason, known.remedy, known.exit_code)
     except Exception:

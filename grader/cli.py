@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from grader.boundary import guarded
+from grader.student import cli as student_cli
 
 app = typer.Typer(
     help="Grade a course of notebooks. "
@@ -34,21 +35,7 @@ TotalSeconds = Annotated[
 ]
 
 
-def _version(wanted: bool) -> None:
-    if wanted:
-        from importlib.metadata import version
-
-        print(f"grader {version('keras-course')}")
-        raise typer.Exit
-
-
-@app.callback()
-def options(
-    version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
-    ] = False,
-) -> None:
-    """Take the options that stand before a command."""
+app.callback()(student_cli.options)
 
 
 @app.command()
@@ -217,14 +204,7 @@ def read(
     guarded(lambda: run(unit, options, course, class_dir))
 
 
-@app.command()
-def check(
-    notebook: Annotated[Path, typer.Argument(metavar="NOTEBOOK", help="The exercise you are working on.")],
-) -> None:
-    """Run your own notebook and say which visible tests pass."""
-    from grader.commands.check import run
-
-    guarded(lambda: run(notebook))
+app.command()(student_cli.check)
 
 
 @app.command()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+
 
 class GraderError(Exception):
     """Something that a person can put right.
@@ -41,3 +43,18 @@ class KilledError(MachineError):
             "The machine may lack memory, or the notebook kills its own process: look, and grade again.",
         )
         self.args = (name,)
+
+
+def machine_error(error: OSError, where: str) -> GraderError:
+    """Say what an operating system's error means for somebody who grades."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return MachineError(
+            f"The disk is full ({where}).", "Free some space and grade again; what is graded stays."
+        )
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return GraderError(
+            f"{where} cannot be written ({error.strerror}).", "Change its rights, or name another --class."
+        )
+    return MachineError(
+        f"{where}: {error.strerror or error}.", "Mend that and grade again; what is graded stays."
+    )

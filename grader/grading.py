@@ -17,7 +17,7 @@ from nbgrader.utils import find_all_files
 from grader import gradebook, scratch, steps, store, timestamps
 from grader.course import Course, composed, same_names
 from grader.engine import execute
-from grader.errors import GraderError, MachineError, SubmissionError
+from grader.errors import GraderError, MachineError, SubmissionError, machine_error
 from grader.judge.shared import Run, plans_for
 from grader.kernels.choice import kernel_for
 from grader.kernels.kernelspec import KERNEL_NAME
@@ -273,21 +273,6 @@ def check_sandbox(unsafe: bool) -> tuple[str, ...]:
             "`grader doctor` says what to do; --unsafe grades all the same, and the results say so.",
         )
     return (f"Graded unsafely: without {names}.",) if names else ()
-
-
-def machine_error(error: OSError, where: str) -> GraderError:
-    """Say what an operating system's error means for somebody who grades."""
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return MachineError(
-            f"The disk is full ({where}).", "Free some space and grade again; what is graded stays."
-        )
-    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return GraderError(
-            f"{where} cannot be written ({error.strerror}).", "Change its rights, or name another --class."
-        )
-    return MachineError(
-        f"{where}: {error.strerror or error}.", "Mend that and grade again; what is graded stays."
-    )
 
 
 def _failed(course: Course, unit: str, student: str, error: Exception, notes: tuple[str, ...] = ()) -> Result:

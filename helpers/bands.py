@@ -1,14 +1,8 @@
-"""Bands: what ten seeds gave for each figure of a lesson, and how far a run may move from it.
+"""Bands: what ten seeds gave for each figure of a lesson, and how far a run may move from it."""
 
-`python -m helpers.bands UNIT...` runs the lessons with each seed, writes the ten values of each figure
-to `helpers/bands.json`, and the page `docs/results.md` from them.
-"""
-
-import argparse
 import json
 import os
 import re
-import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -95,30 +89,3 @@ def record(lesson: str, metric: str, scores: Mapping[str, float]) -> None:
     with Path(os.environ[RECORD_VARIABLE]).open("a", encoding="utf-8") as file:
         for model, value in scores.items():
             file.write(json.dumps(asdict(Measurement(lesson, metric, model, value, seed))) + "\n")
-
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run lessons with each seed and write their bands."""
-    from helpers.lesson_runs import LESSONS, find_lesson, run_lessons
-    from helpers.results_page import PAGE, filled
-
-    parser = argparse.ArgumentParser(prog="python -m helpers.bands", description=main.__doc__)
-    parser.add_argument("units", nargs="+", metavar="UNIT", help="a lesson, such as 01_regression or 01")
-    parser.add_argument("--jobs", type=int, default=2, help="how many notebooks run at a time (default: 2)")
-    parser.add_argument("--lessons", type=Path, default=LESSONS, help="the folder of the lessons")
-    parser.add_argument("--output", type=Path, default=BANDS_FILE, help="the file of the bands")
-    chosen = parser.parse_args(arguments)
-    try:
-        notebooks = [find_lesson(unit, chosen.lessons) for unit in chosen.units]
-        values = values_from(run_lessons(notebooks, SEEDS, jobs=max(1, chosen.jobs)), SEEDS)
-    except (OSError, RuntimeError, ValueError) as error:
-        print(f"bands: {error}", file=sys.stderr)
-        return 1
-    write_values(values, chosen.output)
-    if chosen.output == BANDS_FILE and PAGE.exists():  # a course that is not installed for good has its docs
-        PAGE.write_text(filled(PAGE.read_text(encoding="utf-8"), read_values()), encoding="utf-8")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

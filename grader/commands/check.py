@@ -10,13 +10,13 @@ from jupyter_client.kernelspec import KernelSpecManager
 from nbgrader.preprocessors import ClearHiddenTests
 from rich.console import Console
 
-from grader.engine import execute
 from grader.errors import GraderError
 from grader.kernels.choice import kernel_for, name_kernel
 from grader.marks import is_grade
 from grader.records import Job, Limits, Question, Status
 from grader.report.text import check_table, plain
 from grader.scratch import Scratch
+from grader.student.run import execute
 from grader.submission.folder import IGNORED, read_file, read_files
 from grader.submission.own_notebook import own_notebook
 from grader.submission.prepare import ROOM

@@ -15,15 +15,14 @@ from nbformat.v4 import new_code_cell, new_notebook
 from rich.console import Console
 from rich.table import Table
 
-from grader.engine import execute
 from grader.errors import GraderError
 from grader.kernels.availability import warm_kernels_available
 from grader.kernels.kernelspec import KERNEL_NAME
-from grader.pool import cores
 from grader.records import Job
 from grader.report.text import plain
 from grader.sandbox.cgroup import memory_limit
 from grader.sandbox.probe import probe
+from grader.student.run import execute
 
 PACKAGES = (
     "tensorflow",
@@ -48,9 +47,13 @@ class Finding:
     remedy: str = ""
 
 
-def run() -> int:
-    """Print every finding; 0 if nothing that is needed is missing, else 1."""
-    findings = examine()
+def run(grading: bool = True) -> int:
+    """Print every finding; 0 if nothing that is needed is missing, else 1.
+
+    Args:
+        grading: Whether other people's work is graded here; that needs the sandbox.
+    """
+    findings = examine(grading)
     shown = Table("", "what", "found", "remedy")
     for finding in findings:
         sign = {True: "✓", False: "✗", None: "–"}[finding.ok]
@@ -59,19 +62,10 @@ def run() -> int:
     return 1 if any(finding.ok is False for finding in findings) else 0
 
 
-def examine() -> list[Finding]:
-    """Look at versions, device, kernel, cores, disk, warm kernels, the sandbox and memory."""
-    return [
-        _python(),
-        *map(_package, PACKAGES),
-        _kernel(),
-        _device(),
-        _cores(),
-        _disk(),
-        _warm(),
-        *_sandbox(),
-        _memory(),
-    ]
+def examine(grading: bool) -> list[Finding]:
+    """Look at versions, kernels, device and disk; for grading also at cores, the sandbox and memory."""
+    student = [_python(), *map(_package, PACKAGES), _kernel(), _device(), _disk(), _warm()]
+    return [*student, _cores(), *_sandbox(), _memory()] if grading else student
 
 
 def _python() -> Finding:
@@ -103,11 +97,13 @@ def _device() -> Finding:
     said = "".join(output.get("text", "") for output in outputs).strip()
     if not said:
         return Finding("Keras computes on", "no answer", False, "make setup")
-    remedy = "" if said != "CPU" else "Fine. With an NVIDIA GPU: uv pip install -e '.[gpu]'."
+    remedy = "" if said != "CPU" else "Fine. With an NVIDIA GPU: pip install 'tensorflow[and-cuda]'."
     return Finding("Keras computes on", said, True, remedy)
 
 
 def _cores() -> Finding:
+    from grader.pool import cores
+
     return Finding("cores", f"{cores()}: that many submissions at a time")
 
 

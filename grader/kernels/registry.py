@@ -75,4 +75,5 @@ class Registry:
 #: What the provisioner asks.
 registry = Registry()
 atexit.register(registry.close)
-os.register_at_fork(after_in_child=registry.forget)
+if hasattr(os, "register_at_fork"):  # not on Windows
+    os.register_at_fork(after_in_child=registry.forget)

@@ -3,11 +3,13 @@
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,6 +31,10 @@ ARGUMENTS = [
 ]
 
 
+OPTIONS = ["--no-browser", "--port=0", "--IdentityProvider.token=secret"]
+"""What each JupyterLab under test is started with."""
+
+
 @dataclass(frozen=True)
 class Lab:
     """A running JupyterLab: its address with token, and the folder that it serves."""
@@ -48,29 +54,41 @@ def lab(tmp_path_factory) -> Iterator[Lab]:
     base = tmp_path_factory.mktemp("lab")
     folder = base / "course"
     shutil.copytree(COURSE / "notebooks", folder / "notebooks")
-    settings = base / "settings" / "@jupyterlab"
-    (settings / "notebook-extension").mkdir(parents=True)
-    (settings / "apputils-extension").mkdir()
-    # Every cell stays in the page, so that the test can see it; and nobody asks for the news.
-    _write(settings / "notebook-extension" / "tracker.jupyterlab-settings", {"windowingMode": "none"})
-    _write(settings / "apputils-extension" / "notification.jupyterlab-settings", {"fetchNews": "false"})
+    apputils = base / "settings" / "@jupyterlab" / "apputils-extension"
+    apputils.mkdir(parents=True)
+    _write(apputils / "notification.jupyterlab-settings", {"fetchNews": "false"})  # nobody asks for the news
+    command = [sys.executable, "-m", "jupyterlab", "--allow-root", f"--ServerApp.root_dir={folder}"]
+    with running_lab([*command, *OPTIONS], folder, base, {**os.environ, "PATH": activated_path()}) as running:
+        yield running
+
+
+@contextmanager
+def running_lab(command: list[str], folder: Path, base: Path, variables: dict[str, str]) -> Iterator[Lab]:
+    """Run a command that starts JupyterLab on a folder, with these environment variables.
+
+    Settings, workspaces and the like lie in another folder, `base`.
+    """
+    notebooks = base / "settings" / "@jupyterlab" / "notebook-extension"
+    notebooks.mkdir(parents=True, exist_ok=True)
+    # Every cell stays in the page, so that the test can see it.
+    _write(notebooks / "tracker.jupyterlab-settings", {"windowingMode": "none"})
     environment = {
-        **os.environ,
+        **variables,
         "JUPYTERLAB_SETTINGS_DIR": str(base / "settings"),
         "JUPYTERLAB_WORKSPACES_DIR": str(base / "workspaces"),
         "JUPYTER_CONFIG_DIR": str(base / "config"),
         "JUPYTER_RUNTIME_DIR": str(base / "runtime"),
         "IPYTHONDIR": str(base / "ipython"),
-        "PATH": activated_path(),
     }
     environment.pop("MPLBACKEND", None)
-    command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--port=0", "--allow-root"]
-    command += [f"--ServerApp.root_dir={folder}", "--IdentityProvider.token=secret"]
-    with (base / "log").open("w") as log, subprocess.Popen(command, env=environment, stderr=log) as server:
+    with (
+        (base / "log").open("w") as log,
+        subprocess.Popen(command, cwd=folder, env=environment, stderr=log, start_new_session=True) as server,
+    ):
         try:
             yield Lab(_address(base / "runtime", server, base / "log"), "secret", folder)
         finally:
-            server.terminate()
+            os.killpg(server.pid, signal.SIGTERM)
 
 
 @pytest.fixture
@@ -93,7 +111,7 @@ def _write(path: Path, data: dict) -> None:
 
 def _address(runtime: Path, server: subprocess.Popen, log: Path) -> str:
     """Wait until the server answers; it writes its port into its runtime folder."""
-    deadline = time.monotonic() + 120
+    deadline = time.monotonic() + 300
     while time.monotonic() < deadline and server.poll() is None:
         for entry in runtime.glob("jpserver-*.json"):
             address = json.loads(entry.read_text())["url"].rstrip("/")

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from grader.cli import app
-from tests.grader.conftest import NOTEBOOK, UNIT, answered, hand_in
+from tests.grader.conftest import UNIT, answered, hand_in
 
 GRADER = str(Path(sys.executable).parent / "grader")
 
@@ -81,15 +81,6 @@ def test_wrong_use_is_2_with_words(course, capsys, words, says):
 def test_a_course_that_is_none(tmp_path):
     done = grader("grade", "--course", tmp_path)
     assert (done.returncode, "holds no nbgrader_config.py" in done.stderr) == (2, True)
-
-
-def test_a_bundle_holds_no_source_and_no_mark(course, tmp_path):
-    import zipfile
-
-    bundle = tmp_path / "students.zip"
-    assert in_this_process("release", "--bundle", bundle, "--course", course.root) == 0
-    names = zipfile.ZipFile(bundle).namelist()
-    assert names == [f"release/{UNIT}/{NOTEBOOK}.ipynb"]
 
 
 def test_ctrl_c_is_130_and_the_next_run_goes_on(course):

@@ -7,7 +7,6 @@ from helpers.bands import (
     BandError,
     Measurement,
     band_of,
-    main,
     read_values,
     record,
     values_from,
@@ -84,8 +83,3 @@ def test_recording_without_its_settings_names_them(monkeypatch):
     monkeypatch.delenv(SEED_VARIABLE, raising=False)
     with pytest.raises(BandError, match="needs KERAS_COURSE_BANDS_FILE and KERAS_COURSE_SEED too"):
         record("01_regression", "test MAE", {"mean": 1})
-
-
-def test_the_command_says_what_is_wrong(tmp_path, capsys):
-    assert main(["99", "--lessons", str(tmp_path)]) == 1
-    assert "bands: No lesson is called '99'" in capsys.readouterr().err

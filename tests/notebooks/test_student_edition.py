@@ -1,11 +1,23 @@
 """What students get is what the sources give, and holds nothing that they should not see."""
 
+import ast
+import re
+import sys
+import tomllib
+import zipfile
+from importlib.metadata import packages_distributions
+from io import BytesIO
+
 import nbformat
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 from traitlets.config import Config
 
 from grader import gradebook
 from grader.course import Course, open_course
+from grader.edition.bundle import contents
+from grader.edition.spec import read_spec
 from tests.notebooks.exercise import COURSE, UNITS, read_cells
 
 MARKERS = ("BEGIN SOLUTION", "END SOLUTION", "BEGIN HIDDEN TESTS", "END HIDDEN TESTS")
@@ -56,3 +68,126 @@ def lines_between_markers(source: str) -> list[str]:
         elif inside and len(line.strip()) > 30 and source.count(line.strip()) == 1:
             lines.append(line.strip())
     return lines
+
+
+@pytest.fixture(scope="module")
+def edition() -> dict[str, bytes]:
+    """What the ZIP holds: contents by path, with the wheel's own beside them."""
+    return contents(open_course(COURSE), UNITS, read_spec(COURSE))
+
+
+@pytest.fixture(scope="module")
+def wheel(edition) -> dict[str, bytes]:
+    """What the wheel in it installs: contents by path."""
+    (name,) = [name for name in edition if name.endswith(".whl")]
+    archive = zipfile.ZipFile(BytesIO(edition[name]))
+    return {entry: archive.read(entry) for entry in archive.namelist()}
+
+
+def test_the_edition_holds_a_lesson_and_an_exercise_for_each_unit_and_little_else(edition):
+    notebooks = {f"notebooks/lessons/{unit}.ipynb" for unit in UNITS}
+    notebooks |= {f"notebooks/exercises/{unit}/{unit}_exercises.ipynb" for unit in UNITS}
+    papers = {"README.md", "docs/student_guide.md", "helpers/data/README.md", "LICENSE", "LICENSE-CC-BY-4.0"}
+    rest = set(edition) - notebooks - papers - {"Makefile", "requirements.txt"}
+    assert notebooks | papers <= set(edition)
+    assert re.fullmatch(r"packages/keras_course-[\w.+]+-py3-none-any\.whl", " ".join(rest))
+
+
+def test_no_part_of_it_holds_an_answer_or_a_hidden_test(edition, wheel):
+    readable = {
+        name: content.decode()
+        for name, content in {**edition, **wheel}.items()
+        if name.endswith((".ipynb", ".py", ".md", ".json", ".txt"))
+        and not name.startswith("notebooks/lessons/")  # an answer may well be like a line of the lesson
+    }
+    text = "\n".join(
+        "\n".join(cell.source for cell in nbformat.reads(content, as_version=4).cells)
+        if name.endswith(".ipynb")
+        else content
+        for name, content in readable.items()
+    )
+    for unit in UNITS:
+        kept_back = lines_between_markers("\n".join(cell.source for cell in read_cells(unit)))
+        assert not [line for line in kept_back if line in text]
+
+
+@pytest.mark.parametrize(
+    "teachers",
+    [
+        r"bench/",
+        r"gradebook|database|grading|classroom|cluster|feedback|lms",
+        r"commands/(?!check|doctor|__init__)",
+        r"grader/(cli|course)\.py",
+        r"edition/",
+        r"report/(html|summary|templates)",
+        r"backends|results_page|lesson_runs|measure_bands",
+        r"tests/|solutions/|docs/|class/",
+    ],
+)
+def test_the_wheel_holds_nothing_for_teachers_and_maintainers(wheel, teachers):
+    assert not [name for name in wheel if re.search(teachers, name)]
+
+
+def test_the_wheel_holds_every_module_that_its_modules_import(wheel):
+    modules = {
+        name.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+        for name in wheel
+        if name.endswith(".py") and ".data/" not in name
+    }
+    for name, content in wheel.items():
+        if name.endswith(".py") and ".data/" not in name:
+            for node in ast.walk(ast.parse(content)):
+                if isinstance(node, ast.ImportFrom) and str(node.module).startswith(("grader", "helpers")):
+                    assert node.module in modules, f"{name} imports {node.module}"
+
+
+def pins(requirements: str) -> dict[str, str]:
+    """Return the versions that a lock names, by package."""
+    lines = [line.partition(" ;")[0].split("==") for line in requirements.splitlines() if "==" in line]
+    return {canonicalize_name(line[0]): line[1] for line in lines}
+
+
+def test_students_install_the_versions_of_the_lock_and_nothing_for_maintainers(edition):
+    extras = tomllib.loads((COURSE / "pyproject.toml").read_text())["project"]["optional-dependencies"]
+    lock, theirs = (COURSE / "requirements.txt").read_text(), edition["requirements.txt"].decode()
+    assert pins(theirs).items() < pins(lock).items(), "Run `make lock`."
+    for line in (COURSE / "student_edition" / "requirements.in").read_text().splitlines():
+        assert line.startswith("#") or canonicalize_name(line) in pins(theirs), "Run `make lock`."
+    for line in [*extras["dev"], *extras["cluster"], *extras["postgres"], "dateparser"]:
+        name = canonicalize_name(Requirement(line).name)
+        assert name not in pins(theirs) or name == "pillow", name  # matplotlib needs Pillow
+    assert "://" not in theirs
+    assert theirs.splitlines()[-1] == "./" + next(name for name in edition if name.endswith(".whl"))
+
+
+def test_students_install_what_the_wheel_and_the_notebooks_import(edition, wheel):
+    sources = [content.decode() for name, content in wheel.items() if name.endswith(".py")]
+    for name, content in edition.items():
+        if name.endswith(".ipynb"):
+            cells = nbformat.reads(content.decode(), as_version=4).cells
+            sources += [cell.source for cell in cells if cell.cell_type == "code"]
+    names = {
+        name.partition(".")[0]
+        for source in sources
+        for name in re.findall(r"^\s*(?:from|import) (\w[\w.]*)", source, re.M)
+    }
+    known = packages_distributions()
+    installed = pins(edition["requirements.txt"].decode())
+    for name in names - set(sys.stdlib_module_names) - {"grader", "helpers"}:
+        assert any(canonicalize_name(package) in installed for package in known.get(name, [])), name
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/student_guide.md", "helpers/data/README.md"])
+def test_every_link_of_its_pages_leads_somewhere(edition, page):
+    folder = page.rpartition("/")[0]
+    links = re.findall(r"\]\((?!http)([^)#]+)", edition[page].decode())
+    for link in links:
+        assert f"{folder}/{link}".lstrip("/") in edition, link
+    assert links or page != "README.md"
+
+
+def test_every_target_that_its_pages_name_is_in_its_makefile(edition):
+    pages = edition["README.md"].decode() + edition["docs/student_guide.md"].decode()
+    targets = set(re.findall(r"^(\w+):", edition["Makefile"].decode(), re.M))
+    assert set(re.findall(r"make (\w+)`?", pages)) - {"sure"} <= targets
+    assert targets == {"help", "lab", "check", "doctor", "setup"}

@@ -1,0 +1,94 @@
+"""JupyterLab's settings in the student edition: no teacher's panels, no news, Validate with its limits."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+from urllib.parse import quote
+
+from grader.records import Limits
+
+SERVER_EXTENSIONS = {
+    # Sorted after nbgrader's own file, so that it counts.
+    "nbgrader.server_extensions.formgrader": False,
+    "nbgrader.server_extensions.course_list": False,
+    # It lists what a teacher put into an exchange: a folder on a computer that all of a class use.
+    "nbgrader.server_extensions.assignment_list": False,
+    "nbgrader.server_extensions.validate_assignment": False,
+    "grader.student.server": True,
+}
+PANELS = (
+    "@jupyter/nbgrader:assignment-list",
+    "@jupyter/nbgrader:course-list",
+    "@jupyter/nbgrader:create-assignment",
+    "@jupyter/nbgrader:formgrader",
+    "@jupyter/nbgrader:menu",
+    "@jupyterlab/extensionmanager-extension",
+)
+"""JupyterLab extensions that a student has no use for."""
+
+PATIENCE = 3
+"""How many times as long as in grading a notebook may take: a student's computer may be slow, and there
+every import of Keras takes its time."""
+
+OUTPUT_SECONDS = 60
+"""How long Validate waits for a cell's output when the cell has ended. nbgrader's 4 s are too short for a
+slow computer, and then no answer comes."""
+
+START_SECONDS = 180
+"""How long Validate waits for a kernel. The first one on a slow computer is the slowest."""
+
+VALIDATE = '''"""Limits of Validate: those of grading, with patience for a slow computer."""
+
+c = get_config()  # noqa: F821 - Jupyter gives this name to configuration files
+
+c.Execute.timeout = {timeout}
+c.Execute.iopub_timeout = {output_seconds}
+c.Execute.startup_timeout = {start_seconds}
+c.Execute.error_on_timeout = {{
+    "ename": "CellTimeoutError",
+    "evalue": "",
+    "traceback": [
+        "This cell was stopped: it ran for more than {timeout} s. When your notebook is graded, the limit is "
+        "{cell_seconds} s. Look for an endless loop, or for a `fit` with too many epochs."
+    ],
+}}
+'''
+
+
+def settings(opens: str, limits: Limits) -> dict[str, bytes]:
+    """Return the files that set JupyterLab up for students.
+
+    Args:
+        opens: The file that JupyterLab opens first, by its path in the ZIP.
+        limits: The limits under which a notebook is graded.
+
+    Returns:
+        Contents by path, below the environment's folder.
+    """
+    validate = VALIDATE.format(
+        cell_seconds=round(limits.cell_seconds),
+        timeout=round(PATIENCE * limits.cell_seconds),
+        output_seconds=OUTPUT_SECONDS,
+        start_seconds=START_SECONDS,
+    )
+    return {
+        "etc/jupyter/jupyter_lab_config.json": _json(
+            {"LabApp": {"default_url": f"/lab/tree/{quote(opens)}"}}
+        ),
+        "etc/jupyter/jupyter_server_config.json": _json(
+            {"Validation": {"total_seconds": PATIENCE * limits.total_seconds}}
+        ),
+        "etc/jupyter/jupyter_server_config.d/student_edition.json": _json(
+            {"ServerApp": {"jpserver_extensions": SERVER_EXTENSIONS}}
+        ),
+        "etc/jupyter/labconfig/page_config.json": _json({"disabledExtensions": dict.fromkeys(PANELS, True)}),
+        "etc/jupyter/nbgrader_config.py": validate.encode(),
+        "share/jupyter/lab/settings/overrides.json": _json(
+            {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False}}
+        ),
+    }
+
+
+def _json(content: dict[str, Any]) -> bytes:
+    return (json.dumps(content, indent=2) + "\n").encode()

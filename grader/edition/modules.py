@@ -1,0 +1,97 @@
+"""Which modules and data files a program needs: those that it imports or names, and no others.
+
+So a new module reaches students when their code uses it, and tools for teachers and maintainers do not.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+
+def needed_files(roots: Iterable[str], packages: Mapping[str, Path]) -> dict[str, bytes]:
+    """Return the source and data files that some modules need.
+
+    Args:
+        roots: The modules to begin with.
+        packages: The folders of the top-level packages to look into, by name.
+
+    Returns:
+        Contents by path, as in `site-packages`.
+    """
+    files: dict[str, bytes] = {}
+    seen: set[Path] = set()
+    waiting = list(roots)
+    while waiting:
+        module = waiting.pop()
+        for path in _sources(module, packages):
+            if path not in seen:
+                seen.add(path)
+                tree = ast.parse(path.read_bytes(), str(path))
+                waiting += [*_imports(tree), *_parents(module)]
+                for needed in (path, *_named_beside(tree, path)):
+                    files[_place(needed, packages)] = needed.read_bytes()
+    return dict(sorted(files.items()))
+
+
+def _sources(module: str, packages: Mapping[str, Path]) -> list[Path]:
+    """Return a module's file; for a package also its `__main__`. Nothing for other people's modules."""
+    top, *rest = module.split(".")
+    if top not in packages:
+        return []
+    path = packages[top].joinpath(*rest)
+    candidates = (path.with_suffix(".py"), path / "__init__.py", path / "__main__.py")
+    return [candidate for candidate in candidates if candidate.is_file()]
+
+
+def _parents(module: str) -> Iterator[str]:
+    while "." in module:
+        module = module.rpartition(".")[0]
+        yield module
+
+
+def _imports(tree: ast.AST) -> Iterator[str]:
+    """Name each module that code imports or names in a string, and each thing taken from one."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+            yield from (f"{node.module}.{name.name}" for name in node.names)
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield from _in_string(node.value)
+
+
+def _in_string(text: str) -> Iterator[str]:
+    """Name the modules in a string: it may be a module's name, or the code of another process."""
+    if all(part.isidentifier() for part in text.split(".")):
+        yield text
+    elif "import " in text:
+        try:
+            yield from _imports(ast.parse(text))
+        except SyntaxError:  # a sentence about imports
+            return
+
+
+def _named_beside(tree: ast.AST, path: Path) -> Iterator[Path]:
+    """Name the data that lies beside a module, and whose name stands in it."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and _is_name(node.value):
+            named = path.parent / node.value
+            if named.is_file() and named.suffix != ".py":
+                yield named
+            elif named.is_dir() and not list(named.rglob("*.py")):
+                yield from (file for file in sorted(named.rglob("*")) if file.is_file())
+
+
+def _is_name(text: str) -> bool:
+    return 0 < len(text) < 100 and "/" not in text and "\0" not in text and text not in (".", "..")
+
+
+def _place(path: Path, packages: Mapping[str, Path]) -> str:
+    """Return the path of a file as in `site-packages`."""
+    for name, folder in packages.items():
+        if path.is_relative_to(folder):
+            return f"{name}/{path.relative_to(folder).as_posix()}"
+    raise ValueError(f"{path} is in no package.")

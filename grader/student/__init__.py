@@ -1,0 +1,1 @@
+"""What runs on a student's own computer, beyond the engine: a command line, and Validate."""

@@ -1,0 +1,54 @@
+"""`grader release`, and what can go wrong with its ZIP."""
+
+import zipfile
+
+import pytest
+
+from tests.grader.conftest import NOTEBOOK, UNIT
+from tests.grader.test_cli import in_this_process
+
+EXERCISE = f"release/{UNIT}/{NOTEBOOK}.ipynb"
+
+
+def test_a_course_without_an_edition_gives_its_exercises_and_says_so(course, tmp_path, capsys):
+    bundle = tmp_path / "out" / "students.zip"
+    assert in_this_process("release", "--bundle", bundle, "--course", course.root) == 0
+    assert zipfile.ZipFile(bundle).namelist() == [EXERCISE]
+    said = capsys.readouterr().out
+    assert "These are the exercises alone" in said
+    assert "student_edition" in said
+
+
+def test_the_same_input_gives_the_same_bytes(course, tmp_path):
+    for name in ("a.zip", "b.zip"):
+        assert in_this_process("release", "--bundle", tmp_path / name, "--course", course.root) == 0
+    assert (tmp_path / "a.zip").read_bytes() == (tmp_path / "b.zip").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("bundle", "says"),
+    [
+        ("/proc/students.zip", "cannot be written"),
+        (".", "is a folder"),
+        ("nbgrader_config.py", "exists and is not a ZIP"),
+    ],
+)
+def test_a_place_for_the_zip_that_will_not_do_is_said_before_anything_is_written(
+    course, capsys, bundle, says
+):
+    target = course.root / bundle
+    assert in_this_process("release", "--bundle", target, "--course", course.root) == 2
+    said = capsys.readouterr()
+    assert says in said.err
+    assert not said.out
+    assert not (course.root / EXERCISE).exists()
+
+
+def test_an_edition_that_cannot_be_made_leaves_the_earlier_zip(course, tmp_path, capsys):
+    bundle = tmp_path / "students.zip"
+    assert in_this_process("release", "--bundle", bundle, "--course", course.root) == 0
+    before = bundle.read_bytes()
+    (course.root / "student_edition").mkdir()
+    assert in_this_process("release", "--bundle", bundle, "--course", course.root) == 2
+    assert "edition.toml cannot be read" in capsys.readouterr().err
+    assert bundle.read_bytes() == before
