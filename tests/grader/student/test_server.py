@@ -23,7 +23,7 @@ def test_jupyter_server_accepts_it():
 
 
 def test_it_gives_the_answer(tmp_path):
-    answer = server.validate_apart(notebook(tmp_path, {"total": "total = 7"}), 60)
+    answer = server.validate_apart(notebook(tmp_path, {"total": "total = 7"}), 250)
     assert answer["success"]
     assert "total should be 6" in answer["value"]["failed"][0]["raw_error"]
 
