@@ -83,9 +83,11 @@ def test_a_course_without_an_edition_gives_its_exercises(course):
 
 
 def test_exercises_that_are_released_elsewhere_have_a_place_too(course, tmp_path_factory):
-    course.config.CourseDirectory.release_directory = str(tmp_path_factory.mktemp("elsewhere"))
-    gradebook.release(course, UNIT)
-    assert set(contents(course, [UNIT], None)) == {f"exercises/{UNIT}/{NOTEBOOK}.ipynb"}
+    elsewhere = f"c.CourseDirectory.release_directory = {str(tmp_path_factory.mktemp('elsewhere'))!r}\n"
+    (course.root / "nbgrader_config.py").write_text(CONFIG + elsewhere)
+    moved = open_course(course.root)
+    gradebook.release(moved, UNIT)
+    assert set(contents(moved, [UNIT], None)) == {f"exercises/{UNIT}/{NOTEBOOK}.ipynb"}
 
 
 @pytest.mark.parametrize(

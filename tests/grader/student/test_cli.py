@@ -1,5 +1,7 @@
 """A student's `grader` knows a student's commands."""
 
+import tempfile
+
 import pytest
 from typer.testing import CliRunner
 
@@ -18,5 +20,6 @@ def test_the_doctor_does_not_look_at_what_only_grading_needs(monkeypatch):
 
 
 @pytest.mark.parametrize("words", [["check", "nowhere.ipynb"], ["grade"], ["check"]])
-def test_wrong_use_is_2(words):
+def test_wrong_use_is_2(words, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", tempfile.gettempdir())  # a check moves it, for its whole process
     assert CliRunner().invoke(app, words).exit_code == 2
