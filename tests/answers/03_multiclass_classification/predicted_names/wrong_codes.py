@@ -1,4 +1,4 @@
 # Codes instead of names.
-# message: look up its name
+# message: should be names
 def predicted_names(probabilities, class_names):
     return np.argmax(probabilities, axis=1)

@@ -1,0 +1,6 @@
+# A unit too many.
+# message: needs one unit a class
+def build_network(n_features, n_classes):
+    network = keras.Sequential([keras.Input((n_features,)), keras.layers.Dense(16, activation="relu"), keras.layers.Dense(n_classes + 1, activation="softmax")])
+    network.compile(optimizer="adam", loss="sparse_categorical_crossentropy")
+    return network

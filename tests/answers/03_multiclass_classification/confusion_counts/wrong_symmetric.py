@@ -1,0 +1,5 @@
+# Both directions are counted together.
+# message: Each pair adds 1 to the cell
+def confusion_counts(true_codes, predicted_codes, n_classes):
+    counts = confusion_matrix(true_codes, predicted_codes, labels=range(n_classes))
+    return counts + counts.T

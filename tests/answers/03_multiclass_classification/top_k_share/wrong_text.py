@@ -1,0 +1,5 @@
+# Text.
+# message: should be numbers
+def top_k_share(true_codes, probabilities, k):
+    best = np.argsort(probabilities, axis=1)[:, -k:]
+    return str(np.mean([true in row for true, row in zip(true_codes, best)]))
