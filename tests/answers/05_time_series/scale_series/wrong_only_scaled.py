@@ -1,4 +1,4 @@
 # Mean and standard deviation are not returned.
-# message: three things
+# message: should return three things
 def scale_series(values, n_train):
     return (values - values[:n_train].mean()) / values[:n_train].std()

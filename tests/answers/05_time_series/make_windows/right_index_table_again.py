@@ -1,0 +1,6 @@
+# A table of positions, 32 bits.
+def make_windows(values, length, horizon, lead):
+    width = length + lead + horizon
+    rows = np.arange(len(values) - width + 1)[:, None] + np.arange(width)
+    windows = np.asarray(values)[rows]
+    return [windows[:, :length].astype("float32"), windows[:, -horizon:].astype("float32")]

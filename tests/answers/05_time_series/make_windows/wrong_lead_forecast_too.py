@@ -1,0 +1,7 @@
+# The lead hours are forecast too.
+# message: targets 2
+def make_windows(values, length, horizon, lead):
+    width = length + lead + horizon
+    rows = np.arange(len(values) - width + 1)[:, None] + np.arange(width)
+    windows = np.asarray(values)[rows]
+    return windows[:, :length], windows[:, length:]

@@ -1,0 +1,7 @@
+# An axis too many.
+# message: inputs should have
+def make_windows(values, length, horizon, lead):
+    width = length + lead + horizon
+    rows = np.arange(len(values) - width + 1)[:, None] + np.arange(width)
+    windows = np.asarray(values)[rows]
+    return windows[:, :length, None], windows[:, length + lead:]

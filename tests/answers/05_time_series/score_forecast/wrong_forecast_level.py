@@ -1,0 +1,7 @@
+# The level of the forecast.
+# message: mean of the actual demand
+def score_forecast(actual, forecast, baseline, mean, std):
+    mae = np.abs(actual - forecast).mean() * std
+    level = (forecast * std + mean).mean()
+    base = np.abs(actual - baseline).mean() * std
+    return {"mae_kw": mae, "percent_of_level": 100 * mae / level, "skill": 1 - mae / base}

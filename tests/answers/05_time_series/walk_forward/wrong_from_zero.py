@@ -1,0 +1,8 @@
+# Begins when one season is known.
+# message: there are
+def walk_forward(values, first, horizon, season):
+    forecasts = []
+    for now in range(season, len(values) - horizon + 1, horizon):
+        past = values[:now]
+        forecasts.append([past[t % season :: season].mean() for t in range(now, now + horizon)])
+    return np.array(forecasts)
