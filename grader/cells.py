@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from typing import Any
 
@@ -15,7 +16,9 @@ from nbformat import NotebookNode
 from grader.cell_outputs import CellOutputs
 from grader.clean.text import shortened
 from grader.errors import KilledError
+from grader.kernels.choice import is_python
 from grader.kernels.session import was_killed, why_killed
+from grader.marks import is_test
 from grader.records import CellRun, Limits, Status
 
 INTERRUPT_SECONDS = 5.0
@@ -29,6 +32,10 @@ ALL_CELLS = 10
 
 UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, RecursionError)
 """What reading a message raises that no kernel sends of itself, but code in it may."""
+
+
+WRITES_STDERR = re.compile(r"\bstderr\b|>&\s*2|print_exc|^\s*%%(bash|sh|script|perl|ruby)\b", re.MULTILINE)
+"""In the source of a test: it reports on stderr itself, which to nbgrader is a failure."""
 
 
 class CellRunner(NotebookClient):
@@ -100,9 +107,25 @@ class CellRunner(NotebookClient):
         if content.get("ename") == TIMED_OUT:
             return await self._after_timeout(index)
         if content.get("status") == "ok" or not cell.source.strip():
-            return CellRun(index, Status.PASSED), ""
-        status = Status.FAILED if content.get("ename") == "AssertionError" else Status.ERROR
-        return CellRun(index, status, _words(content)), ""
+            return self._shown(cell, index), ""
+        return _failure(index, content), ""
+
+    def _shown(self, cell: NotebookNode, index: int) -> CellRun:
+        """Return how a cell ended that the kernel calls good: not well if a front end shows an error."""
+        for output in cell.outputs:
+            if output.output_type == "error":
+                return _failure(index, output)
+        if is_test(cell) and (words := self._reported(cell)):
+            return CellRun(index, Status.FAILED, shortened(words))
+        return CellRun(index, Status.PASSED)
+
+    def _reported(self, cell: NotebookNode) -> str:
+        """Return a test's report on stderr; where a library may have written there it is none."""
+        spec = self._manager.kernel_spec
+        if is_python(spec.argv if spec else []) and not WRITES_STDERR.search(cell.source):
+            return ""
+        found = [output.text for output in cell.outputs if output.get("name") == "stderr"]
+        return "".join(found).strip()
 
     async def _after_timeout(self, index: int) -> tuple[CellRun, str]:
         left = self._deadline - time.monotonic()
@@ -149,6 +172,11 @@ class CellRunner(NotebookClient):
 
     def _seconds_left(self, _: NotebookNode) -> float:
         return max(1.0, min(self._limits.cell_seconds, self._deadline - time.monotonic()))
+
+
+def _failure(index: int, content: dict[str, Any]) -> CellRun:
+    status = Status.FAILED if content.get("ename") == "AssertionError" else Status.ERROR
+    return CellRun(index, status, _words(content))
 
 
 def _words(content: dict[str, Any]) -> str:

@@ -57,7 +57,7 @@ class Door(NbGraderPreprocessor):  # type: ignore[misc] # nbgrader is untyped
         course = configured(Path.cwd(), self.config)  # nbgrader works in the course's folder
         unit, student = names["assignment"], names["student"]
         limits = replace(limits_for(course, unit), threads=cores())
-        exercise = load_exercise(course, unit, self.unsafe)
+        exercise = load_exercise(course, unit, limits, self.unsafe)
         folder = course.path("submitted", student, unit)
         submission = prepare(student, folder, exercise, limits, self.unsafe)
         noted = replace(submission, notes=(*submission.notes, *lacking))

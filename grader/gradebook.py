@@ -95,8 +95,18 @@ def register(course: Course, unit: str) -> dict[str, NotebookNode]:
     course.class_dir.mkdir(parents=True, exist_ok=True)
     with _gradebook(course):  # an error of the database's own, before nbgrader wraps it up
         pass
+    return _skeletons(course, unit, course.config)
+
+
+def skeletons(course: Course, unit: str) -> dict[str, NotebookNode]:
+    """Return a unit's notebooks as `register` does, without touching the class's gradebook."""
     with tempfile.TemporaryDirectory() as scratch:
-        config = _with(course.config, release_directory=str(Path(scratch) / "release"))
+        return _skeletons(course, unit, _with(course.config, db_url=f"sqlite:///{scratch}/gradebook.db"))
+
+
+def _skeletons(course: Course, unit: str, config: Config) -> dict[str, NotebookNode]:
+    with tempfile.TemporaryDirectory() as scratch:
+        config = _with(config, release_directory=str(Path(scratch) / "release"))
         _generate(course, unit, config, steps.preparing(course)[0])
         written = Course(course.root, course.class_dir, config).path("release", ".", unit)
         return {path.stem: nbformat.read(path, as_version=4) for path in sorted(written.glob("*.ipynb"))}

@@ -18,12 +18,12 @@ from grader import gradebook, scratch, steps, store, timestamps
 from grader.course import Course, composed, same_names
 from grader.engine import execute
 from grader.errors import GraderError, MachineError, SubmissionError, machine_error
-from grader.judge.shared import Run, plans_for
+from grader.judge.reference_run import References, Run, Shown, kept, plans_for, silent
 from grader.kernels.choice import kernel_for
 from grader.kernels.kernelspec import KERNEL_NAME
 from grader.limits import limits_for
 from grader.pool import Early, Executors, Outcome, cores, local_executor, run_all
-from grader.records import Executed, Question, Reading, Result, Status
+from grader.records import Executed, Limits, Question, Reading, Result, Status
 from grader.sandbox.probe import missing_parts
 from grader.submission.prepare import Exercise, Submission, prepare
 from grader.verdict import questions, settle
@@ -52,11 +52,16 @@ class Options:
 
 
 def grade_unit(
-    course: Course, unit: str, options: Options, started: Callable[[int], None]
+    course: Course,
+    unit: str,
+    options: Options,
+    started: Callable[[int], None],
+    tell: Callable[[int, int], None] = silent,
 ) -> Iterator[Result]:
     """Grade what is new or changed of a unit, and yield each result as it is kept.
 
-    `started` is told how many results will come. One submission that cannot be graded is a result
+    `started` is told how many results will come, `tell` before that how many of how many runs of the
+    reference answers are done. One submission that cannot be graded is a result
     with the status "failed", and never the end of the run. Raises `GraderError` if nothing can be
     graded at all.
     """
@@ -70,7 +75,8 @@ def grade_unit(
     jobs = options.jobs or cores()
     limits = replace(limits_for(course, unit, options.limits), threads=max(1, cores() // jobs))
     with _early(course, options, folders, exercise, jobs) as early:
-        exercise = _with_plans(course, exercise, options.unsafe, early.run if early else execute)
+        run = early.run if early else execute
+        exercise = _with_plans(course, exercise, limits, options.unsafe, run, tell)
         started(len(folders))
         roster = gradebook.students(course)
         known, unchanged, waiting = gradebook.marks(course, unit), dict[str, Result](), list[Submission]()
@@ -137,9 +143,9 @@ def _executor(scheduler: str) -> Executors:
     return lambda jobs, warm: Cluster(scheduler, jobs, warm)
 
 
-def load_exercise(course: Course, unit: str, unsafe: bool = False) -> Exercise:
+def load_exercise(course: Course, unit: str, limits: Limits, unsafe: bool = False) -> Exercise:
     """Read a unit's source: its notebooks (entered into the gradebook) and the files beside them."""
-    return _with_plans(course, _read_unit(course, unit), unsafe, execute)
+    return _with_plans(course, _read_unit(course, unit), limits, unsafe, execute)
 
 
 def _read_unit(course: Course, unit: str) -> Exercise:
@@ -151,22 +157,37 @@ def _read_unit(course: Course, unit: str) -> Exercise:
     return Exercise(unit, skeletons, files, theirs, given_out=given_out, ignored=ignored)
 
 
-def _with_plans(course: Course, exercise: Exercise, unsafe: bool, run: Run) -> Exercise:
+def _with_plans(
+    course: Course,
+    exercise: Exercise,
+    limits: Limits,
+    unsafe: bool,
+    run: Run,
+    tell: Callable[[int, int], None] = silent,
+) -> Exercise:
     """Add what the judge does, which the reference answers show."""
-    unit, skeletons = exercise.unit, exercise.skeletons
-    sources, cache = _sources(course, unit), course.plans_path(unit)
-    plans = plans_for(
-        skeletons, sources, exercise.files, cache, unsafe, run, exercise.theirs, _as_files(course, sources)
+    unit, sources = exercise.unit, _sources(course, exercise.unit)
+    references = References(
+        exercise.skeletons,
+        sources,
+        exercise.files,
+        limits,
+        unsafe,
+        theirs=exercise.theirs,
+        notebooks=_as_files(course, sources),
     )
-    return replace(exercise, plans=plans)
+    return replace(exercise, plans=plans_for(references, course.plans_path(unit), run, tell))
 
 
-def shared_tests(course: Course, unit: str) -> list[str]:
-    """Return the tests of a unit that need the answer's own process, as its reference answers show."""
-    sources = _sources(course, unit)
-    exercise = Exercise(unit, sources, *_files_and_theirs(course, unit))
-    plans = _with_plans(course, exercise, unsafe=True, run=execute).plans
-    return [test for plan in plans.values() for test in sorted(plan.shared)]
+def reference_findings(
+    course: Course, unit: str, tell: Callable[[int, int], None] = silent
+) -> dict[str, Shown]:
+    """Run the reference answers of a unit, unless that is done; return what they show about its tests."""
+    skeletons = gradebook.skeletons(course, unit)
+    steps.set_kernels(course, skeletons)
+    exercise = Exercise(unit, skeletons, *_files_and_theirs(course, unit))
+    _with_plans(course, exercise, limits_for(course, unit), unsafe=True, run=execute, tell=tell)
+    return kept(course.plans_path(unit)) or {}
 
 
 def _sources(course: Course, unit: str) -> dict[str, NotebookNode]:

@@ -17,13 +17,13 @@ def grade_id_of(cell: NotebookNode) -> str:
 
 
 def is_solution(cell: NotebookNode) -> bool:
-    """Tell whether it is a cell for an answer."""
+    """Tell whether it is a cell for an answer. The student may change it, whatever it says of a lock."""
     return _says(cell, "solution")
 
 
-def is_answer(cell: NotebookNode) -> bool:
-    """Tell whether it is a cell for an answer that the student may change."""
-    return is_solution(cell) and not _says(cell, "locked")
+def is_unmarked(cell: NotebookNode) -> bool:
+    """Tell whether nbgrader leaves a cell to the student: it is neither locked, nor answer, test or task."""
+    return not any(_says(cell, key) for key in ("grade", "solution", "locked", "task"))
 
 
 def is_grade(cell: NotebookNode) -> bool:

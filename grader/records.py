@@ -55,22 +55,27 @@ class Ownership:
 
 @dataclass(frozen=True)
 class Step:
-    """One of our cells: a test (with its grade_id), or one that is given (and has none).
+    """One of our cells: a test (with its grade_id), or one that is given.
 
-    `asks` says that it uses a name of the student's, so that it needs the student's kernel.
+    `asks` says that it uses a name of the student's, so that it needs the student's kernel. `cell` is
+    the grade_id of a given cell, empty if nbgrader does not know it.
     """
 
     source: str
     test: str = ""
     asks: bool = True
+    cell: str = ""
 
 
 @dataclass(frozen=True)
 class Plan:
-    """The judge's part of a notebook. Tests in `shared` run in the student's kernel, as in stock nbgrader.
+    """The judge's part of a notebook.
 
-    In tests that are `changing` the reference answer changes what it is given; with it those that are
-    `valued` end with a number, which is points.
+    Tests in `shared` have their marks from a run of the whole notebook in the student's kernel, in its
+    order, as in stock nbgrader. In tests that are `changing` the reference answer changes what it is
+    given; with it those that are `valued` end with a number, which is points. `exports` are names that
+    tests bind and that an answer may use without binding them. The files in `written` are written by
+    the reference answer: none of them lies beside the judge.
     """
 
     steps: tuple[Step, ...]
@@ -78,10 +83,16 @@ class Plan:
     shared: frozenset[str] = frozenset()
     changing: frozenset[str] = frozenset()
     valued: frozenset[str] = frozenset()
+    exports: frozenset[str] = frozenset()
+    written: frozenset[str] = frozenset()
 
     def tests(self) -> list[str]:
-        """Return the grade_ids of the tests that the judge runs, in order."""
-        return [step.test for step in self.steps if step.test and step.test not in self.shared]
+        """Return the grade_ids of the tests, in order."""
+        return [step.test for step in self.steps if step.test]
+
+    def isolated(self) -> list[str]:
+        """Return the grade_ids of the tests that the judge decides, in order."""
+        return [test for test in self.tests() if test not in self.shared]
 
 
 @dataclass(frozen=True)
@@ -89,7 +100,8 @@ class Job:
     """One notebook to run: its JSON text, the course's files beside it (relative name → bytes), limits.
 
     What the student `handed_in` beside it is for the student's own kernel: no test can import it.
-    With a plan its tests are run by the judge; without one in the student's own kernel.
+    With a plan its tests are run by the judge; without one in the student's own kernel. `lists_files`
+    asks which files the notebook has written.
     """
 
     name: str
@@ -101,6 +113,7 @@ class Job:
     handed_in: dict[str, bytes] = field(default_factory=dict)
     unsafe: bool = False  #: run it also where a part of the sandbox is missing
     absent: bool = False  #: it was not handed in: nothing of it is run, and it has no points
+    lists_files: bool = False
 
 
 @dataclass(frozen=True)
@@ -122,13 +135,17 @@ class CellRun:
 
 @dataclass(frozen=True)
 class Executed:
-    """What a job came to: the notebook with its outputs (JSON text), and each cell's end."""
+    """What a job came to: the notebook with its outputs (JSON text), and each cell's end.
+
+    `written` are the files that the notebook has written, if the job asked for them.
+    """
 
     name: str
     notebook: str
     cells: tuple[CellRun, ...]
     seconds: float
     notes: tuple[str, ...] = ()
+    written: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -40,7 +40,7 @@ class Turn:
         if _turns is not None:
             began = time.monotonic()
             await asyncio.to_thread(_turns.acquire)
-            self.waited = time.monotonic() - began
+            self.waited += time.monotonic() - began
         return self
 
     async def __aexit__(

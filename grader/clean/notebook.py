@@ -7,7 +7,7 @@ from nbformat import NotebookNode
 from grader.clean.markdown import MOST_TEXT, markdown
 from grader.clean.outputs import clean_output, count, joined
 from grader.clean.size import MOST_SHOWN, fit
-from grader.marks import is_answer
+from grader.marks import is_solution
 
 MOST_MARKDOWN = 5 * MOST_TEXT
 """How much text a student may write in a notebook: who reads it waits for nbconvert."""
@@ -33,4 +33,4 @@ def clean_notebook(notebook: NotebookNode, most: int = MOST_SHOWN) -> None:
 
 def _is_ours(cell: NotebookNode) -> bool:
     """Tell whether a cell is as the course gave it out: nbgrader knows it, and nobody answers in it."""
-    return bool(cell.metadata.get("nbgrader")) and not is_answer(cell)
+    return bool(cell.metadata.get("nbgrader")) and not is_solution(cell)

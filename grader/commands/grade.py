@@ -16,6 +16,7 @@ from grader import settings
 from grader.course import Course, open_course
 from grader.errors import GraderError
 from grader.grading import Options, grade_unit
+from grader.judge.reference_run import findings, kept
 from grader.records import Result
 from grader.report.text import table
 from grader.steps import READ
@@ -38,14 +39,16 @@ def run(
 def grade(course: Course, unit: str, options: Options, as_json: bool) -> list[Result]:
     """Grade one unit with a progress bar (on stderr), and print its results."""
     results = []
-    with _progress(unit) as (start, advance):
-        for result in grade_unit(course, unit, options, start):
+    with _progress(unit) as (tell, start, advance):
+        for result in grade_unit(course, unit, options, start, tell):
             results.append(result)
             if as_json:
                 print(json.dumps(result.to_dict()), flush=True)
             advance(result)
     if not as_json:
         Console(file=sys.stdout).print(table(unit, sorted(results, key=lambda result: result.student)))
+    for line in findings(kept(course.plans_path(unit)) or {}):
+        print(f"{unit}: {line}", file=sys.stderr if as_json else sys.stdout)
     return results
 
 
@@ -61,8 +64,13 @@ def _units(course: Course, names: list[str]) -> list[str]:
 
 
 @contextmanager
-def _progress(unit: str) -> Iterator[tuple[Callable[[int], None], Callable[[Result], None]]]:
-    """Show done, failed and the time left; yield what starts the bar and what moves it on."""
+def _progress(
+    unit: str,
+) -> Iterator[tuple[Callable[[int, int], None], Callable[[int], None], Callable[[Result], None]]]:
+    """Show done, failed and the time left.
+
+    Yields what is told of the reference runs, what starts the bar for submissions, and what moves it on.
+    """
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     failed = TextColumn("{task.fields[failed]} failed")
     with Progress(*columns, failed, TimeRemainingColumn(), console=Console(stderr=True)) as progress:
@@ -74,4 +82,10 @@ def _progress(unit: str) -> Iterator[tuple[Callable[[int], None], Callable[[Resu
             count += result.status == "failed"
             progress.update(task, advance=1, failed=count)
 
-        yield lambda total: progress.update(task, total=total), advance
+        def tell(done: int, total: int) -> None:
+            progress.update(task, description=f"{unit}: reference answers", completed=done, total=total)
+
+        def start(total: int) -> None:
+            progress.reset(task, description=unit, total=total)
+
+        yield tell, start, advance

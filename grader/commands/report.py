@@ -9,6 +9,7 @@ from grader import gradebook, store
 from grader.course import Course, open_course
 from grader.errors import GraderError
 from grader.grading import refreshed
+from grader.judge.reference_run import findings, kept
 from grader.records import Result
 from grader.report.html import page
 
@@ -30,7 +31,10 @@ def write(course: Course, unit: str) -> Path:
         raise GraderError(f"Nothing of {unit} is graded yet.", f"Run `grader grade {unit}` first.")
     path = course.report_path(unit)
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(page(unit, results), encoding="utf-8", errors="replace")  # a folder may have any name
+    lines = findings(kept(course.plans_path(unit)) or {})
+    path.write_text(
+        page(unit, results, lines), encoding="utf-8", errors="replace"
+    )  # a folder may have any name
     return path
 
 

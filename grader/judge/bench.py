@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from nbformat import NotebookNode, from_dict
 
 from grader.cells import CellRunner
 from grader.judge.handle import Judge
-from grader.marks import is_test
+from grader.marks import grade_id_of, is_test
 from grader.records import CellRun, Plan, Status
 
 NO_REPLY = "The test did not come to its end on this answer."
@@ -23,34 +24,34 @@ class Bench:
 
     def __init__(self, judge: Judge, plan: Plan, starting: asyncio.Future[None]) -> None:
         self._judge, self._starting = judge, starting
-        self._judged, self._shared = set(plan.tests()), plan.shared
+        self._asking = {step.cell for step in plan.steps if step.asks and step.cell}
 
     async def run(self, runner: CellRunner, cells: list[Cell]) -> tuple[CellRun, ...]:
-        """Run the cells in order. Tests that share the student's process come after all others."""
-        runs, last = [], []
+        """Run the cells in order: tests in the judge, all others in the student's kernel."""
+        runs = []
         for index, cell in cells:
-            grade_id = cell.metadata.nbgrader.grade_id if is_test(cell) else ""
-            if grade_id in self._judged:
+            if is_test(cell):
                 runs.append(await self._test(runner, cell, index))
-            elif grade_id:
-                last.append((index, cell))
-            else:
-                runs.append(await runner.run_cell(cell, index))
-        runs += [await runner.run_cell(cell, index) for index, cell in last]
-        return tuple(sorted(runs, key=lambda run: run.index))
+                continue
+            runs.append(await runner.run_cell(cell, index))
+            if grade_id_of(cell) in self._asking:
+                await self._starting
+                await self._judge.give(grade_id_of(cell), partial(_enter, runner, index, []))
+        return tuple(runs)
 
     async def _test(self, runner: CellRunner, cell: NotebookNode, index: int) -> CellRun:
         """Have the judge run a test, with the student's kernel at its service."""
         await self._starting
         entered: list[CellRun] = []
-
-        async def enter(path: str) -> None:
-            source = f"__import__('grader.judge.agent', fromlist=['enter']).enter({path!r})"
-            entered.append(await runner.run_silently(source, index))
-
-        reply = await self._judge.test(cell.metadata.nbgrader.grade_id, enter)
+        reply = await self._judge.test(grade_id_of(cell), partial(_enter, runner, index, entered))
         cell.outputs = from_dict(reply["outputs"]) if reply else []
         return replace(_verdict(reply, entered[-1]), isolated=True)
+
+
+async def _enter(runner: CellRunner, index: int, entered: list[CellRun], path: str) -> None:
+    """Have the student's kernel serve the judge at a path; append how that ended."""
+    source = f"__import__('grader.judge.agent', fromlist=['enter']).enter({path!r})"
+    entered.append(await runner.run_silently(source, index))
 
 
 def _verdict(reply: dict[str, Any] | None, kernel: CellRun) -> CellRun:

@@ -42,8 +42,8 @@ class Verdict:
 class Courtroom:
     """Runs given cells and tests."""
 
-    def __init__(self, ownership: Ownership, most_output: int) -> None:
-        self._names = Names(ownership.names)
+    def __init__(self, ownership: Ownership, most_output: int, exports: frozenset[str] = frozenset()) -> None:
+        self.names = self._names = Names(ownership.names, exports)
         self._names["display"] = display
         self._student = StudentKernel(ownership)
         self._most = most_output
@@ -55,17 +55,19 @@ class Courtroom:
         connection: socket.socket | None,
         changing: bool = True,
         valued: bool = False,
+        given: bool = False,
     ) -> Verdict:
         """Run a cell to its end, with the student's kernel at the other end of `connection`.
 
         If an answer may not be `changing` what it is given, and did, the test has to pass a second time
         on the data as it was: else an answer could make any data into such that it is right for.
         A `valued` test has to end with a number: what is none would be all points to nbgrader.
+        A `given` cell has run in the student's kernel too, and tells it nothing.
         """
         if connection is not None:
             self._student.begin_test(connection, CodecLimits())
         try:
-            verdict = self._run(source, title, connection is not None, valued)
+            verdict = self._run(source, title, connection is not None, valued, given)
             if verdict.status is not Status.PASSED or not self._student.hide_changes():
                 return verdict
             if changing:
@@ -83,14 +85,16 @@ class Courtroom:
     def _hung_up(self, error: HungUp, outputs: Outputs) -> Verdict:
         return Verdict(Status.ERROR, str(error), outputs.all, hung_up=True, in_call=self._student.busy)
 
-    def _run(self, source: str, title: str, asks: bool, valued: bool) -> Verdict:
+    def _run(self, source: str, title: str, asks: bool, valued: bool, given: bool = False) -> Verdict:
         outputs = Outputs(self._most)
         try:
-            with outputs.listening(), self._names.asking(self._student if asks else None):
+            with outputs.listening(), self._names.asking(self._student if asks else None, not given):
                 value = run_source(source, self._names, title)
                 self._names.catch_up()
             if value is not NOTHING:
                 outputs.result(value)
+            if shown := outputs.shown_error():
+                return replace(shown_failure(*shown), outputs=outputs.all)
             if valued and not shows_a_number(outputs.all):
                 return Verdict(Status.FAILED, NO_POINTS, outputs.all)
             if asks and self._student.hung_up:
@@ -102,6 +106,15 @@ class Courtroom:
                 return self._hung_up(HungUp(GONE), outputs)
             return replace(_failed(error, outputs), lines=_lines(error, source, title))
         return Verdict(Status.PASSED, outputs=outputs.all)
+
+
+def shown_failure(name: str, words: str) -> Verdict:
+    """Return the verdict on a cell that went on after it had shown this error, as a front end shows it."""
+    if name == "AssertionError":
+        return Verdict(Status.FAILED, words or "The test failed, and says no more.")
+    if name == "stderr":
+        return Verdict(Status.FAILED, words)
+    return Verdict(Status.ERROR, f"{name}: {words}" if words else name)
 
 
 def _failed(error: BaseException, outputs: Outputs) -> Verdict:

@@ -14,6 +14,7 @@ from jupyter_client.manager import KernelManager
 
 from grader.errors import KilledError
 from grader.judge.launch import Process, launch
+from grader.judge.plan import exported
 from grader.kernels.protocol import receive, send
 from grader.records import Job, Plan, Status, Step
 from grader.sandbox.relay import was_killed
@@ -30,6 +31,7 @@ class Judge:
 
     def __init__(self, job: Job, plan: Plan, manager: KernelManager, scratch: Path, folder: Path) -> None:
         self._job, self._plan, self._manager, self._folder = job, plan, manager, folder
+        self._exports = sorted(exported(plan.exports, job.notebook))
         self._path = Path(manager.ip).parent / "judge"  # beside the sockets of the kernel
         self._listener = _listener(self._path)
         self._process: Process | None = None
@@ -47,6 +49,7 @@ class Judge:
         ownership = self._plan.ownership
         await self._send(
             {
+                "exports": self._exports,
                 "names": sorted(ownership.names),
                 "open": sorted(ownership.open),
                 "imports": ownership.imports,
@@ -65,15 +68,28 @@ class Judge:
         """Run a test; None if the judge crashed or hangs on it. `enter` is awaited to its end."""
         if self._process is None:
             await self.start()
+        await self._come_to(Step("", test=grade_id))
+        reply = await self._with_student(self._plan.steps[self._next - 1], enter)
+        await self._go_ahead()
+        return reply
+
+    async def give(self, grade_id: str, enter: Enter) -> None:
+        """Run a given cell that asks for the student's names, once it has run in the student's kernel."""
+        if self._process is None:
+            await self.start()
+        await self._come_to(Step("", cell=grade_id))
+        reply = await self._with_student(self._plan.steps[self._next - 1], enter)
+        self._note(reply)
+        await self._go_ahead()
+
+    async def _come_to(self, wanted: Step) -> None:
+        """Give the cells above a test or a given cell that ask for nothing; the wanted step comes next."""
         while True:
             step = self._plan.steps[self._next]
             self._next += 1
-            if step.test == grade_id or (step.asks and not step.test):
-                reply = await self._with_student(step, enter)
-                if step.test:
-                    await self._go_ahead()
-                    return reply
-            elif not step.test:
+            if (step.test, step.cell) == (wanted.test, wanted.cell):
+                return
+            if not step.test and not step.asks:
                 await self._give(step)
 
     def close(self) -> None:
@@ -91,7 +107,7 @@ class Judge:
 
     async def _give(self, step: Step) -> None:
         self._unread += 1
-        await self._send({"source": step.source, "title": "<given>"})
+        await self._send({"source": step.source, "title": "<given>", "given": True})
 
     async def _with_student(self, step: Step, enter: Enter) -> dict[str, Any] | None:
         entered = asyncio.ensure_future(enter(str(self._path)))
@@ -101,6 +117,7 @@ class Judge:
                 return None
             with connection:
                 message: dict[str, Any] = {"source": step.source, "title": f"<{step.test or 'given'}>"}
+                message["given"] = not step.test
                 message["changing"] = not step.test or step.test in self._plan.changing
                 message["valued"] = step.test in self._plan.valued
                 await self._send(message, [connection.fileno()])
@@ -145,8 +162,11 @@ class Judge:
             if not self._unread:
                 return reply
             self._unread -= 1
-            if reply["status"] != Status.PASSED:
-                self.notes.append(f"A given cell stopped in the judge: {reply['message']}")
+            self._note(reply)
+
+    def _note(self, reply: dict[str, Any] | None) -> None:
+        if reply and reply["status"] != Status.PASSED:
+            self.notes.append(f"A given cell stopped in the judge: {reply['message']}")
 
     def _was_killed(self) -> bool:
         """Tell whether the judge, which has hung up, was killed from outside."""

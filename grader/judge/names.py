@@ -1,11 +1,13 @@
-"""The namespace that the judge runs our cells in; the student's names mean what they mean to the student."""
+"""Namespace in which the judge runs our cells; the student's names mean what they mean to the student."""
 
 from __future__ import annotations
 
 import builtins
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, Protocol
+
+from grader.judge.codec import CannotCross
 
 _MISSING = object()
 
@@ -26,25 +28,30 @@ class Student(Protocol):
 class Names(dict[str, Any]):
     """A dictionary to `exec` in, whose student-owned keys belong to another process.
 
-    Their values are kept only while one test runs. What the test binds or deletes goes to the
-    student's kernel. CPython looks names up through this class as long as globals and locals are
-    the same object; only `global` statements go past it, and `_catch_up` notices those.
+    Their values are kept only while one cell runs. What a test binds or deletes goes to the student's
+    kernel. CPython looks names up through this class as long as globals and locals are the same
+    object; only `global` statements go past it, and `catch_up` notices those.
+
+    Args:
+        owned: the student's names.
+        exports: names of ours that the student's kernel is told too when a test binds them.
     """
 
-    def __init__(self, owned: frozenset[str]) -> None:
+    def __init__(self, owned: frozenset[str], exports: frozenset[str] = frozenset()) -> None:
         super().__init__(__name__="__main__", __builtins__=builtins)
-        self._owned = owned
+        self._owned, self._exports = owned, exports
         self._known: dict[str, object] = {}  # what the student's kernel and we agree on
         self._student: Student | None = None
+        self._tells = False
 
     @contextmanager
-    def asking(self, student: Student | None) -> Iterator[None]:
+    def asking(self, student: Student | None, tells: bool = True) -> Iterator[None]:
         """Run one of our cells: with the student's kernel behind it, or (None) without.
 
-        Without it, what a given cell binds to a student's name is forgotten at its end: the
-        student's kernel has run that cell too.
+        Unless it `tells` the student's kernel, what the cell binds to a student's name is forgotten at
+        its end: the student's kernel has run that given cell too.
         """
-        self._student = student
+        self._student, self._tells = student, tells
         try:
             yield
         finally:
@@ -67,14 +74,19 @@ class Names(dict[str, Any]):
         return value
 
     def __setitem__(self, name: str, value: object) -> None:
-        if name in self._owned and self._student is not None:
+        if self._student is None or not self._tells:
+            super().__setitem__(name, value)
+        elif name in self._owned:
             self._student.assign(name, value)
             self._keep(name, value)
         else:
             super().__setitem__(name, value)
+            if name in self._exports:
+                with suppress(CannotCross):
+                    self._student.assign(name, value)
 
     def __delitem__(self, name: str) -> None:
-        if name in self._owned and self._student is not None:
+        if name in self._owned and self._student is not None and self._tells:
             try:
                 self._student.delete(name)
             except NameError:
@@ -86,7 +98,7 @@ class Names(dict[str, Any]):
 
     def catch_up(self) -> None:
         """Tell the student's kernel what `global` statements have done to its names."""
-        for name in list(self._owned) if self._student else ():
+        for name in list(self._owned) if self._student and self._tells else ():
             value = super().get(name, _MISSING)
             known = self._known.get(name, _MISSING)
             if value is known:

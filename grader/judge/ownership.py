@@ -1,4 +1,4 @@
-"""Which names are the student's: those that the reference solution's own answer cells bind."""
+"""Which names are the student's: those that answer cells and unmarked cells of the reference bind."""
 
 from __future__ import annotations
 
@@ -28,15 +28,15 @@ class CellNames:
 
 
 def ownership_of(answers: Iterable[str]) -> Ownership:
-    """Read who owns what from the sources of the reference solution's answer cells."""
+    """Read who owns what from the sources of the cells that a student may change."""
     names: set[str] = set()
     classes: set[str] = set()
     made: list[tuple[set[str], set[str]]] = []
     imports: dict[str, tuple[str, str]] = {}
     for source in answers:
         names |= names_in(source).binds
-        for part in _python_parts(source):
-            imports |= dict(_imports(part))
+        for part in python_parts(source):
+            imports |= dict(imports_of(part))
             classes |= {node.name for node in _nodes(part) if isinstance(node, ast.ClassDef)}
             made += _made(_body(part))
     found = _reaching(classes, made, names - set(imports))
@@ -79,12 +79,17 @@ def _reaching(classes: set[str], made: list[tuple[set[str], set[str]]], own: set
     return found
 
 
+def imported_names(source: str) -> set[str]:
+    """Return the names that a cell's imports bind, at any depth."""
+    return {name for part in python_parts(source) for name, _ in imports_of(part)}
+
+
 def names_in(source: str) -> CellNames:
     """Return what a cell's source does with the notebook's names; nothing, if it is no Python."""
     binds: set[str] = set()
     uses: set[str] = set()
     later: dict[str, frozenset[str]] = {}
-    for part in _python_parts(source):
+    for part in python_parts(source):
         try:
             table = symtable.symtable(part, "<cell>", "exec")
         except SyntaxError:
@@ -100,7 +105,7 @@ def names_in(source: str) -> CellNames:
     return CellNames(frozenset(binds), frozenset(uses), later)
 
 
-def _python_parts(source: str) -> Iterator[str]:
+def python_parts(source: str) -> Iterator[str]:
     """Give a cell as plain Python: IPython's own transform, and the bodies of magics such as %%time."""
     plain = TransformerManager().transform_cell(source)  # type: ignore[no-untyped-call]
     yield plain
@@ -108,7 +113,7 @@ def _python_parts(source: str) -> Iterator[str]:
         if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "run_cell_magic":
             words = [word.value if isinstance(word, ast.Constant) else "" for word in node.args]
             if len(words) == 3 and words[0] in PYTHON_MAGICS:
-                yield from _python_parts(str(words[2]))
+                yield from python_parts(str(words[2]))
 
 
 def _nodes(source: str) -> Iterator[ast.AST]:
@@ -124,7 +129,8 @@ def _body(source: str) -> list[ast.stmt]:
         return []
 
 
-def _imports(source: str) -> Iterator[tuple[str, tuple[str, str]]]:
+def imports_of(source: str) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Give what a source imports: the name it binds, and (module, name in it or "")."""
     for node in _nodes(source):
         if isinstance(node, ast.Import):
             for alias in node.names:

@@ -1,21 +1,50 @@
-"""What the judge does for a notebook: our cells in their order, and whose each name is."""
+"""Plan of the judge for a notebook: our cells in their order, and who owns each name."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+import nbformat
 from nbformat import NotebookNode
 
-from grader.judge.ownership import CellNames, names_in, ownership_of
-from grader.marks import is_solution, is_test
+from grader.judge.ownership import CellNames, imported_names, names_in, ownership_of
+from grader.marks import grade_id_of, is_solution, is_test, is_unmarked
 from grader.records import Ownership, Plan, Step
 
 
 def plan_of(notebook: NotebookNode, source: NotebookNode) -> Plan:
-    """Make the plan of a notebook as it is graded; `source` is the same with the reference answers."""
-    answers = [cell.source for cell in source.cells if cell.cell_type == "code" and is_solution(cell)]
-    ownership = ownership_of(answers)
-    return Plan(tuple(_steps(notebook, ownership)), ownership)
+    """Make the plan of a notebook as it is graded.
+
+    Args:
+        notebook: the notebook with blank answers and all tests.
+        source: the same notebook with the reference answers.
+    """
+    code = [cell for cell in source.cells if cell.cell_type == "code"]
+    ownership = ownership_of(cell.source for cell in code if is_solution(cell) or is_unmarked(cell))
+    return Plan(tuple(_steps(notebook, ownership)), ownership, exports=_exports(notebook, ownership))
+
+
+def exported(names: frozenset[str], notebook: str) -> set[str]:
+    """Return those names that the answers and unmarked cells of a notebook use without binding them."""
+    if not any(name in notebook for name in names):
+        return set()
+    own = [
+        cell.source
+        for cell in nbformat.reads(notebook, as_version=4).cells
+        if cell.cell_type == "code" and (is_solution(cell) or is_unmarked(cell))
+    ]
+    bound = {name for source in own for name in names_in(source).binds}
+    return {name for name in reached_names(own) & names if name not in bound}
+
+
+def reached_names(sources: Iterable[str]) -> set[str]:
+    """Return the names that cells use, also in their functions."""
+    return {
+        name
+        for source in sources
+        for names in (names_in(source),)
+        for name in names.uses.union(*names.later.values())
+    }
 
 
 def _steps(notebook: NotebookNode, ownership: Ownership) -> Iterator[Step]:
@@ -24,11 +53,34 @@ def _steps(notebook: NotebookNode, ownership: Ownership) -> Iterator[Step]:
         if cell.cell_type != "code" or is_solution(cell):
             continue
         if is_test(cell):
-            yield Step(cell.source, cell.metadata.nbgrader.grade_id)
+            yield Step(cell.source, grade_id_of(cell))
             continue
         names = names_in(cell.source)
         later |= names.later
-        yield Step(cell.source, asks=bool(_reached(names, later) & ownership.names))
+        asks = bool(_reached(names, later) & ownership.names)
+        if not is_unmarked(cell):
+            yield Step(cell.source, asks=asks, cell=grade_id_of(cell))
+        elif not asks:  # for what it sets in libraries; its names are the student's
+            yield Step(cell.source, asks=False)
+
+
+def _exports(notebook: NotebookNode, ownership: Ownership) -> frozenset[str]:
+    """Return the names that tests import, and those of given cells that tests bind again.
+
+    An answer may count on them. Other names of tests stay in the judge: some would tell what a hidden
+    test expects.
+    """
+    given: set[str] = set()
+    found: set[str] = set()
+    for cell in notebook.cells:
+        if cell.cell_type != "code" or is_solution(cell):
+            continue
+        binds = names_in(cell.source).binds
+        if is_test(cell):
+            found |= imported_names(cell.source) | (given & binds)
+        elif not is_unmarked(cell):
+            given |= binds
+    return frozenset(found) - ownership.names
 
 
 def _reached(names: CellNames, later: dict[str, frozenset[str]]) -> set[str]:

@@ -10,6 +10,7 @@ import sys
 from typing import Any
 
 from grader.judge.courtroom import Courtroom, as_message
+from grader.judge.program import enter_main
 from grader.kernels.protocol import receive, send
 from grader.records import Ownership
 
@@ -22,12 +23,13 @@ def main() -> int:
     with control, contextlib.suppress(EOFError, OSError):
         plan, _ = receive(control)
         sys.path.insert(0, "")  # as in a notebook: modules beside it
-        courtroom = Courtroom(_ownership(plan), plan["output_bytes"])
+        courtroom = Courtroom(_ownership(plan), plan["output_bytes"], frozenset(plan["exports"]))
+        enter_main(courtroom.names)
         while True:
             message, fds = receive(control)
             connection = socket.socket(fileno=fds[0]) if fds else None
             with connection or contextlib.nullcontext():
-                kind = message.get("changing", True), message.get("valued", False)
+                kind = message.get("changing", True), message.get("valued", False), message["given"]
                 verdict = courtroom.run(message["source"], message["title"], connection, *kind)
             send(control, as_message(verdict))
     return 0

@@ -5,12 +5,16 @@ from __future__ import annotations
 import ast
 import asyncio
 import inspect
+import sys
 from functools import cache
-from types import CodeType
+from types import CodeType, ModuleType
 from typing import Any
 
 from IPython.core.inputtransformer2 import TransformerManager
 from IPython.core.interactiveshell import InteractiveShell
+
+from grader.clean.text import shortened
+from grader.judge.outputs import show_error
 
 NOTHING = object()
 """The result of a cell that ends with no expression."""
@@ -55,8 +59,41 @@ def _shell_for(names: dict[str, Any]) -> Any:  # noqa: ANN401 - IPython's functi
 
     @cache
     def get_ipython() -> InteractiveShell:
-        shell = InteractiveShell(user_ns=names)  # type: ignore[no-untyped-call]
+        shell = _Shell(user_ns=names)  # type: ignore[no-untyped-call]
         shell.history_manager.enabled = False  # type: ignore[union-attr]
         return shell
 
     return get_ipython
+
+
+class _Shell(InteractiveShell):
+    """A shell that shows errors as a notebook does: also one in captured code fails the cell."""
+
+    def _showtraceback(self, etype: Any, evalue: Any, stb: Any) -> None:  # noqa: ANN401 - as inherited
+        show_error(getattr(etype, "__name__", str(etype)), shortened(_text_of(evalue)))
+
+
+def _text_of(error: object) -> str:
+    try:
+        return str(error)
+    except Exception:  # an error's words may lean on what the answer gave
+        return ""
+
+
+class _Main(ModuleType):
+    """`__main__` as a test sees it: a module whose names are the notebook's."""
+
+    names: dict[str, Any]
+    __dict__ = property(lambda self: type(self).names)
+
+    def __getattr__(self, name: str) -> object:
+        try:
+            return type(self).names[name]
+        except KeyError:
+            raise AttributeError(f"module '__main__' has no attribute {name!r}") from None
+
+
+def enter_main(names: dict[str, Any]) -> None:
+    """Let `__main__` mean the notebook's names: unittest, doctest and pickle look there."""
+    kind = type("Main", (_Main,), {"names": names})
+    sys.modules["__main__"] = kind("__main__")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
-from jupyter_client.kernelspec import KernelSpecManager
+from jupyter_client.kernelspec import KernelSpecManager, NoSuchKernel
 from nbformat import NotebookNode
 
 from grader.kernels.availability import warm_kernels_available
@@ -37,6 +38,20 @@ def name_kernel(notebook: NotebookNode, name: str) -> None:
     """Have a notebook name another kernel."""
     spec = notebook.metadata.get("kernelspec")
     notebook.metadata["kernelspec"] = {**(spec if isinstance(spec, dict) else {}), "name": name}
+
+
+def is_python(command: Sequence[str]) -> bool:
+    """Tell whether a kernel's command starts IPython, whose replies say how a cell ended."""
+    return any("ipykernel" in word for word in command)
+
+
+@cache
+def runs_python(name: str) -> bool:
+    """Tell whether a kernel is IPython; also if there is none of this name: starting it will say so."""
+    try:
+        return is_python(KernelSpecManager().get_kernel_spec(name).argv)
+    except NoSuchKernel:
+        return True
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from grader.records import Result
@@ -9,8 +11,14 @@ from grader.report.summary import summarise
 from grader.report.text import LEGEND, SIGNS
 
 
-def page(unit: str, results: list[Result]) -> str:
-    """Return the report of a unit's results as an HTML page; all student text is escaped."""
+def page(unit: str, results: list[Result], findings: Sequence[str] = ()) -> str:
+    """Return the report of a unit's results as an HTML page; all student text is escaped.
+
+    Args:
+        unit: its name.
+        results: one a student.
+        findings: what the reference answers show about the unit's tests.
+    """
     environment = Environment(
         loader=PackageLoader("grader.report"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
     )
@@ -20,4 +28,5 @@ def page(unit: str, results: list[Result]) -> str:
         summary=summarise(results),
         signs=SIGNS,
         legend=LEGEND,
+        findings=findings,
     )

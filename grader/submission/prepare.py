@@ -158,7 +158,7 @@ def _plain_plan(plan: Plan | None) -> str:
     if plan is None:
         return ""
     owned = plan.ownership
-    steps = [[step.source, step.test, step.asks] for step in plan.steps]
+    steps = [[step.source, step.test, step.asks, step.cell] for step in plan.steps]
     names = [sorted(owned.names), sorted(owned.open), sorted(owned.imports.items()), sorted(plan.shared)]
-    names += [sorted(plan.changing), sorted(plan.valued)]
+    names += [sorted(plan.changing), sorted(plan.valued), sorted(plan.exports), sorted(plan.written)]
     return json.dumps([steps, names])

@@ -11,7 +11,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell
 
 from grader.errors import SubmissionError
-from grader.marks import grade_id_of, is_answer
+from grader.marks import grade_id_of, is_solution, is_unmarked
 from grader.submission.reading import SourceCell
 
 
@@ -28,11 +28,11 @@ def rebuild(skeleton: NotebookNode, cells: list[SourceCell], name: str) -> Rebui
 
     `skeleton` is the source notebook with blank answers and all its tests. Of the student's `cells`
     it takes the text of solution cells, matched by grade_id (the last, where there are several),
-    and cells that nbgrader does not know, kept behind the cell they stood behind; so such cells of
+    and cells without nbgrader's mark, kept behind the cell they stood behind; so such cells of
     the skeleton itself are the student's to keep or to change, as in nbgrader. Raises
     `SubmissionError` if not one cell is of this notebook.
     """
-    ours = {grade_id_of(cell) for cell in skeleton.cells} - {""}
+    ours = {grade_id_of(cell) for cell in skeleton.cells if not is_unmarked(cell)} - {""}
     known = [cell for cell in cells if cell.grade_id in ours]
     if ours and not known:
         raise SubmissionError(
@@ -45,9 +45,9 @@ def rebuild(skeleton: NotebookNode, cells: list[SourceCell], name: str) -> Rebui
     notebook.cells = added.get("", [])
     for cell in copy.deepcopy(skeleton.cells):
         grade_id = grade_id_of(cell)
-        if not grade_id:
+        if grade_id not in ours:
             continue
-        if is_answer(cell) and grade_id in answers:
+        if is_solution(cell) and grade_id in answers:
             cell.source = answers[grade_id]
         notebook.cells += [cell, *added.get(grade_id, [])]
     return Rebuilt(notebook, tuple(_notes(skeleton, known)))
@@ -72,7 +72,7 @@ def _new_cell(cell: SourceCell, index: int) -> NotebookNode:
 
 def _notes(skeleton: NotebookNode, known: list[SourceCell]) -> list[str]:
     counts = Counter(cell.grade_id for cell in known)
-    wanted = [grade_id_of(cell) for cell in skeleton.cells if is_answer(cell)]
+    wanted = [grade_id_of(cell) for cell in skeleton.cells if is_solution(cell)]
     missing = [grade_id for grade_id in wanted if not counts[grade_id]]
     doubled = [grade_id for grade_id in wanted if counts[grade_id] > 1]
     notes = [f"The answer cell {grade_id!r} is missing and counts as unanswered." for grade_id in missing]

@@ -9,7 +9,8 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from grader.bench.activated import activated_path
 from grader.course import Course, open_course
-from grader.judge.shared import Shown, keep
+from grader.judge.reference_run import References, Shown, keep
+from grader.records import Limits
 
 UNIT = "01_sums"
 NOTEBOOK = "01_sums_exercises"
@@ -82,7 +83,8 @@ def course(tmp_path: Path, monkeypatch) -> Course:
     nbformat.write(source_notebook(), path)
     opened = open_course(tmp_path)
     # As after a first grading, which runs the reference answers: that is tested by itself.
-    keep(opened.plans_path(UNIT), {NOTEBOOK: nbformat.read(path, as_version=4)}, {}, {NOTEBOOK: Shown()})
+    source = {NOTEBOOK: nbformat.read(path, as_version=4)}
+    keep(opened.plans_path(UNIT), References(source, source, {}, Limits()), {NOTEBOOK: Shown()})
     return opened
 
 

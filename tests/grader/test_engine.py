@@ -2,6 +2,7 @@
 
 import contextlib
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import nbformat
@@ -12,7 +13,9 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from grader import engine
 from grader.engine import execute
 from grader.errors import KilledError, MachineError
+from grader.judge.plan import plan_of
 from grader.records import Executed, Job, Limits, Status
+from tests.grader.conftest import cell
 
 
 def run(*sources: str, files: dict[str, bytes] | None = None, **limits: float) -> Executed:
@@ -262,3 +265,49 @@ def test_a_kernel_that_is_killed_from_outside_costs_no_mark():
     executed = run("x = 1", "import time; time.sleep(1)", "print(x)")
     killing.join()
     assert [cell.status for cell in executed.cells] == [Status.PASSED] * 3
+
+
+@pytest.mark.parametrize(
+    ("source", "status"),
+    [
+        ("get_ipython().run_cell('assert False')", Status.FAILED),
+        ("%%capture\n1 / 0", Status.ERROR),
+        ("get_ipython().run_cell('1')", Status.PASSED),
+    ],
+)
+def test_a_failure_that_is_shown_is_one(source, status):
+    assert run(source).cells[0].status is status
+
+
+def test_a_report_on_stderr_is_a_failure_of_a_test_and_a_warning_is_none():
+    reports = "import sys\nprint('wrong', file=sys.stderr)"
+    sources = {"own": reports, "warns": "import warnings\nwarnings.warn('old')"}
+    tests = [cell(source, name, points=1) for name, source in sources.items()]
+    cells = execute(Job("job", nbformat.writes(new_notebook(cells=[*tests, new_code_cell(reports)])))).cells
+    assert [one.status for one in cells] == [Status.FAILED, Status.PASSED, Status.PASSED]
+    assert cells[0].message == "wrong"
+
+
+def test_shared_tests_have_their_marks_from_a_run_in_order_in_another_kernel():
+    step = "items.append(1)"
+    cells = [
+        cell("items = []", "answer", solution=True),
+        cell("import os\nfirst = os.getpid()\nassert items == [], items", "test_shared", points=1),
+        cell(step, "more", solution=True),
+        cell("assert items == [1], items", "test_apart", points=1),
+        cell("assert first == os.getpid() and items == [1]", "test_last", points=1),
+    ]
+    notebook = new_notebook(cells=cells)
+    plan = replace(plan_of(notebook, notebook), shared=frozenset({"test_shared", "test_last"}))
+    ends = execute(Job("job", nbformat.writes(notebook), plan=plan)).cells
+    assert [(one.status, one.isolated) for one in ends if one.index in (1, 3, 4)] == [
+        (Status.PASSED, False),
+        (Status.PASSED, True),
+        (Status.PASSED, False),
+    ]
+
+
+def test_the_files_that_a_notebook_writes_are_listed():
+    notebook = nbformat.writes(new_notebook(cells=[new_code_cell("open('a.txt', 'w').write('x')")]))
+    files = {"a.txt": b"x", "b.txt": b"y"}
+    assert execute(Job("job", notebook, files, lists_files=True)).written == ("a.txt",)

@@ -3,12 +3,11 @@
 import copy
 
 import nbformat
-import pytest
 from nbformat.v4 import new_notebook
 
 from grader.engine import execute
 from grader.judge.plan import plan_of
-from grader.judge.shared import Shown, plans_for, what_shows
+from grader.judge.reference_run import References, plans_for
 from grader.records import CellRun, Job, Limits, Status
 from grader.verdict import auto_points
 from tests.grader.conftest import cell
@@ -91,34 +90,19 @@ def test_a_test_s_source_never_reaches_the_answer():
     assert (run.status, run.message) == (Status.PASSED, "")
 
 
+def references(source: nbformat.NotebookNode) -> References:
+    return References({"nb": source}, {"nb": source}, FILES, Limits())
+
+
 TOGETHER = "import inspect\nassert 'return n' in inspect.getsource(answer)"
 
 
 def test_a_test_that_needs_the_answer_s_process_is_found_and_run_there(tmp_path):
     source = notebook("assert answer(1) == 1", TOGETHER)
-    plan = plans_for({"nb": source}, {"nb": source}, FILES, tmp_path / "plans.json")["nb"]
+    plan = plans_for(references(source), tmp_path / "plans.json")["nb"]
     assert plan.shared == {"test_1"}
     runs = execute(Job("job", nbformat.writes(source), FILES, plan=plan)).cells[2:]
     assert [(run.status, run.isolated) for run in runs] == [(Status.PASSED, True), (Status.PASSED, False)]
-
-
-def test_what_the_reference_shows_is_kept(tmp_path, monkeypatch):
-    source, cache = notebook("assert answer(1) == 1"), tmp_path / "kept" / "plans.json"
-    shown = Shown(frozenset({"test_0"}), frozenset({"test_1"}))
-    asked = []
-    monkeypatch.setattr("grader.judge.shared.what_shows", lambda *_: asked.append(1) or shown)
-    for _ in range(2):
-        plan = plans_for({"nb": source}, {"nb": source}, {}, cache)["nb"]
-        assert (plan.shared, plan.changing) == ({"test_0"}, {"test_1"})
-    assert len(asked) == 1
-    plans_for({"nb": source}, {"nb": source}, {"new.txt": b""}, cache)
-    assert len(asked) == 2
-
-
-@pytest.mark.parametrize("answer", ["answer = 3", "def answer(n): raise ValueError"])
-def test_a_reference_that_fails_everywhere_makes_no_shared_test(answer):
-    source = notebook("assert answer(1) == 1", answer=answer)
-    assert what_shows(source, plan_of(source, source), FILES) == Shown()
 
 
 def test_a_module_that_was_handed_in_is_the_students_alone():
@@ -137,7 +121,7 @@ IN_PLACE = "mine = [0]\nassert answer(mine) == [0, 1]\nassert mine == [0, 1]"
 
 def test_a_test_may_want_what_it_gives_to_be_changed(tmp_path):
     source = notebook(IN_PLACE, "assert len(answer([])) == 1", "assert limit == 5", answer=GROWS)
-    plan = plans_for({"nb": source}, {"nb": source}, FILES, tmp_path / "plans.json")["nb"]
+    plan = plans_for(references(source), tmp_path / "plans.json")["nb"]
     assert (plan.shared, plan.changing) == (frozenset(), {"test_0", "test_1"})
     runs = execute(Job("job", nbformat.writes(source), FILES, plan=plan)).cells[2:]
     assert [(run.status, run.isolated) for run in runs] == [(Status.PASSED, True)] * 3

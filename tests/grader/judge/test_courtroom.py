@@ -349,3 +349,35 @@ def test_a_test_that_gives_points_by_a_number_has_to_end_with_one(trial):
     ):
         assert judged.test(source, valued=True).status is status
         assert judged.test(source).status is Status.PASSED
+
+
+@pytest.mark.parametrize(
+    ("source", "status", "message"),
+    [
+        ("%%capture\nassert cells == 6, 'six'", Status.FAILED, "six"),
+        (
+            "get_ipython().run_cell('assert cells == 6')\n5",
+            Status.FAILED,
+            "The test failed, and says no more.",
+        ),
+        (
+            "try:\n    1 / 0\nexcept ZeroDivisionError:\n    get_ipython().showtraceback()",
+            Status.ERROR,
+            "Zero",
+        ),
+        ("import sys\nprint('wrong', file=sys.stderr)", Status.FAILED, "wrong"),
+        ("import traceback\ntry:\n    1 / 0\nexcept ValueError:\n    pass", Status.ERROR, "ZeroDivision"),
+        (
+            "try:\n    1 / 0\nexcept Exception:\n    __import__('traceback').print_exc()",
+            Status.FAILED,
+            "Trace",
+        ),
+        ("get_ipython().run_cell('%nosuchmagic')", Status.FAILED, "UsageError"),
+        ("import warnings, logging\nlogging.warning('careful')", Status.PASSED, ""),
+        ("%%capture\nassert cells == 5", Status.PASSED, ""),
+    ],
+)
+def test_a_failure_that_is_shown_is_one(trial, source, status, message):
+    verdict = trial(FUNCTIONS).test(source)
+    assert (verdict.status, verdict.message[: len(message)]) == (status, message)
+    assert bool(verdict.message) == bool(message)

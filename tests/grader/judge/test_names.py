@@ -74,3 +74,19 @@ def test_global_statements_reach_the_student(names, change):
 def test_what_a_given_cell_binds_to_an_answer_s_name_is_forgotten(names):
     run(names, "answer = None\nassert answer is None", None)
     run(names, "assert answer == 4", Kernel(answer=4))
+
+
+def test_a_given_cell_tells_the_student_nothing(names):
+    kernel = Kernel(answer=4)
+    with names.asking(kernel, tells=False):
+        exec("x = answer\nanswer = 9\nassert answer == 9\ndel answer", names)
+    assert kernel.names == {"answer": 4} and names["x"] == 4
+    run(names, "assert answer == 4", kernel)
+
+
+def test_exports_are_told_and_stay_ours():
+    names, kernel = Names(frozenset({"answer"}), frozenset({"rate"})), Kernel()
+    run(names, "rate, other = 3, 4", kernel)
+    assert kernel.names == {"rate": 3}
+    kernel.names["rate"] = 5
+    run(names, "assert rate == 3", kernel)

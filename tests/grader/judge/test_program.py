@@ -1,8 +1,10 @@
 """A cell of ours runs as in a notebook: magics, the last expression, top-level await."""
 
+import sys
+
 import pytest
 
-from grader.judge.program import NOTHING, run_source
+from grader.judge.program import NOTHING, enter_main, run_source
 
 
 @pytest.mark.parametrize(
@@ -29,3 +31,15 @@ def test_magics_work_in_our_cells(tmp_path):
 def test_an_error_comes_out():
     with pytest.raises(ZeroDivisionError):
         run_source("1 / 0", {}, "<cell>")
+
+
+def test_main_is_the_notebook(monkeypatch):
+    monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
+    names = {"__name__": "__main__", "x": 3}
+    enter_main(names)
+    assert sys.modules["__main__"].x == 3 and vars(sys.modules["__main__"]) is names
+    run_source(
+        "import __main__, pickle\nclass C: pass\nassert pickle.loads(pickle.dumps(C)) is C", names, "<t>"
+    )
+    with pytest.raises(AttributeError, match="no attribute 'y'"):
+        run_source("__main__.y", names, "<t>")

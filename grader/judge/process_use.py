@@ -1,0 +1,158 @@
+"""Tests that use the answer's own process: why they cannot run in another one, read from their source.
+
+The reference answer does not show this: a test that forbids a call passes wherever the call is not made.
+"""
+
+from __future__ import annotations
+
+import ast
+import builtins
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from nbformat import NotebookNode
+
+from grader.judge.ownership import imports_of, names_in, python_parts
+from grader.marks import grade_id_of, is_solution, is_test
+
+PATCHES = ("unittest.mock.patch", "mock.patch", "pytest.MonkeyPatch", "_pytest.monkeypatch")
+LOOKS = (
+    *("inspect.getsource", "inspect.getsourcelines", "inspect.stack", "inspect.currentframe"),
+    *("dis.", "gc.", "tracemalloc.", "threading.active_count", "threading.enumerate"),
+    *("sys.modules", "sys._getframe", "sys.getrefcount", "sys.settrace", "sys.setprofile"),
+    *("sys.setrecursionlimit", "sys.stdin", "sys.displayhook", "numpy.seterr", "numpy.errstate"),
+    *("pandas.set_option", "pandas.option_context", "os.environ", "IPython.get_ipython"),
+    *(f"matplotlib.pyplot.{name}" for name in ("gcf", "gca", "gci", "get_fignums", "fignum_exists")),
+    *(f"matplotlib.pyplot.{name}" for name in ("get_figlabels", "axis", "xlim", "ylim", "savefig", "close")),
+)
+"""What of a library is one thing a process; a name with a dot at its end stands for all that is in it."""
+
+ATTRIBUTES = {"__code__", "__globals__", "__closure__", "f_globals", "f_locals", "f_back", "tb_frame"}
+NAMESPACES = {"globals", "locals", "dir", "vars"}
+HISTORY = {"_", "__", "___", "_i", "_ii", "_iii", "_ih", "_oh", "In", "Out"}
+RUNS = {"run_line_magic", "run_cell_magic", "run_cell", "magic", "system", "getoutput", "showtraceback"}
+"""Methods of IPython's shell that do the same in any process."""
+
+
+@dataclass
+class _Sources:
+    """What tests may reach: functions by name, and what each imported name stands for."""
+
+    functions: dict[str, list[ast.AST]] = field(default_factory=dict)
+    imports: dict[str, str] = field(default_factory=dict)
+
+    def add(self, source: str) -> None:
+        for part in python_parts(source):
+            self.imports |= {name: ".".join(filter(None, found)) for name, found in imports_of(part)}
+            for node in _parsed(part):
+                for one in ast.walk(node):
+                    if isinstance(one, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+                        self.functions.setdefault(one.name, []).append(one)
+
+
+def process_uses(notebook: NotebookNode, files: Mapping[str, bytes]) -> dict[str, str]:
+    """Return why tests need the answer's process, by grade_id: those that say so themselves.
+
+    Args:
+        notebook: the notebook with all its tests.
+        files: the course's files beside it; tests may import those that are Python.
+    """
+    sources, found = _Sources(), {}
+    for name, content in files.items():
+        if name.endswith(".py"):
+            sources.add(content.decode(errors="replace"))
+    for cell in notebook.cells:
+        if cell.cell_type != "code":
+            continue
+        if is_solution(cell):
+            sources.imports |= {
+                name: ".".join(filter(None, found))
+                for part in python_parts(cell.source)
+                for name, found in imports_of(part)
+            }
+            continue
+        sources.add(cell.source)
+        if is_test(cell) and (reason := _reason(cell.source, sources)):
+            found[grade_id_of(cell)] = reason
+    return found
+
+
+def _reason(source: str, sources: _Sources) -> str:
+    """Return why a test needs the answer's process; empty if nothing in it says so."""
+    names = names_in(source)
+    for name in sorted(names.binds & set(dir(builtins)) - HISTORY):
+        return f"it gives Python's own name {name} another meaning"
+    for name in sorted(names.uses & HISTORY - names.binds):
+        return f"it looks at the notebook's history ({name})"
+    for node in _reached([one for part in python_parts(source) for one in _parsed(part)], sources):
+        if reason := _reason_of(node, sources.imports):
+            return reason
+    return ""
+
+
+def _reason_of(node: ast.AST, imports: Mapping[str, str]) -> str:
+    if isinstance(node, ast.Attribute) and node.attr in ATTRIBUTES:
+        return f"it looks into the answer ({node.attr})"
+    if isinstance(node, ast.Call) and not node.args and _called(node) in NAMESPACES:
+        return f"it looks at all names of the notebook ({_called(node)})"
+    if isinstance(node, ast.Attribute) and _is_shell(node.value) and node.attr not in RUNS:
+        return f"it looks into the notebook's shell ({node.attr})"
+    if isinstance(node, ast.Name | ast.Attribute):
+        path = _path(node, imports)
+        if any(path == patch or path.startswith(f"{patch}.") for patch in PATCHES):
+            return "it replaces a part of a library, where the answer runs"
+        if any(path.startswith(look) if look.endswith(".") else path == look for look in LOOKS):
+            return f"it uses {path} of the answer's process"
+    for target in _changed(node):
+        if root := _root(target, imports):
+            return f"it changes {root}, which the answer uses too"
+    return ""
+
+
+def _changed(node: ast.AST) -> Iterator[ast.AST]:
+    """Give what a node changes inside something: `x.y = …`, `x[…] = …`, `del x.y`, `setattr(x, …)`."""
+    if isinstance(node, ast.Attribute | ast.Subscript) and isinstance(node.ctx, ast.Store | ast.Del):
+        yield node.value
+    elif isinstance(node, ast.Call) and node.args and _called(node) in ("setattr", "delattr"):
+        yield node.args[0]
+
+
+def _called(node: ast.Call) -> str:
+    return node.func.id if isinstance(node.func, ast.Name) else ""
+
+
+def _reached(nodes: list[ast.AST], sources: _Sources) -> Iterator[ast.AST]:
+    """Give all nodes of a test, and of the functions that it may call, at any remove."""
+    waiting, seen = list(nodes), set[str]()
+    while waiting:
+        for node in ast.walk(waiting.pop()):
+            yield node
+            name = node.id if isinstance(node, ast.Name) else getattr(node, "attr", "")
+            if name in sources.functions and name not in seen:
+                seen.add(name)
+                waiting += sources.functions[name]
+
+
+def _path(node: ast.AST, imports: Mapping[str, str]) -> str:
+    """Return the full name of what an expression takes from a library; empty if it takes nothing."""
+    if isinstance(node, ast.Attribute):
+        within = _path(node.value, imports)
+        return f"{within}.{node.attr}" if within else ""
+    return imports.get(node.id, "") if isinstance(node, ast.Name) else ""
+
+
+def _root(node: ast.AST, imports: Mapping[str, str]) -> str:
+    while isinstance(node, ast.Attribute | ast.Subscript):
+        node = node.value
+    return imports.get(node.id, "") if isinstance(node, ast.Name) else ""
+
+
+def _is_shell(node: ast.AST) -> bool:
+    return isinstance(node, ast.Call) and _called(node) == "get_ipython"
+
+
+def _parsed(source: str) -> Iterable[ast.stmt]:
+    try:
+        return ast.parse(source).body
+    except SyntaxError:
+        return []

@@ -1,0 +1,16 @@
+# The author's output file lies beside the source.
+# %% answer a1
+with open("out.txt", "w") as f:
+    f.write("42")
+# %% test t1
+assert open("out.txt").read() == "42"
+# %% file out.txt
+42
+# === right t1=1
+# %% a1
+with open("out.txt", "w") as f:
+    f.write("42")
+# === wrong t1=0
+# %% a1
+with open("out.txt", "w") as f:
+    f.write("41")

@@ -1,0 +1,68 @@
+"""Tests that use the answer's process are known by their source."""
+
+import pytest
+from nbformat.v4 import new_notebook
+
+from grader.judge.process_use import process_uses
+from tests.grader.conftest import cell
+
+GIVEN = "import math, sys, os\nimport numpy as np\nimport matplotlib.pyplot as plt\nimport forbid\ndata = {}"
+FILES = {"forbid.py": b"import builtins\ndef no_sum():\n    builtins.sum = None\ndef harmless(): pass\n"}
+
+
+def uses(source: str) -> dict[str, str]:
+    cells = [cell(GIVEN, "given"), cell("def answer(): pass", "answer", solution=True)]
+    return process_uses(new_notebook(cells=[*cells, cell(source, "test", points=1)]), FILES)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "from unittest import mock\nwith mock.patch('math.hypot'):\n    answer()",
+        "from unittest.mock import patch\n@patch.object(math, 'hypot')\ndef check(_): answer()\ncheck()",
+        "import unittest.mock\nunittest.mock.patch('math.hypot').start()",
+        "import pytest\nmonkey = pytest.MonkeyPatch()",
+        "math.hypot = None\nanswer()",
+        "np.random.seed.x = 1",
+        "setattr(np, 'sort', None)",
+        "del math.hypot",
+        "os.environ['X'] = '1'",
+        "sys.stdin = open('x')",
+        "def sorted(*_): raise AssertionError\nanswer()",
+        "input = lambda _: '4'",
+        "assert 'x' not in globals()",
+        "assert 'answer' in dir()",
+        "assert _ == 3",
+        "assert In[-1]",
+        "assert 'sum' not in answer.__code__.co_names",
+        "import dis\nassert list(dis.get_instructions(answer))",
+        "from inspect import getsource as text\nassert text(answer)",
+        "assert len(plt.get_fignums()) < 2",
+        "assert 'numpy' not in sys.modules",
+        "np.seterr(all='raise')\nanswer()",
+        "forbid.no_sum()\nanswer()",
+        "get_ipython().history_manager",
+        "%%time\nassert plt.gca()",
+    ],
+)
+def test_what_uses_the_process(source):
+    assert uses(source)["test"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "assert answer() is None",
+        "forbid.harmless()",
+        "data['x'] = 1\nfor _ in range(3): answer()",
+        "patch = [1]\nassert [patch for patch in patch]",
+        "np.random.seed(3)\nassert np.sort([2, 1])[0] == 1",
+        "import inspect\nassert inspect.signature(answer)",
+        "assert vars(answer) == {} and dir(answer)",
+        "get_ipython().run_line_magic('timeit', 'answer()')",
+        "class Fake:\n    def __init__(self):\n        self.modules = 1\nFake().modules = 2",
+        "this is no Python",
+    ],
+)
+def test_what_does_not(source):
+    assert uses(source) == {}
