@@ -124,7 +124,7 @@ class CellRunner(NotebookClient):
         spec = self._manager.kernel_spec
         if is_python(spec.argv if spec else []) and not WRITES_STDERR.search(cell.source):
             return ""
-        found = [output.text for output in cell.outputs if output.get("name") == "stderr"]
+        found = [str(output.get("text")) for output in cell.outputs if output.get("name") == "stderr"]
         return "".join(found).strip()
 
     async def _after_timeout(self, index: int) -> tuple[CellRun, str]:

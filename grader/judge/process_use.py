@@ -21,9 +21,10 @@ LOOKS = (
     *("dis.", "gc.", "tracemalloc.", "threading.active_count", "threading.enumerate"),
     *("sys.modules", "sys._getframe", "sys.getrefcount", "sys.settrace", "sys.setprofile"),
     *("sys.setrecursionlimit", "sys.stdin", "sys.displayhook", "numpy.seterr", "numpy.errstate"),
-    *("pandas.set_option", "pandas.option_context", "os.environ", "IPython.get_ipython"),
+    *("pandas.set_option", "pandas.option_context", "os.chdir", "os.putenv", "IPython.get_ipython"),
+    *("os.environ.update", "os.environ.setdefault", "os.environ.pop"),
     *(f"matplotlib.pyplot.{name}" for name in ("gcf", "gca", "gci", "get_fignums", "fignum_exists")),
-    *(f"matplotlib.pyplot.{name}" for name in ("get_figlabels", "axis", "xlim", "ylim", "savefig", "close")),
+    *(f"matplotlib.pyplot.{name}" for name in ("get_figlabels", "axis", "xlim", "ylim", "savefig")),
 )
 """What of a library is one thing a process; a name with a dot at its end stands for all that is in it."""
 
@@ -50,12 +51,15 @@ class _Sources:
                         self.functions.setdefault(one.name, []).append(one)
 
 
-def process_uses(notebook: NotebookNode, files: Mapping[str, bytes]) -> dict[str, str]:
+def process_uses(
+    notebook: NotebookNode, files: Mapping[str, bytes], owned: frozenset[str] = frozenset()
+) -> dict[str, str]:
     """Return why tests need the answer's process, by grade_id: those that say so themselves.
 
     Args:
         notebook: the notebook with all its tests.
         files: the course's files beside it; tests may import those that are Python.
+        owned: the student's names. A function of a test cannot stand for one when the test is over.
     """
     sources, found = _Sources(), {}
     for name, content in files.items():
@@ -72,22 +76,33 @@ def process_uses(notebook: NotebookNode, files: Mapping[str, bytes]) -> dict[str
             }
             continue
         sources.add(cell.source)
-        if is_test(cell) and (reason := _reason(cell.source, sources)):
+        if is_test(cell) and (reason := _reason(cell.source, sources, owned)):
             found[grade_id_of(cell)] = reason
     return found
 
 
-def _reason(source: str, sources: _Sources) -> str:
+def _reason(source: str, sources: _Sources, owned: frozenset[str]) -> str:
     """Return why a test needs the answer's process; empty if nothing in it says so."""
     names = names_in(source)
     for name in sorted(names.binds & set(dir(builtins)) - HISTORY):
         return f"it gives Python's own name {name} another meaning"
     for name in sorted(names.uses & HISTORY - names.binds):
         return f"it looks at the notebook's history ({name})"
-    for node in _reached([one for part in python_parts(source) for one in _parsed(part)], sources):
+    statements = [one for part in python_parts(source) for one in _parsed(part)]
+    for name in sorted((names.later.keys() | set(_lambdas(statements))) & names.binds & owned):
+        return f"it puts a function of its own in the place of {name}"
+    for node in _reached(list(statements), sources):
         if reason := _reason_of(node, sources.imports):
             return reason
     return ""
+
+
+def _lambdas(statements: list[ast.stmt]) -> Iterator[str]:
+    """Give the names that statements bind to a lambda."""
+    for statement in statements:
+        for node in ast.walk(statement):
+            if isinstance(node, ast.Assign) and isinstance(node.value, ast.Lambda):
+                yield from (one.id for one in node.targets if isinstance(one, ast.Name))
 
 
 def _reason_of(node: ast.AST, imports: Mapping[str, str]) -> str:

@@ -261,7 +261,7 @@ class _Trial:
                 earned = f"the reference answer earns {judged.points[test]:g} points in isolation"
                 why = judged.tests[test].message
                 yield test, f"{earned} and {stock.points[test]:g} without" + (f" ({why})" if why else "")
-        yield from process_uses(self._notebook, self._files).items()
+        yield from process_uses(self._notebook, self._files, self._plan.ownership.names).items()
 
     def _needing(self, stock: _Seen, judged: _Seen) -> Iterator[str]:
         """Give the first lines of cells, other than tests, that end well only after the tests above them."""

@@ -12,6 +12,9 @@ from grader.kernels.availability import warm_kernels_available
 from grader.kernels.kernelspec import KERNEL_NAME
 
 ORDINARY = "python3"
+IPYTHON = ("ipykernel", "ipykernel_launcher")
+"""Modules that start IPython's kernel."""
+
 PRELOADED = ("keras", "helpers")
 """Names that tell that a notebook gains from a kernel that has imported them."""
 
@@ -42,7 +45,7 @@ def name_kernel(notebook: NotebookNode, name: str) -> None:
 
 def is_python(command: Sequence[str]) -> bool:
     """Tell whether a kernel's command starts IPython, whose replies say how a cell ended."""
-    return any("ipykernel" in word for word in command)
+    return any(word in IPYTHON or word.endswith("ipykernel_launcher.py") for word in command)
 
 
 @cache

@@ -1,6 +1,8 @@
 """The pure function: a notebook in, the notebook with its outputs out."""
 
 import contextlib
+import json
+import sys
 import threading
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +16,7 @@ from grader import engine
 from grader.engine import execute
 from grader.errors import KilledError, MachineError
 from grader.judge.plan import plan_of
+from grader.kernels.choice import runs_python
 from grader.records import Executed, Job, Limits, Status
 from tests.grader.conftest import cell
 
@@ -311,3 +314,36 @@ def test_the_files_that_a_notebook_writes_are_listed():
     notebook = nbformat.writes(new_notebook(cells=[new_code_cell("open('a.txt', 'w').write('x')")]))
     files = {"a.txt": b"x", "b.txt": b"y"}
     assert execute(Job("job", notebook, files, lists_files=True)).written == ("a.txt",)
+
+
+SAYS_OK = """from ipykernel.kernelapp import IPKernelApp
+from ipykernel.kernelbase import Kernel
+class SaysOk(Kernel):
+    implementation = implementation_version = banner = "says-ok"
+    language_info = {"name": "octave", "mimetype": "text/plain", "file_extension": ".m"}
+    names = {}
+    def do_execute(self, code, silent, store_history=True, user_expressions=None, allow_stdin=False, **_):
+        try:
+            exec(code, self.names)
+        except Exception as error:
+            self.send_response(self.iopub_socket, "stream", {"name": "stderr", "text": f"error: {error}"})
+        return {"status": "ok", "execution_count": 1, "payload": [], "user_expressions": {}}
+IPKernelApp.launch_instance(kernel_class=SaysOk)
+"""
+
+
+def test_a_kernel_that_calls_everything_good_is_read_by_its_stderr(tmp_path, monkeypatch):
+    folder = tmp_path / "kernels" / "says-ok"
+    folder.mkdir(parents=True)
+    argv = [sys.executable, "-c", SAYS_OK, "-f", "{connection_file}"]
+    spec = {"argv": argv, "display_name": "Says ok", "language": "octave"}
+    (folder / "kernel.json").write_text(json.dumps(spec))
+    monkeypatch.setenv("JUPYTER_PATH", str(tmp_path))
+    cells = [
+        new_code_cell("v = 5"),
+        cell("assert v == 5", "right", points=1),
+        cell("assert v < 5", "wrong", points=1),
+    ]
+    ends = execute(Job("job", nbformat.writes(new_notebook(cells=cells)), kernel_name="says-ok")).cells
+    assert [one.status for one in ends] == [Status.PASSED, Status.PASSED, Status.FAILED]
+    assert not runs_python("says-ok")

@@ -18,7 +18,7 @@ try:
 except AssertionError:
     traceback.print_exc()
 # %% test t_usage
-get_ipython().run_cell("%nosuchmagic" if v != 5 else "v")
+get_ipython().run_cell("%nosuchmagic" if v != 5 else "pass")
 # %% test t_unittest
 import unittest
 class T(unittest.TestCase):

@@ -12,7 +12,8 @@ FILES = {"forbid.py": b"import builtins\ndef no_sum():\n    builtins.sum = None\
 
 def uses(source: str) -> dict[str, str]:
     cells = [cell(GIVEN, "given"), cell("def answer(): pass", "answer", solution=True)]
-    return process_uses(new_notebook(cells=[*cells, cell(source, "test", points=1)]), FILES)
+    notebook = new_notebook(cells=[*cells, cell(source, "test", points=1)])
+    return process_uses(notebook, FILES, frozenset({"answer"}))
 
 
 @pytest.mark.parametrize(
@@ -43,6 +44,8 @@ def uses(source: str) -> dict[str, str]:
         "forbid.no_sum()\nanswer()",
         "get_ipython().history_manager",
         "%%time\nassert plt.gca()",
+        "kept = answer\ndef answer(): return kept()\nanswer()",
+        "answer = lambda: 3",
     ],
 )
 def test_what_uses_the_process(source):
@@ -62,6 +65,7 @@ def test_what_uses_the_process(source):
         "get_ipython().run_line_magic('timeit', 'answer()')",
         "class Fake:\n    def __init__(self):\n        self.modules = 1\nFake().modules = 2",
         "this is no Python",
+        "kept = answer\ndel answer\nanswer = kept",
     ],
 )
 def test_what_does_not(source):
