@@ -31,7 +31,7 @@ from traitlets.utils.importstring import import_item
 from grader import settings
 from grader.course import Course
 from grader.errors import GraderError
-from grader.kernels.choice import name_kernel, named_kernel
+from grader.kernels.choice import is_installed, name_kernel, named_kernel
 
 Step = Any
 """A class of preprocessors, or a function of a notebook and its resources."""
@@ -150,7 +150,7 @@ def set_kernels(course: Course, notebooks: Mapping[str, NotebookNode]) -> None:
         if chosen:
             name_kernel(notebook, chosen)
         kernel = named_kernel(notebook)
-        if kernel and kernel not in KernelSpecManager().find_kernel_specs():
+        if kernel and not is_installed(kernel):
             raise GraderError(
                 f"{name}.ipynb is to run in the kernel {kernel!r}, which is not installed here.",
                 "Install it, or name another: c.ExecutePreprocessor.kernel_name = 'python3' "

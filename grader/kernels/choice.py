@@ -49,6 +49,16 @@ def is_python(command: Sequence[str]) -> bool:
 
 
 @cache
+def is_installed(name: str) -> bool:
+    """Tell whether there is a kernel of this name; `python` always means the one of this Python."""
+    try:
+        KernelSpecManager().get_kernel_spec(name)
+    except NoSuchKernel:
+        return False
+    return True
+
+
+@cache
 def runs_python(name: str) -> bool:
     """Tell whether a kernel is IPython; also if there is none of this name: starting it will say so."""
     try:

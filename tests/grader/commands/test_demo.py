@@ -2,8 +2,8 @@
 
 import pytest
 
-from grader import store
 from grader.commands import demo
+from grader.commands.report import class_results
 from grader.course import open_course
 from grader.errors import GraderError
 from tests.grader.conftest import UNIT, answered, hand_in
@@ -13,7 +13,7 @@ def test_a_class_is_made_graded_and_reported(course, capsys, monkeypatch):
     monkeypatch.setattr(demo, "LIMITS", {"cell_seconds": 3.0})
     assert demo.run("01", 2, course.root, None) == 0
     shown = open_course(course.root, course.root / "demo")
-    results = {result.student: result for result in store.load_all(shown, UNIT)}
+    results = {result.student: result for result in class_results(shown, UNIT)}
     assert len(results) == 12
     assert [name for name, result in results.items() if result.status == "failed"] == ["lea_broken_file"]
     assert results["ada_perfect"].score == 5
