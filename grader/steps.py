@@ -6,7 +6,6 @@ import math
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from jupyter_client.kernelspec import KernelSpecManager
 from nbconvert.preprocessors import ClearMetadataPreprocessor, ExecutePreprocessor
 from nbformat import NotebookNode
 from nbgrader.converters import Autograde, GenerateAssignment
