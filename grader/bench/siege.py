@@ -21,6 +21,8 @@ from grader.bench.corpus import HONEST, Attack, Canaries, hand_in, hand_in_blank
 from grader.bench.harm import Harm, Listener, become_subreaper, digests, harm_of, hurt, left_behind
 from grader.bench.memory import largest
 from grader.course import Course, open_course
+from grader.submission.folder import TIMESTAMP
+from grader.timestamps import ASIDE
 
 ROOMS = ("course", "home", "tmp")
 HERE = ("grader.cli", "grade", "--json")
@@ -163,6 +165,8 @@ def _look_at_memory(pid: int, held: list[float]) -> None:
 
 
 def _changes(before: dict[str, str], after: dict[str, str]) -> list[str]:
+    """Return what became of files. The grader itself sets a time that cannot be read aside."""
+    after = {path.replace(ASIDE, TIMESTAMP): digest for path, digest in after.items()}
     changed = [f"written: {path}" for path in after if after[path] != before.get(path)]
     return changed + [f"removed: {path}" for path in before if path not in after]
 

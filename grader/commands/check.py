@@ -6,12 +6,11 @@ import sys
 from pathlib import Path
 
 import nbformat
-from jupyter_client.kernelspec import KernelSpecManager
 from nbgrader.preprocessors import ClearHiddenTests
 from rich.console import Console
 
 from grader.errors import GraderError
-from grader.kernels.choice import kernel_for, name_kernel
+from grader.kernels.choice import is_installed, kernel_for, name_kernel
 from grader.marks import is_grade
 from grader.records import Job, Limits, Question, Status
 from grader.report.text import check_table, plain
@@ -75,7 +74,7 @@ def check(path: Path, notes: list[str] | None = None) -> list[Question]:
 
 def _kernel(text: NotebookText, name: str) -> str:
     """Return the kernel to run it in: the one that it names, or Python for the Pythons of other machines."""
-    if text.kernel in KernelSpecManager().find_kernel_specs():
+    if is_installed(text.kernel):
         return text.kernel
     if text.language and "python" not in text.language.lower():
         raise GraderError(

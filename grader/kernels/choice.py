@@ -50,7 +50,9 @@ def is_python(command: Sequence[str]) -> bool:
 
 @cache
 def is_installed(name: str) -> bool:
-    """Tell whether there is a kernel of this name; `python` always means the one of this Python."""
+    """Tell whether there is a kernel of this name. To Jupyter `python` is this Python's own kernel."""
+    if name == "python":
+        return True
     try:
         KernelSpecManager().get_kernel_spec(name)
     except NoSuchKernel:

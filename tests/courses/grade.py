@@ -41,7 +41,7 @@ def grade_habit(habit: Habit, folder: Path) -> tuple[dict[str, dict[str, float]]
     skeletons = gradebook.skeletons(course, habit.name)
     sources = {NOTEBOOK: nbformat.read(course.source_notebooks(habit.name)[0], as_version=4)}
     plans = plans_for(References(skeletons, sources, habit.files(), LIMITS), cache)
-    exercise = Exercise(habit.name, skeletons, habit.files(), plans)
+    exercise = Exercise(habit.name, skeletons, habit.files(), plans=plans)
     submissions = course.submissions(habit.name)
     jobs = [prepare(student, path, exercise, LIMITS).jobs[0] for student, path in submissions.items()]
     with ThreadPoolExecutor(2) as threads:
