@@ -16,7 +16,8 @@ ten = fib(10)
 # %% test t_ten
 assert ten == 55
 # === right t_recursive=1 t_ten=1
-# === loop t_recursive=0 t_ten=1
+# === loop t_recursive=0 t_ten=1|0
+# why: the test stopped before it gave the name back; its function ended with it.
 # %% fib
 def fib(n):
     a, b = 0, 1
