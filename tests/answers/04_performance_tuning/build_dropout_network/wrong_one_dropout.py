@@ -1,5 +1,5 @@
 # Only one dropout layer.
-# message: your layers are Dense, Dense, Dropout, Dense
+# message: the first hidden layer loses none of its outputs
 def build_dropout_network(n_inputs, n_classes, rate):
     return Sequential([
         Input((n_inputs,)),

@@ -1,4 +1,4 @@
 # The optimiser's name.
-# message: should return a Keras optimiser; yours returned str
+# message: should return a Keras optimizer; yours returned str
 def decaying_optimizer(learning_rate, weight_decay):
     return "adamw"

@@ -1,4 +1,4 @@
 # Returns a number.
-# message: yours returned float
+# message: yours returned one number
 def halving_schedule(start, n_samples, batch_size, epochs):
     return start * 0.5 ** (1 / epochs)

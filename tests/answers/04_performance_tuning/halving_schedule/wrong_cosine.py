@@ -1,0 +1,5 @@
+# A cosine.
+# message: is decay_rate one half
+def halving_schedule(start, n_samples, batch_size, epochs):
+    steps = -(-n_samples // batch_size) * epochs
+    return optimizers.schedules.CosineDecay(start, 3 * steps)

@@ -1,0 +1,8 @@
+# The validation targets are forgotten.
+# message: should be a tuple of four
+def scaled_folds(x, y, n_splits):
+    folds = []
+    for train_rows, val_rows in KFold(n_splits=n_splits, shuffle=True, random_state=1).split(x):
+        scaler = StandardScaler().fit(x.iloc[train_rows])
+        folds.append((scaler.transform(x.iloc[train_rows]), y.iloc[train_rows], scaler.transform(x.iloc[val_rows])))
+    return folds
