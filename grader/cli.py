@@ -211,13 +211,14 @@ app.command()(student_cli.check)
 def report(
     unit: Unit,
     open_it: Annotated[bool, typer.Option("--open", help="Open it in the browser.")] = False,
+    anonymous: Annotated[bool, typer.Option(help="Name nobody: a page for the lecture hall.")] = False,
     course: CourseOption = None,
     class_dir: ClassOption = None,
 ) -> None:
     """Write one page about how the class did in a unit."""
     from grader.commands.report import run
 
-    guarded(lambda: run(unit, open_it, course, class_dir))
+    guarded(lambda: run(unit, open_it, anonymous, course, class_dir))
 
 
 @app.command()

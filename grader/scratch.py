@@ -24,11 +24,13 @@ class Scratch:
         self.path, self._lock = _made()  # the system lets go of the lock when this process ends
 
     def use(self) -> None:
-        """In a worker: put temporary files there."""
+        """Put this process's temporary files there."""
         tempfile.tempdir = str(self.path)
 
     def close(self) -> None:
-        """Remove it."""
+        """Remove it. Temporary files of this process lie where they did before."""
+        if tempfile.tempdir == str(self.path):
+            tempfile.tempdir = None  # the default is worked out again
         shutil.rmtree(self.path, ignore_errors=True)
         if self._lock is not None:
             os.close(self._lock)

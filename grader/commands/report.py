@@ -9,32 +9,32 @@ from grader import gradebook, store
 from grader.course import Course, open_course
 from grader.errors import GraderError
 from grader.grading import refreshed
-from grader.judge.reference_run import findings, kept
 from grader.records import Result
+from grader.report.facts import facts_of
 from grader.report.html import page
 
 
-def run(unit: str, open_it: bool, course_dir: Path | None, class_dir: Path | None) -> int:
-    """Write the report of a unit, and print where it is."""
+def run(unit: str, open_it: bool, anonymous: bool, course_dir: Path | None, class_dir: Path | None) -> int:
+    """Write the report of a unit, and print where it is; an `anonymous` one names nobody."""
     course = open_course(course_dir, class_dir)
-    path = write(course, course.unit(unit))
+    path = write(course, course.unit(unit), anonymous)
     print(f"Report: {path}")
     if open_it:
         webbrowser.open(path.as_uri())
     return 0
 
 
-def write(course: Course, unit: str) -> Path:
+def write(course: Course, unit: str, anonymous: bool = False) -> Path:
     """Write the report of a unit from what is kept and the gradebook; return its file."""
     results = class_results(course, unit)
     if not results:
         raise GraderError(f"Nothing of {unit} is graded yet.", f"Run `grader grade {unit}` first.")
     path = course.report_path(unit)
+    if anonymous:
+        path = path.with_name(f"{path.stem}_anonymous.html")
     path.parent.mkdir(parents=True, exist_ok=True)
-    lines = findings(kept(course.plans_path(unit)) or {})
-    path.write_text(
-        page(unit, results, lines), encoding="utf-8", errors="replace"
-    )  # a folder may have any name
+    text = page(unit, results, facts_of(course, unit, results, path.parent), anonymous)
+    path.write_text(text, encoding="utf-8", errors="replace")  # a folder may have any name
     return path
 
 

@@ -10,6 +10,7 @@ from grader.errors import GraderError
 from grader.lms.people import plain
 from grader.lms.roster import is_test_student
 from grader.lms.tables import Table
+from grader.lms.worksheet import columns_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,8 +48,8 @@ def form_of(table: Table, unit: str, column: str) -> Form:
     header = [name.strip().lower() for name in table.header]
     if {"student", "id", "section"} <= set(header):
         return _canvas(table, header, unit, column)
-    if {"identifier", "full name"} <= set(header):
-        return _moodle(table, header, column)
+    if columns := columns_of(table):
+        return _moodle(table, columns, column)
     if "orgdefinedid" in header:
         return _brightspace(table, header, unit, column)
     if {"id", "first_name", "last_name"} <= set(header):
@@ -83,26 +84,30 @@ def _canvas(table: Table, header: list[str], unit: str, column: str) -> Form:
     return Form(platform="Canvas", rows=rows, column=place, most=most, show=_shown(table))
 
 
-def _moodle(table: Table, header: list[str], column: str) -> Form:
-    titles = {place: title for place, title in enumerate(table.header) if title.strip().lower() == "grade"}
-    place = _column(titles or dict(enumerate(table.header)), "grade", column, table.name)
-    highest = header.index("maximum grade") if "maximum grade" in header else None
+def _moodle(table: Table, columns: Mapping[str, int], column: str) -> Form:
+    """Read a grading worksheet. Only in English is the column for the marks known by its name."""
+    titles = {columns["grade"]: "Grade"} if "grade" in columns else dict(enumerate(table.header))
+    if "grade" not in columns and not column:
+        names = ", ".join(repr(name) for name in table.header)
+        raise GraderError(
+            f"{table.name} is not in English: which column has the marks?",
+            f"Name one with --column: {names}.",
+        )
+    place = _column(titles, "grade", "" if "grade" in columns else column, table.name)
     rows, most = [], None
     for number, fields in enumerate(table.rows[1:], start=1):
-        value = {name: fields[at].value.strip() for at, name in enumerate(header) if at < len(fields)}
+        value = {name: fields[at].value.strip() for name, at in columns.items() if at < len(fields)}
         match = re.search(r"(\d+)\s*$", value.get("identifier", ""))
         if not match or place >= len(fields):
             continue
-        if highest is not None and highest < len(fields):
-            most = as_number(fields[highest].value) if most is None else most
+        most = as_number(value.get("maximum grade", "")) if most is None else most
         ids = {
             "participant": match[1],
             "number": value.get("id number", ""),
             "email": value.get("email address", "").lower(),
         }
-        locked = (
-            "its grade cannot be changed" if value.get("grade can be changed", "").lower() == "no" else ""
-        )
+        fixed = value.get("grade can be changed", "").lower() == "no"
+        locked = "its grade cannot be changed" if fixed else ""
         rows.append(Row(number=number, name=value.get("full name", ""), ids=ids, locked=locked))
     return Form(platform="Moodle", rows=rows, column=place, most=most, show=_shown(table))
 

@@ -32,9 +32,7 @@ class Line:
 
 def read_worksheet(table: Table) -> dict[str, Line]:
     """Return the participants of a worksheet by their ids in it; empty if it is not a worksheet."""
-    columns = _columns(table)
-    if "identifier" not in columns or "full name" not in columns:
-        return {}
+    columns = columns_of(table)
     lines: dict[str, Line] = {}
     for row, fields in enumerate(table.rows[1:], start=1):
         found = {name: fields[place].value.strip() for name, place in columns.items() if place < len(fields)}
@@ -54,8 +52,8 @@ def _line(row: int, found: dict[str, str]) -> Line:
     )
 
 
-def _columns(table: Table) -> dict[str, int]:
-    """Return the places of the columns, by their English names in lower case."""
+def columns_of(table: Table) -> dict[str, int]:
+    """Return the place of each column by its English name in lower case; empty if it is no worksheet."""
     named = {column.strip().lower(): place for place, column in enumerate(table.header)}
     if "identifier" in named and "full name" in named:
         return named

@@ -35,8 +35,10 @@ def test_json_is_one_object_a_line_and_nothing_else(course):
     assert done.returncode == 1
     assert {line["student"]: line["status"] for line in lines} == {"ada": "graded", "ben": "failed"}
     ada = next(line for line in lines if line["student"] == "ada")
-    assert set(ada) == {"student", "unit", "status", "score", "max_score", "seconds", "questions", "notes"}
-    assert set(ada["questions"][0]) == {"id", "status", "points", "max_points", "message", "isolated"}
+    marks = {"score", "raw_score", "penalty", "max_score"}
+    assert set(ada) == {"student", "unit", "status", "seconds", "questions", "notes"} | marks
+    parts = {"id", "status", "points", "max_points", "message", "isolated", "reading"}
+    assert set(ada["questions"][0]) == parts
     assert "Traceback" not in done.stderr
 
 

@@ -52,6 +52,16 @@ def test_a_run_that_goes_on_keeps_its_folder(temporary):
     assert list(temporary.iterdir()) == []
 
 
+def test_a_process_that_used_it_has_its_own_folder_again(tmp_path, monkeypatch):
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setattr(tempfile, "tempdir", None)
+    used = Scratch()
+    used.use()
+    assert tempfile.gettempdir() == str(used.path)
+    used.close()
+    assert tempfile.gettempdir() == str(tmp_path)
+
+
 def test_a_link_of_that_name_is_not_followed(temporary):
     (temporary / "kept").mkdir()
     (temporary / f"{PREFIX}x").symlink_to(temporary / "kept")

@@ -98,6 +98,17 @@ def test_moodle_by_participant_number_or_name(tmp_path):
     assert result.locked == ("Carl C (its grade cannot be changed)",)
 
 
+def test_moodle_in_another_language(tmp_path):
+    text = (
+        "ID;Vollständiger Name;E-Mail-Adresse;Status;Bewertung;Bestwertung;Zuletzt geändert (Abgabe)\n"
+        "Teilnehmer/in 44;Ann Wong;ann@x.edu;abgegeben;;6,00;Mittwoch, 23. September 2020, 21:00\n"
+    )
+    with pytest.raises(GraderError, match="which column has the marks"):
+        filled(tmp_path, text)
+    result = filled(tmp_path, text, column="Bewertung")
+    assert result.content.decode() == text.replace("abgegeben;;", "abgegeben;4,50;")
+
+
 def test_two_rows_of_one_name_are_not_guessed(tmp_path):
     text = "\n".join([MOODLE_HEADER, moodle_row(1, "Ben Wu", "", ""), moodle_row(2, "Ben Wu", "", "")])
     result = filled(tmp_path, text)
