@@ -37,7 +37,10 @@ def test_every_dependency_has_its_reason():
         assert re.search(r"# \w+", line) or requirement.name == "pandas-stubs", line
 
 
-@pytest.mark.parametrize("page", ["README.md", "CHANGELOG.md", "CODE_OF_CONDUCT.md"])
+PAGES = ("README.md", "CHANGELOG.md", "CODE_OF_CONDUCT.md", "CONTRIBUTING.md", "SECURITY.md")
+
+
+@pytest.mark.parametrize("page", PAGES)
 def test_every_file_that_a_page_links_is_there(page):
     for name in re.findall(r"\]\((?!http)([^)#]+)[^)]*\)", (COURSE / page).read_text()):
         assert (COURSE / name).exists(), name
