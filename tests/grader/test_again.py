@@ -168,7 +168,7 @@ def test_a_blank_answer_is_not_to_be_read(course):
     hand_in(course, "ada", blank)
     assert grade(course)["ada"].questions[2].reading is Reading.BLANK
     html = write(course, UNIT).read_text()
-    assert "<strong>0</strong>answers for a person to read" in html and "<strong>1</strong>blank" in html
+    assert "<strong>0</strong>answers left to read" in html and "<strong>1</strong>blank" in html
 
 
 def test_who_left_leaves_the_report(course, ran):

@@ -136,9 +136,9 @@ def die(*_, **__):
     os._exit(1)
 
 
-def test_a_submission_that_kills_its_workers_is_reported(monkeypatch):
+def test_a_submission_that_kills_its_workers_is_reported(monkeypatch, tmp_path):
     monkeypatch.setattr(cluster, "execute_there", die)
-    killer = Submission("ben", (Job("job", "{}"),), (), "print")
+    killer = Submission("ben", (Job("job", "{}"),), (), "print", tmp_path)
     ((_, outcome),) = run_all([killer], 1, lambda jobs, warm: Cluster("local", jobs))
     assert isinstance(outcome, MachineError)
     assert "Every worker that ran it died" in str(outcome)

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
 
 import pytest
 
@@ -17,7 +18,7 @@ from tests.grader.kernels.waiting import ended, wait_until
 
 
 def submission(student: str, name: str = "job") -> Submission:
-    return Submission(student, (Job(name, "{}"),), (), "print")
+    return Submission(student, (Job(name, "{}"),), (), "print", Path())
 
 
 def outcomes(submissions, executor) -> dict[str, object]:

@@ -3,7 +3,7 @@ import json
 import nbformat
 import pytest
 
-from helpers import bands
+from helpers import measure_bands
 from helpers.lesson_runs import find_lesson, run_lesson
 
 # Light on purpose: what is tested is the run, and TensorFlow would take five seconds a seed.
@@ -38,9 +38,9 @@ def test_a_lesson_not_found_names_those_there(tmp_path, unit, how_many):
 @pytest.mark.notebooks
 def test_the_command_runs_each_seed_and_writes_the_bands(tmp_path, monkeypatch, capsys):
     write(tmp_path, "01_a", SOURCE)
-    monkeypatch.setattr(bands, "SEEDS", (0, 1))
+    monkeypatch.setattr(measure_bands, "SEEDS", (0, 1))
     output = tmp_path / "bands.json"
-    assert bands.main(["01", "--lessons", str(tmp_path), "--output", str(output)]) == 0
+    assert measure_bands.main(["01", "--lessons", str(tmp_path), "--output", str(output)]) == 0
     assert json.loads(output.read_text()) == {"01_a": {"MAE": {"mean": [5.0, 5.0], "network": [1.0, 2.0]}}}
     assert "01_a: seed 1 done" in capsys.readouterr().err
 
