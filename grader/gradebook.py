@@ -229,21 +229,32 @@ def comments(course: Course, unit: str) -> dict[str, dict[tuple[str, str], str]]
     """Return what people have written about answers of a unit: by student, then by notebook and grade_id."""
     found: dict[str, dict[tuple[str, str], str]] = {}
     with _gradebook(course) as book:
-        query = (
-            book.db.query(
-                SubmittedAssignment.student_id, Notebook.name, BaseCell.name, Comment.manual_comment
-            )
-            .join(SubmittedNotebook, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
-            .join(Notebook, Notebook.id == SubmittedNotebook.notebook_id)
-            .join(Comment, Comment.notebook_id == SubmittedNotebook.id)
-            .join(BaseCell, BaseCell.id == Comment.cell_id)
-            .join(Assignment, Assignment.id == SubmittedAssignment.assignment_id)
-            .filter(Assignment.name == unit, Assignment.course_id == book.course_id)
-            .filter(Comment.manual_comment.isnot(None))
-        )
-        for student, notebook, cell, text in query:
-            found.setdefault(student, {})[notebook, cell] = text
+        for student, notebook, cell, text in values_of(book, unit, Comment, Comment.manual_comment):
+            if text is not None:
+                found.setdefault(student, {})[notebook, cell] = text
     return found
+
+
+def values_of(
+    book: Gradebook,
+    unit: str,
+    kind: Any,  # noqa: ANN401 - a class of SQLAlchemy
+    *values: object,
+) -> list[Any]:
+    """Query columns of all grades, or of all comments, of a unit.
+
+    Returns rows of student, notebook, grade_id and the values.
+    """
+    query = (
+        book.db.query(SubmittedAssignment.student_id, Notebook.name, BaseCell.name, *values)
+        .join(SubmittedNotebook, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
+        .join(Notebook, Notebook.id == SubmittedNotebook.notebook_id)
+        .join(kind, kind.notebook_id == SubmittedNotebook.id)
+        .join(BaseCell, BaseCell.id == kind.cell_id)
+        .join(Assignment, Assignment.id == SubmittedAssignment.assignment_id)
+        .filter(Assignment.name == unit, Assignment.course_id == book.course_id)
+    )
+    return list(query)
 
 
 def penalties(course: Course, unit: str) -> dict[str, dict[str, float]]:

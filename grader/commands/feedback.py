@@ -9,8 +9,9 @@ from pathlib import Path
 
 import nbformat
 
-from grader import gradebook, store
+from grader import gradebook
 from grader.clean.text import printable
+from grader.commands.report import class_results
 from grader.course import Course, open_course
 from grader.errors import GraderError
 from grader.feedback import HideHiddenTests
@@ -52,7 +53,7 @@ def write(course: Course, unit: str) -> dict[str, Path]:
 
     The pages lie where nbgrader's own feedback lies, so that `nbgrader release_feedback` takes them.
     """
-    graded = [result for result in store.load_all(course, unit) if result.status == "graded"]
+    graded = [result for result in class_results(course, unit) if result.status == "graded"]
     if not graded:
         raise GraderError(f"Nothing of {unit} is graded yet.", f"Run `grader grade {unit}` first.")
     marks = {mark.student: mark.score for mark in gradebook.final_marks(course, unit)}

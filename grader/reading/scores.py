@@ -3,21 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
-from nbgrader.api import (
-    Assignment,
-    BaseCell,
-    Comment,
-    Grade,
-    Gradebook,
-    MissingEntry,
-    Notebook,
-    SubmittedAssignment,
-    SubmittedNotebook,
-)
+from nbgrader.api import Comment, Grade, Gradebook, MissingEntry
 
 from grader.errors import GraderError
+from grader.gradebook import values_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,26 +32,12 @@ Place = tuple[str, str, str]
 
 def read_scores(book: Gradebook, unit: str) -> dict[Place, Score]:
     """Return the points and comments that people have given in a unit."""
-    grades = _of_unit(book, unit, Grade, Grade.manual_score)
-    comments = {(*place,): text for *place, text in _of_unit(book, unit, Comment, Comment.manual_comment)}
+    grades = values_of(book, unit, Grade, Grade.manual_score)
+    comments = {(*place,): text for *place, text in values_of(book, unit, Comment, Comment.manual_comment)}
     return {
         (student, notebook, cell): _score(points, comments.get((student, notebook, cell)))
         for student, notebook, cell, points in grades
     }
-
-
-def _of_unit(book: Gradebook, unit: str, kind: Any, value: object) -> list[Any]:  # noqa: ANN401 - a class of SQLAlchemy
-    """Query one value of all grades, or of all comments, of a unit."""
-    query = (
-        book.db.query(SubmittedAssignment.student_id, Notebook.name, BaseCell.name, value)
-        .join(SubmittedNotebook, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
-        .join(Notebook, Notebook.id == SubmittedNotebook.notebook_id)
-        .join(kind, kind.notebook_id == SubmittedNotebook.id)
-        .join(BaseCell, BaseCell.id == kind.cell_id)
-        .join(Assignment, Assignment.id == SubmittedAssignment.assignment_id)
-        .filter(Assignment.name == unit, Assignment.course_id == book.course_id)
-    )
-    return list(query)
 
 
 def save_score(book: Gradebook, unit: str, place: Place, before: Score, now: Score) -> None:

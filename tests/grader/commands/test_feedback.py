@@ -38,6 +38,7 @@ def test_pages_and_zip(graded, capsys):
     (submitted / "submission_secret.txt").write_text("s" * 64)
     with gradebook._gradebook(graded) as book:
         book.find_comment("explain", NOTEBOOK, UNIT, "wuben_12").manual_comment = "Say why."
+        book.find_grade("explain", NOTEBOOK, UNIT, "wuben_12").manual_score = 0.5
         book.db.commit()
     assert feedback.run(UNIT, "canvas", None, graded.root, None) == 1
     assert "Not collected from Canvas, so not in the ZIP: carl" in capsys.readouterr().out
@@ -46,6 +47,7 @@ def test_pages_and_zip(graded, capsys):
         ben = archive.read("wuben_12_102_feedback.html").decode()
     assert "total should be 6; yours is 5." in ben
     assert "Say why." in ben
+    assert "0.5 of 1" in ben  # points given after the grading count
     assert "A hidden test of this question failed." in ben
     assert "do negative numbers work" not in ben
     assert "double(-3)" not in ben
