@@ -14,11 +14,13 @@ from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 from traitlets import List, Unicode
 
 from grader.kernels.errors import ZygoteError
+from grader.kernels.ports import reserve_port
 from grader.kernels.process import KernelProcess
 from grader.kernels.registry import registry
 from grader.kernels.settings import COURSE_MODULES
 
 KILL_SECONDS = 5.0  #: for the end of a kernel that was killed
+PORT_NAMES = ("shell_port", "iopub_port", "stdin_port", "hb_port", "control_port")
 
 
 class WarmProvisioner(LocalProvisioner):
@@ -31,12 +33,16 @@ class WarmProvisioner(LocalProvisioner):
     _sockets: Path | None = None
 
     async def pre_launch(self, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401 - as inherited
-        """Give an ipc kernel a folder for its sockets."""
+        """Give an ipc kernel a folder for its sockets, and a TCP kernel its ports."""
         manager = self.parent
         if manager is not None and manager.transport == "ipc" and not Path(manager.ip).is_absolute():
             # jupyter_client's default is relative, and the kernel may run in another folder.
             self._sockets = Path(tempfile.mkdtemp(prefix="kernel-"))
             manager.ip = str(self._sockets / "ipc")
+        if manager is not None and manager.cache_ports and not self.ports_cached:  # over TCP
+            for name in PORT_NAMES:
+                setattr(manager, name, reserve_port(manager.ip))
+            self.ports_cached = True  # jupyter_client's word for: they go back in `cleanup`
         return await super().pre_launch(**kwargs)
 
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:  # noqa: ANN401

@@ -33,8 +33,8 @@ def test_the_class_of_unit_01_has_its_answers_and_no_hidden_test(tmp_path):
     folders = course.submissions(unit.UNIT)
     assert len(folders) == 2
     handed_in = nbformat.read(folders["student_000"] / source.name, as_version=4)
-    text = "\n".join(cell.source for cell in handed_in.cells)
-    assert "HIDDEN TESTS" not in text and "YOUR CODE HERE" not in text
+    code = "\n".join(cell.source for cell in handed_in.cells if cell.cell_type == "code")
+    assert "HIDDEN TESTS" not in code and "YOUR CODE HERE" not in code
 
 
 @pytest.mark.parametrize(("points", "full"), [(2.0, True), (1.999, False), (None, False)])

@@ -14,9 +14,11 @@ from jupyter_client.manager import AsyncKernelManager
 from nbclient import NotebookClient
 from nbformat.v4 import new_code_cell, new_notebook
 
+from grader.kernels import ports
 from grader.kernels.kernelspec import KERNEL_NAME
 from grader.kernels.measure import run_cell
 from grader.kernels.process import KernelProcess
+from grader.kernels.provisioner import PORT_NAMES
 from tests.grader.kernels.conftest import running, spec_manager
 from tests.grader.kernels.waiting import ended, wait_until
 
@@ -180,3 +182,10 @@ def test_where_no_fork_can_be_an_ordinary_kernel_serves(tmp_path, caplog, module
         manager.restart_kernel(now=True)
         client.wait_for_ready(timeout=60)
     assert words in caplog.text and "An ordinary kernel starts instead" in caplog.text
+
+
+def test_ports_are_outside_the_systems_own_range(kernel):
+    manager, _client = kernel
+    first, last = map(int, ports.SYSTEM_RANGE.read_text().split())
+    numbers = {manager.get_connection_info()[name] for name in PORT_NAMES}
+    assert len(numbers) == 5 and not any(first <= number <= last for number in numbers)
