@@ -33,6 +33,9 @@ c.Autograde.autograde_preprocessors = [
     "grader.doors.Keep",
 ]
 
+# A class's deadlines.toml says what lateness costs.
+c.AssignLatePenalties.plugin_class = "grader.deadlines.plugin.LatePolicy"
+
 # A student's feedback shows no hidden test: only that one failed, and the author's hint.
 c.GenerateFeedback.preprocessors = [
     "nbgrader.preprocessors.GetGrades",

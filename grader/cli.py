@@ -134,6 +134,14 @@ def roster(
 
 
 @app.command()
+def deadlines(course: CourseOption = None, class_dir: ClassOption = None) -> None:
+    """Show due dates, extensions and the late policy of the class, and check the files that have them."""
+    from grader.commands.deadlines import run
+
+    guarded(lambda: run(course, class_dir))
+
+
+@app.command()
 def marks(
     unit: Unit,
     file: Annotated[

@@ -58,6 +58,7 @@ class Door(NbGraderPreprocessor):  # type: ignore[misc] # nbgrader is untyped
         unit, student = names["assignment"], names["student"]
         limits = replace(limits_for(course, unit), threads=cores())
         exercise = load_exercise(course, unit, limits, self.unsafe)
+        gradebook.enter_deadlines(course, unit)
         folder = course.path("submitted", student, unit)
         submission = prepare(student, folder, exercise, limits, self.unsafe)
         noted = replace(submission, notes=(*submission.notes, *lacking))

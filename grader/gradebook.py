@@ -11,7 +11,7 @@ import warnings
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -43,6 +43,9 @@ from traitlets.config import Config
 
 from grader import database, settings, steps
 from grader.course import Course
+from grader.deadlines import files as deadlines
+from grader.deadlines.files import Deadlines
+from grader.deadlines.words import late_note
 from grader.errors import GraderError, MachineError
 from grader.lms.marks import Mark
 from grader.lms.people import Person
@@ -153,6 +156,7 @@ def record(
         when = submitted_at(source)
         # As in nbgrader: without a time the gradebook keeps the one that it has.
         submission = book.update_or_create_submission(unit, student, **({"timestamp": when} if when else {}))
+        _extend(submission, deadlines.load(course), unit)
         was_read = _read_by_hand(submission)
         for name, notebook in notebooks.items():
             notebooks[name] = _processed(course, notebook, _resources(course, unit, student, name), book)
@@ -275,6 +279,40 @@ def set_due(course: Course, unit: str, due: datetime) -> None:
         book.update_or_create_assignment(unit, duedate=due)
 
 
+def enter_deadlines(course: Course, unit: str) -> None:
+    """Enter what the class's files say of a unit: when it is due, and everybody's extension.
+
+    What they do not say stays as the gradebook has it.
+    """
+    said = deadlines.load(course)
+    if unit not in said.due and said.extensions is None:
+        return
+    with _transaction(course) as book:
+        if unit in said.due:
+            due = said.due[unit].astimezone(UTC).replace(tzinfo=None)
+            book.update_or_create_assignment(unit, duedate=due)
+        for submission in book.assignment_submissions(unit):
+            _extend(submission, said, unit)
+        book.db.flush()
+
+
+def due_dates(course: Course) -> dict[str, datetime]:
+    """Return when units are due (UTC), as the gradebook has it."""
+    with _gradebook(course) as book:
+        return {str(one.name): one.duedate.replace(tzinfo=UTC) for one in book.assignments if one.duedate}
+
+
+def _extend(submission: SubmittedAssignment, said: Deadlines, unit: str) -> None:
+    """Give a submission the extension that the class's files give its student, or none."""
+    if said.extensions is None:
+        return
+    until = said.extensions.get((unit, str(submission.student_id)))
+    due = submission.assignment.duedate
+    if isinstance(until, datetime):
+        until = until.astimezone(UTC).replace(tzinfo=None) - due if due else None
+    submission.extension = until
+
+
 def submitted_at(folder: Path) -> datetime | None:
     """Return when a submission was made (its timestamp.txt, UTC), or None."""
     return time_in(read_timestamp(folder))
@@ -367,11 +405,8 @@ def _settle_reading(
 
 def _late_notes(submission: SubmittedAssignment) -> tuple[str, ...]:
     """Say how late a submission came, and what nbgrader's penalty plugin takes for it."""
-    hours = submission.total_seconds_late / 3600
-    penalty = float(submission.late_submission_penalty or 0.0)
-    if not hours:
-        return ()
-    return (f"Late by {hours:.1f} hours" + (f"; {penalty:g} points taken off." if penalty else "."),)
+    seconds = float(submission.total_seconds_late)
+    return (late_note(seconds, float(submission.late_submission_penalty or 0.0)),) if seconds else ()
 
 
 def _processed(

@@ -77,6 +77,7 @@ def grade_unit(
     with _early(course, options, folders, exercise, jobs) as early:
         run = early.run if early else execute
         exercise = _with_plans(course, exercise, limits, options.unsafe, run, tell)
+        gradebook.enter_deadlines(course, unit)
         started(len(folders))
         roster = gradebook.students(course)
         known, unchanged, waiting = gradebook.marks(course, unit), dict[str, Result](), list[Submission]()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import math
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
@@ -10,6 +11,7 @@ from nbconvert.preprocessors import ClearMetadataPreprocessor, ExecutePreprocess
 from nbformat import NotebookNode
 from nbgrader.converters import Autograde, GenerateAssignment
 from nbgrader.coursedir import CourseDirectory
+from nbgrader.plugins import LateSubmissionPlugin
 from nbgrader.preprocessors import (
     AssignLatePenalties,
     CheckCellMetadata,
@@ -25,10 +27,13 @@ from nbgrader.preprocessors import (
     SaveCells,
 )
 from sqlalchemy.exc import SQLAlchemyError
+from traitlets.config import Config
 from traitlets.utils.importstring import import_item
 
 from grader import settings
 from grader.course import Course
+from grader.deadlines.files import DEADLINES, load
+from grader.deadlines.plugin import LatePolicy
 from grader.errors import GraderError
 from grader.kernels.choice import is_installed, name_kernel, named_kernel
 
@@ -65,7 +70,25 @@ def check(course: Course) -> None:
             STOCK,
         )
     recording(course)
+    _check_one_policy(course)
     made_late(course)
+
+
+def _check_one_policy(course: Course) -> None:
+    """Raise `GraderError` if the class has a late policy and the course's configuration another one."""
+    if load(course).policy is None:
+        return
+    named = [
+        f"c.{kind.__name__}.{trait}"
+        for kind, trait in ((AssignLatePenalties, "plugin_class"), (LateSubmissionPlugin, "penalty_method"))
+        if settings.is_set(kind, course.config, trait)
+    ]
+    plugin = settings.made(AssignLatePenalties, course.config, course.root).plugin_class
+    if named and plugin is not LatePolicy:
+        raise GraderError(
+            f"{DEADLINES} has a late policy, and nbgrader_config.py another one ({named[0]}).",
+            f"Take that setting out, or [late] out of {course.class_dir / DEADLINES}.",
+        )
 
 
 def preparing(course: Course) -> tuple[list[Step], list[Step]]:
@@ -111,14 +134,15 @@ def made_late(course: Course) -> AssignLatePenalties | None:
     """Return nbgrader's step that takes points off for lateness, with the course's plug-in, if it has one."""
     for step in recording(course):
         if _is(step, AssignLatePenalties):
-            late = settings.made(step, course.config, course.root)
+            late = settings.made(step, _config(course), course.root)
             return late if late.enabled else None
     return None
 
 
 def apply(course: Course, step: Step, notebook: NotebookNode, resources: dict[str, Any]) -> NotebookNode:
     """Run a step if it is enabled; return the notebook. Raises `GraderError` if one of the course's fails."""
-    made: Any = settings.made(step, course.config, course.root) if isinstance(step, type) else step
+    config = _config(course) if _is(step, AssignLatePenalties) else course.config
+    made: Any = settings.made(step, config, course.root) if isinstance(step, type) else step
     if _is(step, AssignLatePenalties):
         made._check_late_penalty = _finite(made._check_late_penalty)
     try:
@@ -130,6 +154,15 @@ def apply(course: Course, step: Step, notebook: NotebookNode, resources: dict[st
         if getattr(step, "__module__", "").startswith("nbgrader.") and step is not AssignLatePenalties:
             raise
         raise at_fault(step, error) from error
+
+
+def _config(course: Course) -> Config:
+    """Return the configuration with the plug-in for the class's late policy, if it has one."""
+    if load(course).policy is None:
+        return course.config
+    config: Config = copy.deepcopy(course.config)
+    config.AssignLatePenalties.plugin_class = LatePolicy
+    return config
 
 
 def creates_students(course: Course) -> bool:

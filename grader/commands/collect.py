@@ -16,6 +16,9 @@ from rich.text import Text
 
 from grader.clean.text import printable
 from grader.course import Course, open_course
+from grader.deadlines import files as deadlines
+from grader.deadlines.files import Deadlines
+from grader.deadlines.words import duration, lateness
 from grader.errors import GraderError
 from grader.lms import people, receipts
 from grader.lms.archives import Member, open_download
@@ -26,7 +29,7 @@ from grader.lms.platforms.upload import Context
 from grader.lms.recognize import recognize
 from grader.lms.roster import read_roster
 from grader.lms.tables import Table, read_table
-from grader.lms.times import zone_of
+from grader.lms.times import from_timestamp, zone_of
 from grader.lms.worksheet import Line, read_worksheet
 from grader.lms.writing import write_submission
 
@@ -96,9 +99,9 @@ def _lines(table: Table | None, path: Path | None, platform: str) -> dict[str, L
 
 
 def _zone(course: Course, name: str) -> tuple[ZoneInfo, str]:
-    """Return the time zone of the platform's site: the option's, or that of nbgrader's exchange, or UTC."""
+    """Return the time zone of the platform's site: the option's, the class's, the exchange's, or UTC."""
     configured = course.config.Exchange.get("timezone", "") if "Exchange" in course.config else ""
-    chosen = name or configured or "UTC"
+    chosen = name or deadlines.load(course).zone or configured or "UTC"
     return zone_of(chosen), chosen
 
 
@@ -121,7 +124,7 @@ def _write(course: Course, unit: str, items: Sequence[Item], setting: Setting) -
         people.save(course, everybody)
 
 
-def _as_data(item: Item) -> dict[str, object]:
+def _as_data(item: Item, setting: Setting, said: Deadlines) -> dict[str, object]:
     """Return an item as one line of `--json`."""
     receipt = item.receipt
     return {
@@ -129,32 +132,39 @@ def _as_data(item: Item) -> dict[str, object]:
         "name": item.name,
         "found": list(item.found),
         "handed_in": receipt.handed_in if receipt else "",
-        "late": bool(receipt and receipt.late),
+        "late": bool(receipt and receipt.late) or bool(_seconds_late(item, setting, said)),
         "action": item.action.value,
         "why": item.why,
         "notes": list(item.notes),
     }
 
 
+def _seconds_late(item: Item, setting: Setting, said: Deadlines) -> float:
+    """Return by how many seconds an item was handed in after its due date, as far as both are known."""
+    if item.receipt is None or item.person is None:
+        return 0.0
+    due = said.due_for(setting.known.unit, item.person.student)
+    return lateness(from_timestamp(item.receipt.handed_in), due)
+
+
 def _show(
     items: Sequence[Item], unknown: Sequence[Member], setting: Setting, zone: str, options: Options
 ) -> None:
+    said = deadlines.load(setting.course)
     if options.as_json:
         for item in items:
-            print(json.dumps(_as_data(item), ensure_ascii=False))
+            print(json.dumps(_as_data(item, setting, said), ensure_ascii=False))
         return
     console = Console(file=sys.stdout)
     console.print(Text(f"{setting.source}: {setting.platform}. Times without a zone are read as {zone}."))
     columns = Columns()
-    for title in ("student", "name", "notebook", "handed in", "", "note"):
+    for title in ("student", "name", "notebook", f"handed in ({zone})", "action", "note"):
         columns.add_column(title, overflow="fold")
     for item in items:
-        receipt = item.receipt
-        time = (receipt.handed_in[:16] + (" UTC" if receipt.handed_in else "")) if receipt else ""
-        late = ("late " if receipt and receipt.late else "") + time
         note = " ".join(part for part in (item.why, *item.notes) if part)
         student = item.person.student if item.person else "?"
-        cells = (student, item.name, ", ".join(item.found[:3]), late or "?", item.action.value, note)
+        when = _when(item, setting, said)
+        cells = (student, item.name, ", ".join(item.found[:3]), when, item.action.value, note)
         columns.add_row(*(Text(printable(cell)) for cell in cells))  # a student chose some of these words
     console.print(columns)
     for member in unknown:
@@ -164,3 +174,13 @@ def _show(
     console.print(", ".join(f"{count} {action}" for action, count in counts.items()) or "Nothing was found.")
     if options.dry_run:
         console.print("Nothing was written (--dry-run).")
+
+
+def _when(item: Item, setting: Setting, said: Deadlines) -> str:
+    """Say when an item was handed in, in the zone of the platform, and whether that was late."""
+    receipt = item.receipt
+    moment = from_timestamp(receipt.handed_in) if receipt else None
+    time = f"{moment.astimezone(setting.zone):%Y-%m-%d %H:%M}" if moment else ""
+    seconds = _seconds_late(item, setting, said)
+    late = f"late by {duration(seconds)}" if seconds else "late" if receipt and receipt.late else ""
+    return ", ".join(part for part in (time, late) if part) or "not known"

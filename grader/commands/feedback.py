@@ -13,6 +13,7 @@ from grader import gradebook
 from grader.clean.text import printable
 from grader.commands.report import class_results
 from grader.course import Course, open_course
+from grader.deadlines.words import LATE
 from grader.errors import GraderError
 from grader.feedback import HideHiddenTests
 from grader.lms import people, receipts
@@ -106,7 +107,7 @@ class _Facts:
             penalty=penalty,
             median=self._median if alone else None,
             handed_in=f"{handed_in[:16]} UTC" if handed_in else "",
-            notes=tuple(note for note in result.notes if note.startswith("Late by")),
+            notes=tuple(note for note in result.notes if note.startswith(LATE)),
         )
 
     def _works(self, result: Result, path: Path) -> Iterable[Work]:

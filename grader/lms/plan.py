@@ -116,7 +116,9 @@ def _item(person: Person, uploads: list[Upload], setting: Setting) -> Item:
     item = Item(
         person=person,
         name=person.name or uploads[0].name,
-        found=tuple(_shown(upload.file, name) for name, upload in chosen.items()),
+        found=tuple(
+            _shown(upload.file, name, len(setting.known.expected)) for name, upload in chosen.items()
+        ),
         action=Action.NEW,
         notes=tuple(notes),
         contents=contents,
@@ -125,10 +127,10 @@ def _item(person: Person, uploads: list[Upload], setting: Setting) -> Item:
     return _compared(item, person.student, setting)
 
 
-def _shown(file: str, notebook: str) -> str:
-    """Return the name of a file, and which notebook it is if it is called otherwise."""
+def _shown(file: str, notebook: str, notebooks: int) -> str:
+    """Return the name of a file, and which of a unit's several notebooks it is if its name does not say."""
     name = PurePosixPath(file).name
-    return name if name == f"{notebook}.ipynb" else f"{name} → {notebook}"
+    return name if notebooks == 1 or name == f"{notebook}.ipynb" else f"{name} → {notebook}"
 
 
 def _newest_attempt(uploads: list[Upload]) -> tuple[list[Upload], list[str]]:

@@ -55,3 +55,11 @@ def in_utc(time: datetime, zone: ZoneInfo) -> datetime:
 def as_timestamp(time: datetime) -> str:
     """Return a UTC time as nbgrader writes it into `timestamp.txt`."""
     return f"{time:%Y-%m-%d %H:%M:%S.%f} UTC"
+
+
+def from_timestamp(text: str) -> datetime | None:
+    """Return the UTC time that `as_timestamp` wrote; None for anything else."""
+    try:
+        return datetime.strptime(text, "%Y-%m-%d %H:%M:%S.%f UTC").replace(tzinfo=UTC)
+    except ValueError:
+        return None

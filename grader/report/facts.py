@@ -11,6 +11,7 @@ from urllib.parse import quote
 import nbformat
 
 from grader.course import Course
+from grader.deadlines.words import LATE
 from grader.judge.reference_run import findings, kept
 from grader.lms import people, receipts
 from grader.marks import grade_id_of, is_grade, is_solution, is_task
@@ -25,7 +26,7 @@ def facts_of(course: Course, unit: str, results: Sequence[Result], folder: Path)
     handed_in = course.submissions(unit)
     absent = [person for person in everybody if person.listed and person.student not in handed_in]
     late = {student for student, receipt in receipts.load(course, unit).items() if receipt.late}
-    noted = {result.student for result in results if any(note.startswith("Late by") for note in result.notes)}
+    noted = {result.student for result in results if any(note.startswith(LATE) for note in result.notes)}
     headings, answers = _questions(course, unit, results)
     return Facts(
         names={person.student: person.name for person in everybody},

@@ -83,7 +83,7 @@ def test_lateness_is_applied_each_time_without_running_anything(course, ran, mon
     gradebook.set_due(course, UNIT, datetime(2026, 1, 2, 10))
     late = grade(course)["ada"]
     assert (late.score, late.raw_score, late.penalty) == (3, 5, 2)
-    assert late.notes == ("Late by 2.0 hours; 2 points taken off.",)
+    assert late.notes == ("Late by 2 hours; 2 points taken off.",)
     with gradebook._gradebook(course) as book:
         book.grant_extension(UNIT, "ada", hours=1)
     assert grade(course)["ada"].score == 4

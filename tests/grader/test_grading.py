@@ -155,7 +155,7 @@ def test_a_late_submission_says_so(course):
     from datetime import datetime
 
     gradebook.set_due(course, UNIT, datetime(2026, 1, 2, 6))
-    assert grade(course)["ada"].notes == ("Late by 6.0 hours.",)
+    assert grade(course)["ada"].notes == ("Late by 6 hours.",)
 
 
 @pytest.mark.parametrize(

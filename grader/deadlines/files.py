@@ -1,0 +1,257 @@
+"""The files of a class that say when units are due: `deadlines.toml`, and `extensions.csv` for persons."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from grader.course import Course
+from grader.deadlines.policy import Method, Policy
+from grader.errors import GraderError
+from grader.lms import people
+from grader.lms.people import Person, plain
+from grader.lms.tables import read_table
+from grader.lms.times import zone_of
+
+DEADLINES, EXTENSIONS = "deadlines.toml", "extensions.csv"
+
+EXAMPLE = """\
+timezone = "Europe/Berlin"
+
+[due]
+01_regression = 2026-03-02 23:59:00
+02_binary_classification = 2026-03-16      # a date alone: the end of that day
+
+[late]
+policy = "percent"       # none, zero, points, percent
+per_day = 10             # for each day or part of a day: points, or per cent of the unit's points
+most = 50                # the most that is taken off; left out: everything
+grace_minutes = 15       # nothing is taken off within so many minutes
+"""
+
+RELATIVE = re.compile(r"\+\s*(\d+(?:\.\d+)?)\s*(minute|hour|day|week)s?", re.IGNORECASE)
+FORMS = 'Write "2026-03-09 12:00", "2026-03-09" (the end of that day) or "+7 days".'
+
+
+@dataclass(frozen=True, kw_only=True)
+class Deadlines:
+    """What the files of a class say.
+
+    Attributes:
+        zone: The name of the time zone in which the files and the platform's times are; empty: not said.
+        due: When each unit is due (UTC).
+        policy: The late policy; None: the course's own nbgrader plug-in decides.
+        extensions: By unit and student, until when somebody may hand in (UTC), or how much longer. None:
+            there is no `extensions.csv`, and the gradebook's extensions stay.
+    """
+
+    zone: str = ""
+    due: Mapping[str, datetime] = field(default_factory=dict)
+    policy: Policy | None = None
+    extensions: Mapping[tuple[str, str], datetime | timedelta] | None = None
+
+    def due_for(self, unit: str, student: str) -> datetime | None:
+        """Return when a student has to hand in a unit (UTC); None if the files do not say."""
+        due, longer = self.due.get(unit), (self.extensions or {}).get((unit, student))
+        if isinstance(longer, datetime):
+            return longer
+        return due + longer if due and longer else due
+
+
+def load(course: Course) -> Deadlines:
+    """Read the files of a class.
+
+    Raises:
+        GraderError: A file cannot be read, or names a unit, a student, a time or a policy that is none.
+    """
+    paths = [course.class_dir / name for name in (DEADLINES, EXTENSIONS, "roster.json")]
+    # Grading asks for each submission, and looking at a file's time is cheaper than reading it.
+    return _load(_Key(course, tuple(_stamp(path) for path in paths)))
+
+
+@dataclass(frozen=True)
+class _Key:
+    """A course with the times of its files, by which a cache knows it."""
+
+    course: Course
+    stamps: tuple[int, ...]
+
+    def __hash__(self) -> int:
+        return hash((self.course.root, self.course.class_dir, self.stamps))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Key) and (self.course.root, self.course.class_dir, self.stamps) == (
+            other.course.root,
+            other.course.class_dir,
+            other.stamps,
+        )
+
+
+def _stamp(path: Path) -> int:
+    try:
+        return path.stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
+@lru_cache(maxsize=8)
+def _load(key: _Key) -> Deadlines:
+    course = key.course
+    data = _toml(course.class_dir / DEADLINES)
+    name = _text(data, "timezone")
+    zone = zone_of(name or "UTC")
+    return Deadlines(
+        zone=name,
+        due={_unit(course, unit, DEADLINES): _due(unit, value, zone) for unit, value in _dues(data)},
+        policy=_policy(data["late"]) if "late" in data else None,
+        extensions=_extensions(course, course.class_dir / EXTENSIONS, zone),
+    )
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        return {}
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise GraderError(
+            f"{path} cannot be read: {error}.", "docs/instructor_guide.md has an example."
+        ) from None
+    if unknown := sorted(data.keys() - {"timezone", "due", "late"}):
+        raise _wrong(f"does not know {', '.join(unknown)}", "It has timezone, [due] and [late].")
+    return data
+
+
+def _wrong(what: str, remedy: str) -> GraderError:
+    return GraderError(f"{DEADLINES} {what}.", remedy)
+
+
+def _text(data: Mapping[str, Any], name: str) -> str:
+    value = data.get(name, "")
+    if not isinstance(value, str):
+        raise _wrong(f"has {name} = {value!r}", f"Write {name} as text, in quotation marks.")
+    return value
+
+
+def _dues(data: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    due = data.get("due", {})
+    if not isinstance(due, dict):
+        raise _wrong("has due outside a table", "Write [due] on a line of its own.")
+    yield from due.items()
+
+
+def _unit(course: Course, name: str, file: str) -> str:
+    try:
+        return course.unit(name)
+    except GraderError as error:
+        raise GraderError(f"{file}: {error.reason}", error.remedy) from None
+
+
+def _due(unit: str, value: object, zone: ZoneInfo) -> datetime:
+    moment = _moment(value.strip(), zone) if isinstance(value, str) else _in_utc(value, zone)
+    if moment is None:
+        raise _wrong(f"has {unit} = {value!r}, which is not a time", FORMS.replace(' or "+7 days"', ""))
+    return moment
+
+
+def _in_utc(value: object, zone: ZoneInfo) -> datetime | None:
+    """Return a date or a time in UTC; a date alone is the end of that day, in the class's time zone."""
+    if isinstance(value, date) and not isinstance(value, datetime):
+        value = datetime.combine(value, time(23, 59, 59))
+    if not isinstance(value, datetime):
+        return None
+    return (value if value.tzinfo else value.replace(tzinfo=zone)).astimezone(UTC)
+
+
+def _moment(text: str, zone: ZoneInfo) -> datetime | None:
+    try:
+        return _in_utc(date.fromisoformat(text), zone)
+    except ValueError:
+        pass
+    try:
+        return _in_utc(datetime.fromisoformat(text), zone)
+    except ValueError:
+        return None
+
+
+def _policy(late: object) -> Policy:
+    if not isinstance(late, dict):
+        raise _wrong("has late outside a table", "Write [late] on a line of its own.")
+    if unknown := sorted(late.keys() - {"policy", "per_day", "most", "grace_minutes"}):
+        raise _wrong(
+            f"does not know {', '.join(unknown)} in [late]", "It has policy, per_day, most, grace_minutes."
+        )
+    numbers = {name: value for name, value in late.items() if name != "policy"}
+    for name, value in numbers.items():
+        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < 1e9:
+            raise _wrong(f"has {name} = {value!r}", "Write a number that is not negative.")
+    try:
+        method = Method(late.get("policy", ""))
+    except ValueError:
+        known = ", ".join(Method)
+        raise _wrong(f"has policy = {late.get('policy', '')!r}", f"Write one of: {known}.") from None
+    if (method in (Method.POINTS, Method.PERCENT)) != ("per_day" in numbers):
+        raise _wrong(
+            f"has the policy {method} {'with' if 'per_day' in numbers else 'without'} per_day",
+            "per_day belongs to points and percent, and to no other policy.",
+        )
+    return Policy(method=method, **numbers)
+
+
+def _extensions(
+    course: Course, path: Path, zone: ZoneInfo
+) -> dict[tuple[str, str], datetime | timedelta] | None:
+    if not path.exists():
+        return None
+    table = read_table(path)
+    if missing := {"student", "unit", "due"} - {name.strip().lower() for name in table.header}:
+        raise GraderError(
+            f"{path} lacks the column {', '.join(sorted(missing))}.",
+            "Its columns are student, unit and due; others, such as a reason, may follow.",
+        )
+    everybody = people.load(course)
+    found: dict[tuple[str, str], datetime | timedelta] = {}
+    for number, record in enumerate(table.records(), start=2):
+        row = {name.strip().lower(): value.strip() for name, value in record.items()}
+        if not any(row.values()):
+            continue
+        where = f"{EXTENSIONS}, row {number}"
+        place = _unit(course, row["unit"], where), _student(row["student"], everybody, where)
+        if place in found:
+            raise GraderError(f"{where}: {row['student']} has a row for {place[0]} already.", "Delete one.")
+        found[place] = _longer(row["due"], zone, where)
+    return found
+
+
+def _longer(text: str, zone: ZoneInfo, where: str) -> datetime | timedelta:
+    if match := RELATIVE.fullmatch(text):
+        return timedelta(**{f"{match[2].lower()}s": float(match[1])})
+    if moment := _moment(text, zone):
+        return moment
+    raise GraderError(f"{where}: {text!r} is not a time.", FORMS)
+
+
+def _student(text: str, everybody: list[Person], where: str) -> str:
+    """Find a student by id, address or name. A class without a roster is taken at its word."""
+    for person in everybody:
+        if text and text in (person.student, person.email, *person.ids.values()):
+            return person.student
+    called = [person.student for person in everybody if plain(text) and plain(person.name) == plain(text)]
+    if len(called) == 1:
+        return called[0]
+    if called:
+        raise GraderError(
+            f"{where}: {len(called)} students are called {text}.", f"Write an id: {', '.join(called)}."
+        )
+    if not text or any(person.listed for person in everybody):
+        raise GraderError(
+            f"{where}: {text!r} is not a student of this class.", "`grader roster` shows their ids."
+        )
+    return text

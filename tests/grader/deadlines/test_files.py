@@ -1,0 +1,138 @@
+"""`deadlines.toml` and `extensions.csv`: what they say, and one clear message for each mistake."""
+
+import os
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from grader.deadlines.files import DEADLINES, EXAMPLE, EXTENSIONS, load
+from grader.deadlines.policy import Method, Policy
+from grader.errors import GraderError
+from grader.lms import people
+from grader.lms.people import Person
+from tests.grader.conftest import UNIT
+from tests.notebooks.exercise import COURSE
+
+DUE = f'timezone = "Europe/Berlin"\n[due]\n{UNIT} = 2026-03-02 12:00:00\n'
+
+
+@pytest.fixture
+def write(course):
+    """Write a file of the class."""
+
+    def written(name, content):
+        course.class_dir.mkdir(parents=True, exist_ok=True)
+        data = content if isinstance(content, bytes) else content.encode()
+        (course.class_dir / name).write_bytes(data)
+
+    return written
+
+
+def test_a_class_without_files_says_nothing(course):
+    said = load(course)
+    assert (said.due, said.policy, said.extensions) == ({}, None, None)
+
+
+@pytest.mark.parametrize(
+    ("value", "utc"),
+    [
+        ("2026-03-02 12:00:00", (2026, 3, 2, 11, 0)),  # winter in Berlin
+        ("2026-07-02T12:00:00", (2026, 7, 2, 10, 0)),  # summer
+        ("2026-03-02 12:00:00+09:00", (2026, 3, 2, 3, 0)),  # a zone of its own
+        ("2026-03-02", (2026, 3, 2, 22, 59, 59)),  # the end of that day
+        ('"2026-03-02 12:00"', (2026, 3, 2, 11, 0)),
+    ],
+)
+def test_due_dates_are_in_the_time_zone_of_the_class(course, write, value, utc):
+    write(DEADLINES, f'timezone = "Europe/Berlin"\n[due]\n01 = {value}\n')
+    assert load(course).due == {UNIT: datetime(*utc, tzinfo=UTC)}
+
+
+def test_the_example_in_the_guide_is_right(course, write):
+    write(DEADLINES, EXAMPLE.replace("01_regression", UNIT).replace("02_binary", "# 02_binary"))
+    said = load(course)
+    assert said.policy == Policy(method=Method.PERCENT, per_day=10, most=50, grace_minutes=15)
+    assert EXAMPLE in (COURSE / "docs" / "instructor_guide.md").read_text()
+
+
+def test_extensions_by_id_address_and_name_absolute_and_relative(course, write):
+    everybody = [
+        Person(student="u1", first="Ann", last="Wong", email="ann@x.edu", listed=True),
+        Person(student="u2", first="小明", last="王", listed=True),
+        Person(student="u3", first="José", last="López", ids={"number": "777"}, listed=True),
+    ]
+    people.save(course, everybody)
+    write(DEADLINES, DUE)
+    rows = f"student,unit,due,reason\nann@x.edu,01,+7 days,ill\n小明 王,{UNIT},2026-03-09 12:00,\n777,01,+ 90 Minutes,\n,,,\n"
+    write(EXTENSIONS, rows.encode("utf-16"))  # as Excel's "Unicode text"
+    said = load(course)
+    assert said.extensions == {
+        (UNIT, "u1"): timedelta(days=7),
+        (UNIT, "u2"): datetime(2026, 3, 9, 11, 0, tzinfo=UTC),
+        (UNIT, "u3"): timedelta(minutes=90),
+    }
+    assert said.due_for(UNIT, "u1") == datetime(2026, 3, 9, 11, 0, tzinfo=UTC)
+    assert said.due_for(UNIT, "u2") == datetime(2026, 3, 9, 11, 0, tzinfo=UTC)
+    assert said.due_for(UNIT, "nobody") == datetime(2026, 3, 2, 11, 0, tzinfo=UTC)
+
+
+def test_a_changed_file_is_read_again(course, write):
+    write(DEADLINES, DUE)
+    load(course)
+    write(DEADLINES, DUE.replace("12:00", "13:00"))
+    os.utime(course.class_dir / DEADLINES, ns=(1, 1))
+    assert load(course).due[UNIT].hour == 12
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("[due\n", r"deadlines\.toml cannot be read: .*line 1"),
+        ("\xff".encode("latin-1"), r"deadlines\.toml cannot be read"),
+        ('timezone = "Berlin"\n', "'Berlin' is not a time zone"),
+        ("timezone = 1\n", "has timezone = 1"),
+        ("[due]\n09 = 2026-03-02\n", "deadlines.toml: '09' is not a unit of this course"),
+        ('[due]\n01 = "soon"\n', "'soon', which is not a time"),
+        ("[due]\n01 = 12\n", "= 12, which is not a time"),
+        ("due = 3\n", "due outside a table"),
+        ("late = 3\n", "late outside a table"),
+        ("[lat]\npolicy = 'none'\n", "does not know lat"),
+        ("[late]\npolicy = 'some'\n", "has policy = 'some'"),
+        ("[late]\nper_day = 1\n", "has policy = ''"),
+        ("[late]\npolicy = 'points'\n", "the policy points without per_day"),
+        ("[late]\npolicy = 'zero'\nper_day = 1\n", "the policy zero with per_day"),
+        ("[late]\npolicy = 'points'\nper_day = -1\n", "has per_day = -1"),
+        ("[late]\npolicy = 'points'\nper_day = nan\n", "has per_day = nan"),
+        ("[late]\npolicy = 'points'\nper_day = true\n", "has per_day = True"),
+        ("[late]\npolicy = 'none'\ngrace = 3\n", r"does not know grace in \[late\]"),
+    ],
+)
+def test_mistakes_in_deadlines(course, write, text, message):
+    write(DEADLINES, text)
+    with pytest.raises(GraderError, match=message):
+        load(course)
+
+
+@pytest.mark.parametrize(
+    ("rows", "message"),
+    [
+        ("student,unit\nu1,01\n", "lacks the column due"),
+        ("student,unit,due\nnobody,01,+1 day\n", "row 2: 'nobody' is not a student of this class"),
+        ("student,unit,due\nAnn Wong,01,+1 day\n", "row 2: 2 students are called Ann Wong"),
+        ("student,unit,due\nu1,07,+1 day\n", "row 2: '07' is not a unit"),
+        ("student,unit,due\nu1,01,09.03.2026 12:00\n", r"row 2: '09\.03\.2026 12:00' is not a time"),
+        ("student,unit,due\nu1,01,\n", "row 2: '' is not a time"),
+        ("student,unit,due\nu1,01,+1 day\nu1,01,+2 days\n", "row 3: u1 has a row for 01_sums already"),
+    ],
+)
+def test_mistakes_in_extensions(course, write, rows, message):
+    same = {"first": "Ann", "last": "Wong", "listed": True}
+    people.save(course, [Person(student="u1", **same), Person(student="u2", **same)])
+    write(EXTENSIONS, rows)
+    with pytest.raises(GraderError, match=message):
+        load(course)
+
+
+def test_without_a_roster_students_are_taken_at_their_word(course, write):
+    write(EXTENSIONS, "student;unit;due\nann;01;+1 day\n")
+    assert load(course).extensions == {(UNIT, "ann"): timedelta(days=1)}
