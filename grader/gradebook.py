@@ -244,8 +244,9 @@ def values_of(
     unit: str,
     kind: Any,  # noqa: ANN401 - a class of SQLAlchemy
     *values: object,
+    student: str | None = None,
 ) -> list[Any]:
-    """Query columns of all grades, or of all comments, of a unit.
+    """Query columns of all grades, or of all comments, of a unit, or of one student's submission.
 
     Returns rows of student, notebook, grade_id and the values.
     """
@@ -258,7 +259,7 @@ def values_of(
         .join(Assignment, Assignment.id == SubmittedAssignment.assignment_id)
         .filter(Assignment.name == unit, Assignment.course_id == book.course_id)
     )
-    return list(query)
+    return list(query if student is None else query.filter(SubmittedAssignment.student_id == student))
 
 
 def penalties(course: Course, unit: str) -> dict[str, dict[str, float]]:
@@ -331,30 +332,14 @@ def time_in(text: str) -> datetime | None:
 
 def _marks(book: Gradebook, unit: str, student: str | None = None) -> dict[str, Marks]:
     """Read marks in two queries: of all students, or of one."""
-    cells = (
-        book.db.query(
-            SubmittedAssignment.student_id,
-            Notebook.name,
-            BaseCell.name,
-            Grade.score,
-            Grade.auto_score,
-            Grade.manual_score,
-            Grade.needs_manual_grade,
-        )
-        .join(SubmittedNotebook, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
-        .join(Notebook, Notebook.id == SubmittedNotebook.notebook_id)
-        .join(Grade, Grade.notebook_id == SubmittedNotebook.id)
-        .join(BaseCell, BaseCell.id == Grade.cell_id)
-        .join(Assignment, Assignment.id == SubmittedAssignment.assignment_id)
-        .filter(Assignment.name == unit, Assignment.course_id == book.course_id)
-    )
+    values = (Grade.score, Grade.auto_score, Grade.manual_score, Grade.needs_manual_grade)
+    cells = values_of(book, unit, Grade, *values, student=student)
     submissions = (
         book.db.query(SubmittedAssignment)
         .join(Assignment, Assignment.id == SubmittedAssignment.assignment_id)
         .filter(Assignment.name == unit, Assignment.course_id == book.course_id)
     )
     if student is not None:
-        cells = cells.filter(SubmittedAssignment.student_id == student)
         submissions = submissions.filter(SubmittedAssignment.student_id == student)
     points: dict[str, Points] = {}
     reading: dict[str, dict[Place, Reading]] = {}

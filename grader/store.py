@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from grader.course import Course
 from grader.records import Result
+from grader.whole_files import write_text
 
 
 @dataclass(frozen=True)
@@ -24,11 +24,8 @@ class Kept:
 def save(course: Course, kept: Kept) -> None:
     """Write a result, wholly or not at all."""
     path = course.result_path(kept.result.unit, kept.result.student)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    half = path.with_name(path.name + ".part")
     plain = {"fingerprint": kept.fingerprint, "texts": dict(kept.texts), "result": kept.result.to_dict()}
-    half.write_text(json.dumps(plain, indent=1))
-    os.replace(half, path)  # noqa: PTH105 - the one call that replaces in one step
+    write_text(path, json.dumps(plain, indent=1))
 
 
 def load(course: Course, unit: str, student: str) -> Kept | None:

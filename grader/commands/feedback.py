@@ -22,6 +22,7 @@ from grader.lms.receipts import Receipt
 from grader.records import Result
 from grader.report.feedback import Feedback, Work, page, works
 from grader.submission.folder import TIMESTAMP, read_file
+from grader.whole_files import replacing, write_text
 
 SECRET = "submission_secret.txt"
 """nbgrader's exchange finds a student's feedback by it."""
@@ -87,7 +88,7 @@ class _Facts:
             )
         for path in graded:
             text = page(self._feedback(result, path, alone=len(graded) == 1))
-            (folder / f"{path.stem}.html").write_text(text, encoding="utf-8", errors="replace")
+            write_text(folder / f"{path.stem}.html", text)
         self._copy_for_the_exchange(student, folder)
         return folder / f"{graded[0].stem}.html"
 
@@ -148,12 +149,6 @@ def names_in_zip(pages: Iterable[str], known: Mapping[str, Receipt], form: str) 
 
 def _write_zip(target: Path, files: Iterable[tuple[str, Path]]) -> None:
     """Write an archive, wholly or not at all."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    half = target.with_name(target.name + ".part")
-    try:
-        with zipfile.ZipFile(half, "w", zipfile.ZIP_DEFLATED) as archive:
-            for name, path in files:
-                archive.write(path, name)
-        half.replace(target)
-    finally:
-        half.unlink(missing_ok=True)
+    with replacing(target) as half, zipfile.ZipFile(half, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, path in files:
+            archive.write(path, name)

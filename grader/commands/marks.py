@@ -17,6 +17,7 @@ from grader.lms import people, receipts
 from grader.lms.marks import Filled, Mark, fill
 from grader.lms.people import Person
 from grader.lms.tables import read_table
+from grader.whole_files import replacing
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """A spreadsheet runs text that begins with one of these."""
@@ -77,7 +78,8 @@ def _fill(course: Course, unit: str, marks: Sequence[Mark], options: Options, fi
             f"{target} is the file that the platform wrote.", "Name another file with --output."
         )
     replaced = target.exists()
-    target.write_bytes(filled.content)
+    with replacing(target) as half:
+        half.write_bytes(filled.content)
     print(f"{'Replaced' if replaced else 'Wrote'} {target}: import it on the platform.")
     return 1 if filled.missing else 0
 

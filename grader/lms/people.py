@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import unicodedata
 from collections import Counter
@@ -13,6 +12,7 @@ from pathlib import Path
 
 from grader.course import Course
 from grader.errors import GraderError
+from grader.whole_files import write_text
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,12 +54,8 @@ def load(course: Course) -> list[Person]:
 
 def save(course: Course, people: Iterable[Person]) -> None:
     """Write the students of a class, wholly or not at all."""
-    path = _path(course)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    half = path.with_name(path.name + ".part")
     entries = [asdict(person) for person in sorted(people, key=lambda person: person.student)]
-    half.write_text(json.dumps(entries, indent=1, ensure_ascii=False), encoding="utf-8")
-    os.replace(half, path)  # noqa: PTH105 - the one call that replaces in one step
+    write_text(_path(course), json.dumps(entries, indent=1, ensure_ascii=False))
 
 
 def _path(course: Course) -> Path:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from grader.course import Course
 from grader.errors import GraderError
+from grader.whole_files import write_text
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,12 +52,8 @@ def load(course: Course, unit: str) -> dict[str, Receipt]:
 
 def save(course: Course, unit: str, receipts: Mapping[str, Receipt]) -> None:
     """Write the receipts of a unit, wholly or not at all."""
-    path = _path(course, unit)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    half = path.with_name(path.name + ".part")
     data = {student: asdict(receipts[student]) for student in sorted(receipts)}
-    half.write_text(json.dumps(data, indent=1, ensure_ascii=False), encoding="utf-8")
-    os.replace(half, path)  # noqa: PTH105 - the one call that replaces in one step
+    write_text(_path(course, unit), json.dumps(data, indent=1, ensure_ascii=False))
 
 
 def _path(course: Course, unit: str) -> Path:

@@ -15,10 +15,10 @@ from traitlets.config import Config
 from grader import store
 from grader.course import Course
 from grader.errors import GraderError
+from grader.headings import heading_in
 from grader.marks import grade_id_of, is_grade, is_solution, is_task
 from grader.verdict import NO_ANSWER
 
-HEADING = re.compile(r"^#{1,6}\s+(.*\S)\s*$", re.MULTILINE)
 SCHEME = re.compile(r"### BEGIN MARK SCHEME(.*?)### END MARK SCHEME", re.DOTALL)
 
 
@@ -71,11 +71,10 @@ def _questions(course: Course, unit: str, path: Path, students: list[str]) -> It
     work = {student: _answers(course, unit, student, path.stem) for student in students}
     for cell, text in _with_texts(source):
         name = grade_id_of(cell)
-        heading = HEADING.search(text)
         yield ToRead(
             notebook=path.stem,
             cell=name,
-            heading=heading[1] if heading else name,
+            heading=heading_in(text) or name,
             text=_without_scheme(text),
             guide=_guide(course, cell),
             most=float(cell.metadata.nbgrader.points),

@@ -12,11 +12,11 @@ import nbformat
 
 from grader.course import Course
 from grader.deadlines.words import LATE
+from grader.headings import heading_in
 from grader.judge.reference_run import findings, kept
 from grader.lms import people, receipts
 from grader.marks import grade_id_of, is_grade, is_solution, is_task
 from grader.records import Result
-from grader.report.feedback import HEADING
 from grader.report.html import Facts, Missing
 
 
@@ -69,8 +69,8 @@ def _asked(source: Path, known: set[str]) -> list[tuple[str, str, list[str]]]:
     heading, group = "", list[str]()
     for cell in nbformat.read(source, as_version=4).cells:
         name = grade_id_of(cell)
-        if cell.cell_type == "markdown" and not is_solution(cell) and (match := HEADING.search(cell.source)):
-            heading = match[1]
+        if cell.cell_type == "markdown" and not is_solution(cell):
+            heading = heading_in(cell.source) or heading
         if is_solution(cell) and cell.cell_type == "code":
             group.append(name)
         if is_grade(cell) or is_task(cell):

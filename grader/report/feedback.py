@@ -10,12 +10,12 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from nbformat import NotebookNode
 
+from grader.headings import heading_in
 from grader.marks import grade_id_of, is_grade, is_solution, is_task
 from grader.records import Question, Status
 from grader.report.text import SIGNS
 from grader.verdict import NO_ANSWER, title_of
 
-HEADING = re.compile(r"^#{1,6}\s+(.*\S)\s*$", re.MULTILINE)
 ESCAPE = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 OURS = ("AssertionError", "HiddenTest", *(title_of(status) for status in Status))
 """Names of errors whose words are whole sentences, for a student."""
@@ -102,8 +102,7 @@ def works(
 def _heading(cell: NotebookNode) -> str:
     """Return the heading that a cell of the course's own begins a question with."""
     ours = cell.cell_type == "markdown" and bool(grade_id_of(cell)) and not is_solution(cell)
-    found = HEADING.search(cell.source) if ours else None
-    return found[1] if found else ""
+    return heading_in(cell.source) if ours else ""
 
 
 def _work(heading: str, question: Question, cells: list[NotebookNode], comments: Mapping[str, str]) -> Work:
