@@ -217,16 +217,22 @@ app.command()(student_cli.check)
 
 @app.command()
 def report(
-    unit: Unit,
+    unit: Annotated[
+        str, typer.Argument(metavar="[UNIT]", help="A unit; left out: all units, and the page of the term.")
+    ] = "",
     open_it: Annotated[bool, typer.Option("--open", help="Open it in the browser.")] = False,
     anonymous: Annotated[bool, typer.Option(help="Name nobody: a page for the lecture hall.")] = False,
+    formgrader: Annotated[
+        str, typer.Option(metavar="URL", help="Link to formgrader in this JupyterLab: http://localhost:8888")
+    ] = "",
     course: CourseOption = None,
     class_dir: ClassOption = None,
 ) -> None:
-    """Write one page about how the class did in a unit."""
-    from grader.commands.report import run
+    """Write one page about how the class did in a unit, or in the whole term."""
+    from grader.commands.report import Options, run
 
-    guarded(lambda: run(unit, open_it, anonymous, course, class_dir))
+    options = Options(open_it=open_it, anonymous=anonymous, formgrader=formgrader)
+    guarded(lambda: run(unit, options, course, class_dir))
 
 
 @app.command()

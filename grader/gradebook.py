@@ -262,6 +262,16 @@ def values_of(
     return list(query if student is None else query.filter(SubmittedAssignment.student_id == student))
 
 
+def notebook_ids(course: Course, unit: str) -> list[tuple[str, str, str]]:
+    """Return student, notebook and formgrader's id of each graded notebook of a unit."""
+    with _gradebook(course) as book:
+        return [
+            (str(submission.student_id), str(notebook.name), str(notebook.id))
+            for submission in book.assignment_submissions(unit)
+            for notebook in sorted(submission.notebooks, key=lambda one: str(one.name))
+        ]
+
+
 def penalties(course: Course, unit: str) -> dict[str, dict[str, float]]:
     """Return the points lost for handing in late: by student, then by notebook."""
     found: dict[str, dict[str, float]] = {}

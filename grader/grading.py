@@ -15,6 +15,7 @@ from nbformat import NotebookNode
 from nbgrader.utils import find_all_files
 
 from grader import gradebook, scratch, steps, store, timestamps
+from grader.changes import BY_HAND, LATENESS, Change, cause, change_of
 from grader.course import Course, composed, same_names
 from grader.engine import execute
 from grader.errors import GraderError, MachineError, SubmissionError, machine_error
@@ -98,9 +99,18 @@ def grade_unit(
         known = gradebook.marks(course, unit) if unchanged else known
         for student, result in unchanged.items():
             noted = result.notes if _is_undated(result) else (*result.notes, *undated.get(student, ()))
-            yield refreshed(replace(result, notes=noted), known[student])
+            yield _looked_at(course, replace(result, notes=noted), known[student])
         for submission, outcome in run_all(waiting, jobs, early or _executor(options.scheduler)):
             yield _finished(course, exercise, submission, outcome)
+
+
+def _looked_at(course: Course, result: Result, marks: gradebook.Marks) -> Result:
+    """Return a kept result as the gradebook has it now; keep why its mark changed, if it did."""
+    now = refreshed(result, marks)
+    why = LATENESS if now.penalty != result.penalty else BY_HAND
+    if (change := change_of(result, now, why)) and (kept := store.load(course, result.unit, result.student)):
+        store.save(course, replace(kept, result=replace(now, notes=kept.result.notes), change=change))
+    return now
 
 
 def _is_undated(result: Result) -> bool:
@@ -341,6 +351,7 @@ def _record(
         replace(executed, cells=settle(notebooks[executed.name], executed.cells)) for executed in outcome
     )
     texts, before = digests(notebooks), store.load(course, unit, student)
+    had = refreshed(before.result, gradebook.marks_of(course, unit, student)) if before else None
     marks = gradebook.record(
         course,
         unit,
@@ -350,7 +361,7 @@ def _record(
         submission.absent(),
         submission.folder,
     )
-    return keep(course, unit, submission, outcome, notebooks, marks)
+    return keep(course, unit, submission, outcome, notebooks, marks, had)
 
 
 def keep(
@@ -360,8 +371,12 @@ def keep(
     outcome: tuple[Executed, ...],
     notebooks: dict[str, NotebookNode],
     marks: gradebook.Marks,
+    had: Result | None = None,
 ) -> Result:
-    """Keep the result of a submission whose marks are in the gradebook."""
+    """Keep the result of a submission whose marks are in the gradebook.
+
+    `had` is its result before, as the gradebook had it; None: as it was kept.
+    """
     found = [q for executed in outcome for q in _questions(executed, notebooks[executed.name], marks.points)]
     result = Result(
         student=submission.student,
@@ -375,8 +390,20 @@ def keep(
     full = refreshed(result, marks)
     # Without what is said of lateness: that is looked at each time.
     kept = replace(full, notes=submission.notes)
-    store.save(course, store.Kept(kept, submission.fingerprint, digests(notebooks)))
+    before = store.load(course, unit, submission.student)
+    change = before and _change(before, had or before.result, full, submission)
+    store.save(
+        course, store.Kept(kept, submission.fingerprint, digests(notebooks), submission.own, change or None)
+    )
     return full
+
+
+def _change(before: store.Kept, had: Result, now: Result, submission: Submission) -> Change | None:
+    """Return how the mark changed in this run, else the change before it."""
+    if had.status != "graded":
+        return before.change
+    why = cause((before.own, submission.own), (before.fingerprint, submission.fingerprint))
+    return change_of(had, now, why) or before.change
 
 
 def _questions(

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from grader.changes import Change
 from grader.course import Course
 from grader.records import Result
 from grader.whole_files import write_text
@@ -14,17 +15,33 @@ from grader.whole_files import write_text
 
 @dataclass(frozen=True)
 class Kept:
-    """A result, the fingerprint of what it came from, and digests of the texts that a person reads."""
+    """What is kept of a submission.
+
+    Attributes:
+        result: The result.
+        fingerprint: A digest of all that the verdict depends on.
+        texts: Digests of the texts that a person reads.
+        own: A digest of what was handed in.
+        change: The last change of the mark from one grading to the next.
+    """
 
     result: Result
     fingerprint: str
     texts: Mapping[str, str] = field(default_factory=dict)
+    own: str = ""
+    change: Change | None = None
 
 
 def save(course: Course, kept: Kept) -> None:
     """Write a result, wholly or not at all."""
     path = course.result_path(kept.result.unit, kept.result.student)
-    plain = {"fingerprint": kept.fingerprint, "texts": dict(kept.texts), "result": kept.result.to_dict()}
+    plain = {
+        "fingerprint": kept.fingerprint,
+        "own": kept.own,
+        "texts": dict(kept.texts),
+        "change": kept.change.to_dict() if kept.change else None,
+        "result": kept.result.to_dict(),
+    }
     write_text(path, json.dumps(plain, indent=1))
 
 
@@ -35,14 +52,25 @@ def load(course: Course, unit: str, student: str) -> Kept | None:
 
 def load_all(course: Course, unit: str) -> list[Result]:
     """Return all results of a unit, by student."""
+    return [kept.result for kept in load_kept(course, unit)]
+
+
+def load_kept(course: Course, unit: str) -> list[Kept]:
+    """Return what is kept of all submissions of a unit, by student."""
     folder = course.results_folder(unit)
     kept = [_read(path) for path in (*folder.glob("*.json"), *folder.glob("long/*.json"))]
-    return sorted((entry.result for entry in kept if entry), key=lambda result: result.student)
+    return sorted((entry for entry in kept if entry), key=lambda entry: entry.result.student)
 
 
 def _read(path: Path) -> Kept | None:
     try:
         data = json.loads(path.read_text())
-        return Kept(Result.from_dict(data["result"]), str(data["fingerprint"]), data.get("texts", {}))
+        return Kept(
+            Result.from_dict(data["result"]),
+            str(data["fingerprint"]),
+            data.get("texts", {}),
+            str(data.get("own", "")),
+            Change(**data["change"]) if data.get("change") else None,
+        )
     except (OSError, ValueError, KeyError, TypeError):
         return None

@@ -122,6 +122,10 @@ def _write(course: Course, unit: str, items: Sequence[Item], setting: Setting) -
     finally:
         receipts.save(course, unit, kept)
         people.save(course, everybody)
+    told = {item.person.student: item for item in items if item.person}
+    refused = {s: why for s, why in receipts.load_refused(course, unit).items() if s not in told}
+    refused |= {s: item.why for s, item in told.items() if item.action is Action.REFUSED}
+    receipts.save_refused(course, unit, refused)
 
 
 def _as_data(item: Item, setting: Setting, said: Deadlines) -> dict[str, object]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import webbrowser
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from grader import gradebook, store
@@ -12,29 +13,57 @@ from grader.grading import refreshed
 from grader.records import Result
 from grader.report.facts import facts_of
 from grader.report.html import page
+from grader.report.term import term_page
+from grader.report.term_facts import term_of
+from grader.whole_files import write_text
 
 
-def run(unit: str, open_it: bool, anonymous: bool, course_dir: Path | None, class_dir: Path | None) -> int:
-    """Write the report of a unit, and print where it is; an `anonymous` one names nobody."""
+@dataclass(frozen=True, kw_only=True)
+class Options:
+    """How to report: open the page, name nobody, and where formgrader runs, for links."""
+
+    open_it: bool = False
+    anonymous: bool = False
+    formgrader: str = ""
+
+
+def run(unit: str, options: Options, course_dir: Path | None, class_dir: Path | None) -> int:
+    """Write the report of a unit, or of all units and the term, and print where it is."""
     course = open_course(course_dir, class_dir)
-    path = write(course, course.unit(unit), anonymous)
+    path = write(course, course.unit(unit), options) if unit else write_term(course, options)
     print(f"Report: {path}")
-    if open_it:
+    if options.open_it:
         webbrowser.open(path.as_uri())
     return 0
 
 
-def write(course: Course, unit: str, anonymous: bool = False) -> Path:
+def write_term(course: Course, options: Options) -> Path:
+    """Write the report of every unit that is graded, and the page of the term; return its file."""
+    found = {unit: results for unit in course.units() if (results := class_results(course, unit))}
+    if not found:
+        raise GraderError("Nothing is graded yet.", "Run `grader grade` first.")
+    path = named(course.report_path("term"), options)
+    write_text(path, term_page(term_of(course, found), options.anonymous))
+    for unit in found:  # they link to the page of the term
+        write(course, unit, options)
+    return path
+
+
+def named(path: Path, options: Options) -> Path:
+    """Return the file of a page: an anonymous one has a name of its own."""
+    return path.with_name(f"{path.stem}_anonymous.html") if options.anonymous else path
+
+
+def write(course: Course, unit: str, options: Options = Options()) -> Path:
     """Write the report of a unit from what is kept and the gradebook; return its file."""
     results = class_results(course, unit)
     if not results:
         raise GraderError(f"Nothing of {unit} is graded yet.", f"Run `grader grade {unit}` first.")
-    path = course.report_path(unit)
-    if anonymous:
-        path = path.with_name(f"{path.stem}_anonymous.html")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    text = page(unit, results, facts_of(course, unit, results, path.parent), anonymous)
-    path.write_text(text, encoding="utf-8", errors="replace")  # a folder may have any name
+    path = named(course.report_path(unit), options)
+    facts = facts_of(course, unit, results, path.parent, options.formgrader)
+    term = named(course.report_path("term"), options)
+    facts = replace(facts, term=term.name if term.exists() else "")
+    write_text(path, page(unit, results, facts, options.anonymous))
     return path
 
 

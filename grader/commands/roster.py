@@ -15,7 +15,7 @@ from grader import gradebook
 from grader.clean.text import printable
 from grader.course import Course, open_course
 from grader.errors import GraderError
-from grader.lms import people
+from grader.lms import people, receipts
 from grader.lms.people import Person
 from grader.lms.roster import read_roster
 from grader.lms.tables import read_table
@@ -73,10 +73,14 @@ def _show(everybody: Sequence[Person]) -> None:
 
 def _show_missing(course: Course, unit: str, everybody: Sequence[Person]) -> int:
     """Name who has not handed in, with the addresses on one line, to copy."""
-    handed_in = course.submissions(unit)
-    absent = [person for person in everybody if person.listed and person.student not in handed_in]
-    listed = sum(person.listed for person in everybody)
-    print(f"{len(absent)} of {listed} have not handed in {unit}.")
+    handed_in, refused = course.submissions(unit), receipts.load_refused(course, unit)
+    listed = [person for person in everybody if person.listed]
+    waiting = [person for person in listed if person.student not in handed_in]
+    for person in waiting:
+        if why := refused.get(person.student):
+            print(printable(f"Handed in, but could not be taken: {person.name} ({person.student}). {why}"))
+    absent = [person for person in waiting if person.student not in refused]
+    print(f"{len(absent)} of {len(listed)} have not handed in {unit}.")
     for person in absent:
         print(printable(f"{person.student}  {person.name}  {person.email}").rstrip())
     if addresses := [person.email for person in absent if person.email]:

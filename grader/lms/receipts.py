@@ -56,5 +56,24 @@ def save(course: Course, unit: str, receipts: Mapping[str, Receipt]) -> None:
     write_text(_path(course, unit), json.dumps(data, indent=1, ensure_ascii=False))
 
 
+def load_refused(course: Course, unit: str) -> dict[str, str]:
+    """Return why the newest submission of a student could not be taken, by student."""
+    try:
+        data = json.loads(_refused_path(course, unit).read_text(encoding="utf-8"))
+        return {str(student): str(why) for student, why in data.items()}
+    except (OSError, ValueError, AttributeError):
+        return {}  # it only explains; the next collection writes it again
+
+
+def save_refused(course: Course, unit: str, refused: Mapping[str, str]) -> None:
+    """Write why submissions could not be taken, wholly or not at all."""
+    text = json.dumps(dict(sorted(refused.items())), indent=1, ensure_ascii=False)
+    write_text(_refused_path(course, unit), text)
+
+
+def _refused_path(course: Course, unit: str) -> Path:
+    return course.class_dir / "collected" / f"{unit}.refused.json"
+
+
 def _path(course: Course, unit: str) -> Path:
     return course.class_dir / "collected" / f"{unit}.json"

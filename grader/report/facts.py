@@ -10,21 +10,36 @@ from urllib.parse import quote
 
 import nbformat
 
+from grader import gradebook, store
 from grader.course import Course
 from grader.deadlines.words import LATE
 from grader.headings import heading_in
 from grader.judge.reference_run import findings, kept
 from grader.lms import people, receipts
+from grader.lms.people import Person
 from grader.marks import grade_id_of, is_grade, is_solution, is_task
 from grader.records import Result
 from grader.report.html import Facts, Missing
 
 
-def facts_of(course: Course, unit: str, results: Sequence[Result], folder: Path) -> Facts:
-    """Gather the facts for the report of a unit that is written into a folder."""
+def facts_of(
+    course: Course, unit: str, results: Sequence[Result], folder: Path, formgrader: str = ""
+) -> Facts:
+    """Gather the facts for the report of a unit.
+
+    Args:
+        course: The course and the class.
+        unit: The unit's name.
+        results: The results of those who handed in.
+        folder: The folder that the report is written into.
+        formgrader: The address of a JupyterLab with formgrader, for links; empty: the notebook's file.
+    """
+    opened = _in_formgrader(course, unit, formgrader) if formgrader else {}
     everybody = people.load(course)
     handed_in = course.submissions(unit)
-    absent = [person for person in everybody if person.listed and person.student not in handed_in]
+    refused = receipts.load_refused(course, unit)
+    listed = [person for person in everybody if person.listed and person.student not in handed_in]
+    absent = [person for person in listed if person.student not in refused]
     late = {student for student, receipt in receipts.load(course, unit).items() if receipt.late}
     noted = {result.student for result in results if any(note.startswith(LATE) for note in result.notes)}
     headings, answers = _questions(course, unit, results)
@@ -32,17 +47,36 @@ def facts_of(course: Course, unit: str, results: Sequence[Result], folder: Path)
         names={person.student: person.name for person in everybody},
         headings=headings,
         answers=answers,
-        links={result.student: _links(course, unit, result.student, folder) for result in results},
-        missing=[
-            Missing(
-                shown=f"{person.name} ({person.student})" if person.name else person.student,
-                email=person.email,
-            )
-            for person in absent
+        links={
+            result.student: [
+                *opened.get(result.student, []),
+                *_links(course, unit, result.student, folder),
+            ]
+            for result in results
+        },
+        missing=[Missing(shown=_shown(person), email=person.email) for person in absent],
+        refused=[
+            (_shown(person) if person else student, why)
+            for student, why in refused.items()
+            if student not in handed_in
+            for person in [next((one for one in everybody if one.student == student), None)]
         ],
+        changes=sorted(
+            (
+                (kept.result.student, kept.change)
+                for kept in store.load_kept(course, unit)
+                if kept.change and kept.result.student in handed_in
+            ),
+            key=lambda entry: entry[1].when,
+            reverse=True,
+        ),
         late=frozenset(late | noted),
         findings=findings(kept(course.plans_path(unit)) or {}),
     )
+
+
+def _shown(person: Person) -> str:
+    return f"{person.name} ({person.student})" if person.name else person.student
 
 
 def _questions(
@@ -85,6 +119,15 @@ def _sources(path: Path) -> dict[str, str]:
         return {}
     cells = nbformat.read(path, as_version=4).cells
     return {grade_id_of(cell): cell.source for cell in cells if is_solution(cell)}
+
+
+def _in_formgrader(course: Course, unit: str, address: str) -> dict[str, list[tuple[str, str]]]:
+    """Return the link to each student's first notebook in formgrader."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for student, _, number in gradebook.notebook_ids(course, unit):
+        link = ("formgrader", f"{address.rstrip('/')}/formgrader/submissions/{number}/")
+        found.setdefault(student, [link])
+    return found
 
 
 def _links(course: Course, unit: str, student: str, folder: Path) -> list[tuple[str, str]]:

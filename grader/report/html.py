@@ -12,6 +12,7 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from grader.changes import Change
 from grader.records import Reading, Result
 from grader.report.alike import alike
 from grader.report.items import Item, items
@@ -37,7 +38,10 @@ class Facts:
         answers: The source of each answer: by question, then by student.
         links: Label and address of each link of a student.
         missing: Students on the roster who did not hand in.
+        refused: Students whose submission could not be taken in, as the page shows them, and why.
+        changes: Marks that changed, by student, the newest first.
         late: Students who handed in late.
+        term: The address of the term's page; empty if there is none.
         findings: What the reference answers show about the unit's tests.
     """
 
@@ -46,7 +50,10 @@ class Facts:
     answers: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     links: Mapping[str, Sequence[tuple[str, str]]] = field(default_factory=dict)
     missing: Sequence[Missing] = ()
+    refused: Sequence[tuple[str, str]] = ()
+    changes: Sequence[tuple[str, Change]] = ()
     late: frozenset[str] = frozenset()
+    term: str = ""
     findings: Sequence[str] = ()
 
 
@@ -71,19 +78,20 @@ def page(unit: str, results: Sequence[Result], facts: Facts | None = None, anony
     facts = facts or Facts()
     summary = summarise(list(results))
     names = {result.student: _shown(result.student, facts.names) for result in results}
-    script = _script()
-    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    ours = script()
     return (
-        _environment()
+        environment()
         .get_template("report.html")
         .render(
             unit=unit,
-            results=sorted(results, key=lambda result: result.student),
+            results=sorted(results, key=lambda result: names[result.student].casefold()),
             summary=summary,
             items=[_with_names(item, names) for item in items(summary.graded, facts.headings)],
             pairs=[] if anonymous else alike(facts.answers),
             headings=facts.headings,
             missing=facts.missing,
+            refused=facts.refused,
+            changes=facts.changes,
             addresses=[person.email for person in facts.missing if person.email],
             names=names,
             links=defaultdict(list, facts.links),
@@ -94,11 +102,12 @@ def page(unit: str, results: Sequence[Result], facts: Facts | None = None, anony
                 if any(question.reading is Reading.UNREAD for question in result.questions)
             },
             findings=facts.findings,
+            term=facts.term,
             anonymous=anonymous,
             signs=SIGNS,
             legend=LEGEND,
-            script=Markup(script),  # our own file, and nothing of it comes from a student
-            script_hash=f"sha256-{digest}",
+            script=Markup(ours),
+            script_hash=script_hash(ours),
         )
     )
 
@@ -121,11 +130,18 @@ def _with_names(item: Item, names: Mapping[str, str]) -> dict[str, object]:
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """Return the templates' environment: everything is escaped."""
     loader = PackageLoader("grader.report")
     return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True)
 
 
-def _script() -> str:
-    source, _, _ = _environment().loader.get_source(_environment(), "report.js")  # type: ignore[union-attr]
+def script() -> str:
+    """Return the pages' script: our own file, and nothing of it comes from a student."""
+    source, _, _ = environment().loader.get_source(environment(), "report.js")  # type: ignore[union-attr]
     return source
+
+
+def script_hash(source: str) -> str:
+    """Return the digest by which a page's policy allows its own script and no other."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(source.encode()).digest()).decode()

@@ -13,6 +13,8 @@ from grader.verdict import NO_ANSWER
 FEWEST = 8
 """With fewer students a discrimination says nothing."""
 
+STOPPED = (Status.ERROR, Status.TIMEOUT, Status.NOT_RUN)
+
 COMMONEST = 3
 """So many messages are shown for a question."""
 
@@ -30,25 +32,28 @@ class Item:
     """The statistics of one question.
 
     Attributes:
-        facility: The share of its points that the class earned, 0 to 1 (the item's difficulty index).
+        facility: The share of its points that the class earned, 0 to 1 (the item's difficulty index). None
+            while nobody has read an answer.
         discrimination: The correlation of its points with the points of all other questions, -1 to 1
-            (the corrected
-            point-biserial correlation). None for small classes, and where all students have the same points.
+            (the corrected point-biserial correlation). None for small classes, and where all students
+            have the same points.
         full, partly, wrong, blank, unread: How many students have all of its points, some, none, no
-        answer, and an
-            answer that nobody has read yet.
+            answer, and an answer that nobody has read yet.
+        stopped: How many of the wrong answers could not run to their end: an error, the limit of time, or a
+            cell before them.
     """
 
     id: str
     heading: str
     most: float
-    facility: float
+    facility: float | None
     discrimination: float | None
     full: int
     partly: int
     wrong: int
     blank: int
     unread: int
+    stopped: int
     messages: tuple[Message, ...]
 
 
@@ -71,22 +76,28 @@ def _item(name: str, heading: str, answers: list[tuple[Result, Question]]) -> It
     blank = [question for question in questions if is_blank(question)]
     unread = [question for question in questions if is_unread(question) and question not in blank]
     read = [question for question in questions if not is_unread(question) or question in blank]
-    worth = sum(question.max_points for question in read)
     full = sum(question.points >= question.max_points for question in read)
     partly = sum(0 < question.points < question.max_points for question in read)
     return Item(
         id=name,
         heading=heading,
         most=questions[0].max_points,
-        facility=sum(question.points for question in read) / worth if worth else 0.0,
+        facility=_facility(read, only_blank=bool(unread) and len(blank) == len(read)),
         discrimination=None if unread else _discrimination(answers),
         full=full,
         partly=partly,
         wrong=len(read) - full - partly - len(blank),
         blank=len(blank),
         unread=len(unread),
+        stopped=sum(q.status in STOPPED and q not in blank for q in questions),
         messages=_messages(answers),
     )
+
+
+def _facility(read: Sequence[Question], only_blank: bool) -> float | None:
+    """Return the share of its points that was earned in the answers that are graded."""
+    worth = sum(question.max_points for question in read)
+    return sum(question.points for question in read) / worth if worth and not only_blank else None
 
 
 def is_blank(question: Question) -> bool:

@@ -44,7 +44,7 @@ class Exercise:
 class Submission:
     """One student's work on a unit, ready to run; `fingerprint` changes with anything that counts.
 
-    `folder` is what was handed in.
+    `folder` is what was handed in, `own` a digest of it.
     """
 
     student: str
@@ -52,6 +52,7 @@ class Submission:
     notes: tuple[str, ...]
     fingerprint: str
     folder: Path
+    own: str = ""
 
     def absent(self) -> list[str]:
         """Return the notebooks that were not handed in."""
@@ -80,7 +81,8 @@ def prepare(
         text = nbformat.writes(skeleton if absent else rebuilt[name].notebook)
         plan, kernel = exercise.plans.get(name), kernel_for(skeleton)
         jobs.append(Job(name, text, exercise.files, limits, kernel, plan, beside, unsafe, absent))
-    return Submission(student, tuple(jobs), tuple(notes), _fingerprint(jobs), folder)
+    own = _digest_of({**found.files, **{f"{name}.ipynb": raw for name, raw in found.notebooks.items()}})
+    return Submission(student, tuple(jobs), tuple(notes), _fingerprint(jobs), folder, own)
 
 
 def _as_given_out(exercise: Exercise, cells: Mapping[str, list[SourceCell]]) -> dict[str, bytes]:
@@ -151,6 +153,13 @@ def _fingerprint(jobs: list[Job]) -> str:
         digest.update(_plain_plan(job.plan).encode())
         for name, content in sorted({**job.handed_in, **job.files}.items()):
             digest.update(name.encode() + hashlib.sha256(content).digest())
+    return digest.hexdigest()
+
+
+def _digest_of(files: Mapping[str, bytes]) -> str:
+    digest = hashlib.sha256()
+    for name, content in sorted(files.items()):
+        digest.update(json.dumps(name).encode() + hashlib.sha256(content).digest())
     return digest.hexdigest()
 
 

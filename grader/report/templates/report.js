@@ -8,7 +8,6 @@ function show() {
   for (const { row, text, tags } of rows) {
     const hit = words.every((word) => text.includes(word)) && tags.includes(filter.value);
     row.hidden = !hit;
-    row.style.display = hit ? "" : "none";
     count += hit;
   }
   document.getElementById("shown").textContent = `${count} of ${rows.length} students`;
@@ -33,5 +32,10 @@ for (const head of heads) {
     body.append(...rows.map(({ row }) => row));
   });
 }
+addEventListener("keydown", (event) => {
+  if (event.key !== "/" || event.target.matches("input, select, textarea")) return;
+  event.preventDefault();
+  search.focus();
+});
 addEventListener("beforeprint", () => document.querySelectorAll("details").forEach((one) => { one.open = true; }));
 show();

@@ -1,0 +1,71 @@
+"""A mark that changed from one grading to the next says by how much, and why."""
+
+import pytest
+
+from grader import gradebook, store
+from grader.changes import HANDED_IN_AGAIN, RUN_AGAIN, UNIT_CHANGED, cause, change_of
+from grader.deadlines.files import DEADLINES
+from grader.grading import Options, grade_unit
+from grader.records import Question, Result, Status
+from tests.grader.conftest import NOTEBOOK, UNIT, answered, hand_in
+
+
+def result(*points, status=Status.PASSED, penalty=0.0):
+    questions = tuple(Question(f"q{n}", status, point, 3) for n, point in enumerate(points, 1))
+    return Result("ann", UNIT, "graded", sum(points) - penalty, 9, questions=questions, penalty=penalty)
+
+
+def test_the_questions_whose_points_changed_are_named():
+    change = change_of(result(0, 3, 1), result(3, 3, 0.5), HANDED_IN_AGAIN)
+    assert (change.before, change.now) == (4, 6.5)
+    assert change.why == "handed in again: q1 0 → 3, q3 1 → 0.5"
+    many = change_of(result(*[0] * 6), result(*[1] * 6), RUN_AGAIN)
+    assert many.why == "run again: q1 0 → 1, q2 0 → 1, q3 0 → 1, q4 0 → 1, 2 more"
+
+
+def test_the_same_mark_is_no_change_nor_is_an_answer_that_somebody_read():
+    assert change_of(result(1, 2), result(2, 1), RUN_AGAIN) is None
+    assert change_of(result(0, status=Status.MANUAL), result(3, status=Status.MANUAL), RUN_AGAIN) is None
+
+
+def test_a_penalty_is_a_change():
+    assert change_of(result(3), result(3, penalty=1), "lateness").why == "lateness: late penalty 0 → 1"
+
+
+@pytest.mark.parametrize(
+    ("own", "prints", "why"),
+    [
+        (("a", "b"), ("1", "2"), HANDED_IN_AGAIN),
+        (("a", "a"), ("1", "2"), UNIT_CHANGED),
+        (("a", "a"), ("1", "1"), RUN_AGAIN),
+        (("", "b"), ("1", "2"), UNIT_CHANGED),  # kept by a grader that did not know what was handed in
+    ],
+)
+def test_causes(own, prints, why):
+    assert cause(own, prints) == why
+
+
+def grade(course, **options):
+    list(grade_unit(course, UNIT, Options(jobs=2, **options), lambda count: None))
+    return {kept.result.student: kept.change for kept in store.load_kept(course, UNIT)}
+
+
+def test_from_one_grading_to_the_next(course):
+    path = hand_in(course, "ann", answered({"total": "total = 5"}))
+    (path.parent / "timestamp.txt").write_text("2026-03-03 12:00:00 UTC")
+    hand_in(course, "ben", answered())
+    assert grade(course) == {"ann": None, "ben": None}
+    with gradebook._gradebook(course) as book:  # read by hand: not a change
+        book.find_grade("explain", NOTEBOOK, UNIT, "ann").manual_score = 1
+        book.db.commit()
+    assert grade(course)["ann"] is None
+    hand_in(course, "ann", answered())
+    changed = grade(course)
+    assert (changed["ann"].before, changed["ann"].now, changed["ben"]) == (4, 6, None)
+    assert changed["ann"].why == "handed in again: test_total 0 → 2"
+    assert grade(course) == changed  # nothing new: the last change stays
+    text = f"[due]\n{UNIT} = 2026-03-03\n[late]\npolicy = 'points'\nper_day = 2\n"
+    (course.class_dir / DEADLINES).write_text(text.replace("03-03", "03-02"))
+    assert grade(course)["ann"].why == "lateness: late penalty 0 → 2"
+    (course.class_dir / DEADLINES).write_text(text)
+    assert grade(course)["ann"].why == "lateness: late penalty 2 → 0"
