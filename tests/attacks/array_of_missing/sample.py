@@ -1,0 +1,2 @@
+import numpy as np
+sample = np.ma.masked_all(1000).filled(np.nan)

@@ -1,0 +1,1 @@
+middle = get_ipython

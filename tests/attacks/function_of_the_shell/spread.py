@@ -1,0 +1,1 @@
+spread = get_ipython().ev

@@ -1,0 +1,2 @@
+def scale(values):
+    return 10**3_000_000

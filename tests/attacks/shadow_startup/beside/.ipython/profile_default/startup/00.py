@@ -1,0 +1,2 @@
+import builtins
+builtins.sum = lambda *a: 0

@@ -1,0 +1,1 @@
+c.NotebookClient.skip_cells_with_tag = 'x'

@@ -1,0 +1,2 @@
+import pandas as pd
+table = pd.DataFrame(index=pd.RangeIndex(10**12))

@@ -1,0 +1,3 @@
+middle = []
+for _ in range(100_000):
+    middle = [middle]
