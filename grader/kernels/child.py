@@ -39,7 +39,8 @@ def become_kernel(forked: Forked) -> NoReturn:
         _take_streams(forked.fds)
         _take_settings(forked.launch)
         if forked.launch.policy:  # while there is one thread
-            confine(Policy.loads(forked.launch.policy))
+            # The zygote looks after the owner: it ends us with it.
+            confine(Policy.loads(forked.launch.policy), os.pidfd_open(forked.zygote))
         set_threads(forked.launch.env)
         spare_tuners(forked.launch.env)
         gc.enable()

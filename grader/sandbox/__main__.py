@@ -1,6 +1,7 @@
-"""`python -m grader.sandbox POLICY COMMAND...`: run a command confined.
+"""`python -m grader.sandbox POLICY OWNER COMMAND...`: run a command confined.
 
-POLICY is a file with a policy as JSON. So any kernel can be confined, not only a forked one.
+POLICY is a file with a policy as JSON, OWNER the name of the process that it ends with. So any kernel can
+be confined, not only a forked one.
 """
 
 from __future__ import annotations
@@ -11,14 +12,21 @@ import sys
 from pathlib import Path
 
 from grader.sandbox.confine import confine
-from grader.sandbox.policy import Policy
+from grader.sandbox.owner import open_owner
+from grader.sandbox.policy import NAMESPACES, Policy
 
 
 def main() -> None:
     """Confine this process, then become the command."""
-    policy, *command = sys.argv[1:]
-    confine(Policy.loads(Path(policy).read_text()))
-    os.environ["JPY_PARENT_PID"] = "1"  # the guard sees to the end, not ipykernel's own poller
+    written, name, *command = sys.argv[1:]
+    try:
+        owner = open_owner(name)
+    except ProcessLookupError:  # it ended while this process began: nobody would end what it starts
+        sys.exit(1)
+    policy = Policy.loads(Path(written).read_text())
+    confine(policy, owner)
+    if NAMESPACES in policy.parts:
+        os.environ["JPY_PARENT_PID"] = "1"  # the relay sees to the end, not ipykernel's own poller
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     os.execvp(command[0], command)
 

@@ -24,13 +24,18 @@ FIRST_USER, USERS = 61184, 4336
 """Ids that systemd gives to passing users; nothing on a disk belongs to them."""
 
 
-def confine(policy: Policy) -> None:
+def confine(policy: Policy, owner: int) -> None:
     """Return in a process that is confined, and in no other; SandboxError if that cannot be.
 
-    The process must have one thread, and its folder must lie in the policy's.
+    The process must have one thread, and its folder must lie in the policy's. `owner` is a pidfd that this
+    takes: with the namespaces, all ends when that process ends.
     """
     calls = Filter() if SECCOMP in policy.parts else None
-    user = _enter_namespaces(policy) if NAMESPACES in policy.parts else os.getuid()
+    if NAMESPACES in policy.parts:
+        user = _enter_namespaces(policy, owner)
+    else:
+        user = os.getuid()
+        os.close(owner)
     set_limits(policy.allowance)
     _give_up_privileges(user)
     if LANDLOCK in policy.parts:
@@ -39,10 +44,10 @@ def confine(policy: Policy) -> None:
         calls.load()
 
 
-def _enter_namespaces(policy: Policy) -> int:
+def _enter_namespaces(policy: Policy, owner: int) -> int:
     """Return in the kernel's process, in the new namespaces; the other two end in here."""
     user, folder = _kernel_user(), os.getcwd()  # noqa: PTH109 - goes with chdir
-    owner, ourselves = os.pidfd_open(os.getppid()), os.pidfd_open(os.getpid())
+    ourselves = os.pidfd_open(os.getpid())
     read, write = os.pipe()
     _leave_process_namespace(user)
     first = os.fork()

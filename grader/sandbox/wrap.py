@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from grader.sandbox.owner import name_of
 from grader.sandbox.paths import readable_paths
 from grader.sandbox.policy import Allowance, Policy, allowance_of
 from grader.sandbox.tree import prepare_folder
@@ -18,7 +20,7 @@ PYTHONS = {"python", "python3", f"python3.{sys.version_info.minor}"}
 def confined(command: Sequence[str], folder: Path, allowance: Allowance, parts: tuple[str, ...]) -> list[str]:
     """Return a command that confines itself to `folder`, then becomes `command`.
 
-    Each part that is not named is left out; with none the command stays as it is.
+    Each part that is not named is left out; with none the command stays as it is. It ends with this process.
     """
     prepare_folder(folder)
     # What jupyter_client does with a first word; ours comes first now.
@@ -28,12 +30,12 @@ def confined(command: Sequence[str], folder: Path, allowance: Allowance, parts: 
     policy = Policy(str(folder), readable_paths(), allowance_of(allowance), parts)
     written = folder / "policy.json"
     written.write_text(policy.dumps())
-    return [*WRAPPER, str(written), *words]
+    return [*WRAPPER, str(written), name_of(os.getpid()), *words]
 
 
 def unwrapped(command: Sequence[str]) -> tuple[Sequence[str], str]:
     """Return the command inside and its policy (JSON text); the command itself and "" if it has none."""
     if list(command[: len(WRAPPER)]) != WRAPPER:
         return command, ""
-    written, *words = command[len(WRAPPER) :]
+    written, _, *words = command[len(WRAPPER) :]
     return words, Path(written).read_text()
