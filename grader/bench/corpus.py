@@ -39,12 +39,13 @@ c.CourseDirectory.course_id = "attacked"
 c.ExecutePreprocessor.timeout = 10
 c.Limits.cell_seconds = 8
 c.Limits.total_seconds = 16
-c.Limits.units = {"values": {"cpu_seconds": 2}}
 c.Limits.memory_bytes = 2**30
 c.Limits.disk_bytes = 64 * 2**20
 c.Limits.file_bytes = 32 * 2**20
 c.Limits.processes = 20
 """
+LIMITS = {"values": {"cpu_seconds": 2}}
+"""The limits of single units."""
 
 
 @dataclass(frozen=True)
@@ -93,7 +94,8 @@ def load_attacks(corpus: Path = CORPUS) -> list[Attack]:
 
 def make_course(root: Path, canaries: Canaries, kernel: str, units: Sequence[str]) -> Course:
     """Write the course, with a class of the honest."""
-    (root / "nbgrader_config.py").write_text(CONFIG)
+    limits = {unit: LIMITS[unit] for unit in units if unit in LIMITS}
+    (root / "nbgrader_config.py").write_text(f"{CONFIG}c.Limits.units = {limits!r}\n")
     for path in (CORPUS / "course" / f"{unit}.py" for unit in units):
         source = _fill(path.read_text(encoding="utf-8"), canaries.by_place)
         notebook = _notebook(source, kernel)

@@ -16,6 +16,7 @@ from grader.bench.corpus import (
     make_course,
 )
 from grader.errors import GraderError
+from grader.limits import limits_for
 
 
 @pytest.fixture(scope="module")
@@ -72,3 +73,8 @@ def test_a_file_for_no_cell_is_a_mistake(course, tmp_path):
     (tmp_path / "sprad.py").write_text("")
     with pytest.raises(GraderError, match="answers 'sprad', no cell of its unit"):
         hand_in(course, Attack("typo", tmp_path, "It tries.", "shell"), {})
+
+
+def test_the_limits_of_a_unit_that_is_not_attacked_are_left_out(tmp_path):
+    made = make_course(tmp_path, Canaries(), "python3", ["objects"])
+    assert limits_for(made, "objects").processes == 20
