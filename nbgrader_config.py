@@ -42,3 +42,6 @@ c.GenerateFeedback.preprocessors = [
     "grader.feedback.HideHiddenTests",
     "nbconvert.preprocessors.CSSHTMLHeaderPreprocessor",
 ]
+
+# Where students read the lessons: feedback links to the section that a message names.
+c.Feedback.lessons = "http://localhost:8888/lab/tree/notebooks/lessons"

@@ -235,6 +235,18 @@ def report(
     guarded(lambda: run(unit, options, course, class_dir))
 
 
+@app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
+def nbgrader(
+    context: typer.Context,
+    course: CourseOption = None,
+    class_dir: ClassOption = None,
+) -> None:
+    """Run a command of nbgrader's on the class, such as export; `formgrade` serves formgrader."""
+    from grader.commands.nbgrader import run
+
+    guarded(lambda: run(context.args, course, class_dir))
+
+
 @app.command()
 def bench(
     parts: Annotated[str, typer.Option(help="What to measure, with commas between; all, if not given.")] = "",

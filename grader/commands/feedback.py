@@ -21,6 +21,7 @@ from grader.lms.people import Person
 from grader.lms.receipts import Receipt
 from grader.records import Result
 from grader.report.feedback import Feedback, Work, page, works
+from grader.report.lessons import sections
 from grader.submission.folder import TIMESTAMP, read_file
 from grader.whole_files import replacing, write_text
 
@@ -74,6 +75,7 @@ class _Facts:
         self._people: dict[str, Person] = {person.student: person for person in people.load(course)}
         self._receipts = receipts.load(course, unit)
         self._hide = HideHiddenTests(config=course.config)
+        self._sections = sections(course)
 
     def write(self, result: Result) -> Path:
         """Write a student's pages, one for each notebook of the unit; return the first."""
@@ -87,7 +89,7 @@ class _Facts:
                 f"Run `grader grade {self._unit} --force`.",
             )
         for path in graded:
-            text = page(self._feedback(result, path, alone=len(graded) == 1))
+            text = page(self._feedback(result, path, alone=len(graded) == 1), self._sections)
             write_text(folder / f"{path.stem}.html", text)
         self._copy_for_the_exchange(student, folder)
         return folder / f"{graded[0].stem}.html"

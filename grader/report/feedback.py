@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from nbformat import NotebookNode
@@ -13,6 +14,7 @@ from nbformat import NotebookNode
 from grader.headings import heading_in
 from grader.marks import grade_id_of, is_grade, is_solution, is_task
 from grader.records import Question, Status
+from grader.report.lessons import Sections, linked
 from grader.report.text import SIGNS
 from grader.verdict import NO_ANSWER, title_of
 
@@ -57,8 +59,13 @@ class Feedback:
     notes: tuple[str, ...] = ()
 
 
-def page(feedback: Feedback) -> str:
-    """Return a student's feedback as one HTML page that loads nothing and runs nothing."""
+def page(feedback: Feedback, sections: Sections = MappingProxyType({})) -> str:
+    """Return a student's feedback as one HTML page that loads nothing and runs nothing.
+
+    Args:
+        feedback: Everything on the page.
+        sections: The sections of lessons that messages may name, with their addresses.
+    """
     unread = [work for work in feedback.works if NOT_READ in work.messages]
     lost = [work for work in feedback.works if work.lost and work not in unread]
     parts = {
@@ -66,7 +73,9 @@ def page(feedback: Feedback) -> str:
         "Not read yet": unread,
         "Full points": [work for work in feedback.works if not work.lost],
     }
-    return _template().render(feedback=feedback, parts=parts, signs=SIGNS)
+    return _template().render(
+        feedback=feedback, parts=parts, signs=SIGNS, linked=lambda message: linked(message, sections)
+    )
 
 
 @cache
@@ -121,7 +130,7 @@ def _work(heading: str, question: Question, cells: list[NotebookNode], comments:
 def _messages(question: Question, cells: list[NotebookNode]) -> Iterator[str]:
     """Yield what a student may read of how a question ended."""
     if question.message == NO_ANSWER:
-        yield "No answer was given."
+        yield "No answer yet."
         return
     if question.status is Status.MANUAL:
         if not question.points:

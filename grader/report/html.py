@@ -19,6 +19,9 @@ from grader.report.items import Item, items
 from grader.report.summary import summarise
 from grader.report.text import LEGEND, SIGNS
 
+LONGEST_MESSAGE, SHORTEST_MESSAGE, ALL_MESSAGES = 400, 100, 1_200_000
+"""Characters of a message in a student's row, and of all messages in all rows together."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Missing:
@@ -104,12 +107,19 @@ def page(unit: str, results: Sequence[Result], facts: Facts | None = None, anony
             findings=facts.findings,
             term=facts.term,
             anonymous=anonymous,
+            room=_room(results),
             signs=SIGNS,
             legend=LEGEND,
             script=Markup(ours),
             script_hash=script_hash(ours),
         )
     )
+
+
+def _room(results: Sequence[Result]) -> int:
+    """Return how many characters of a message a student's row may have: a large class has short ones."""
+    messages = sum(bool(question.message) for result in results for question in result.questions)
+    return max(SHORTEST_MESSAGE, min(LONGEST_MESSAGE, ALL_MESSAGES // max(1, messages)))
 
 
 def _shown(student: str, names: Mapping[str, str]) -> str:

@@ -63,7 +63,7 @@ def test_what_a_student_reads(status, test, answer, message, said):
 def test_a_blank_answer_and_one_that_nobody_has_read():
     from grader.verdict import NO_ANSWER
 
-    assert found(Status.FAILED, message=NO_ANSWER).messages == ("No answer was given.",)
+    assert found(Status.FAILED, message=NO_ANSWER).messages == ("No answer yet.",)
     assert found(Status.MANUAL).messages == (NOT_READ,)
     assert found(Status.MANUAL, points=2.0).messages == ()
 
@@ -93,7 +93,7 @@ def test_lost_points_come_first_then_unread_then_full():
 def test_penalty_and_median_are_told():
     text = page(feedback(work("Q", 3.0), penalty=2.0, median=5.5))
     assert "6 points for your answers, minus 2 for handing in late" in text
-    assert "Half of the class has 5.5 points or more" in text
+    assert "Median of the class: 5.5 points" in text
 
 
 def test_nothing_that_a_student_wrote_is_markup():
