@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, expect, sync_playwright
 
 from grader.bench.activated import activated_path
 from tests.notebooks.exercise import COURSE
@@ -30,6 +30,11 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 
+
+PATIENCE = 120_000
+"""How long a test waits for what it expects on a page, in milliseconds: JupyterLab is slow on a busy machine."""
+
+expect.set_options(timeout=PATIENCE)
 
 OPTIONS = ["--no-browser", "--port=0", "--IdentityProvider.token=secret"]
 """What each JupyterLab under test is started with."""
@@ -101,8 +106,10 @@ def page() -> Iterator[Page]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable, args=ARGUMENTS)
         page = browser.new_page(viewport={"width": 1400, "height": 1000})
-        page.set_default_timeout(120_000)
+        page.set_default_timeout(PATIENCE)
         yield page
+        for dialog in page.locator(".jp-Dialog").all():  # pytest shows this where a test failed
+            print(f"A dialog was open: {dialog.inner_text()!r}")
         browser.close()
 
 
