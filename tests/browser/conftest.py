@@ -32,7 +32,7 @@ ARGUMENTS = [
 
 
 PATIENCE = 120_000
-"""How long a test waits for what it expects on a page, in milliseconds: JupyterLab is slow on a busy machine."""
+"""Milliseconds that a test waits for what it expects on a page: JupyterLab is slow on a busy machine."""
 
 expect.set_options(timeout=PATIENCE)
 

@@ -21,6 +21,7 @@ def run_all(page: Page, cells: int) -> None:
     """Choose Run > Run All Cells, and wait until the last code cell has its number."""
     prompts = page.locator(".jp-CodeCell .jp-InputPrompt")
     for _ in range(3):  # JupyterLab forgets the order if it comes while it still connects to the kernel
+        close_kernel_dialog(page)
         page.get_by_role("menuitem", name="Run", exact=True).click()
         page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
         with contextlib.suppress(AssertionError):
@@ -28,6 +29,21 @@ def run_all(page: Page, cells: int) -> None:
             break
     expect(prompts.last).to_have_text(re.compile(r"\[\d+\]"), timeout=FIT_SECONDS * 1000)
     assert prompts.count() == cells
+
+
+def wait_for_kernel(page: Page) -> None:
+    """Wait until the notebook that is shown has a kernel, and the kernel waits for orders."""
+    expect(page.locator(".jp-NotebookPanel:visible")).to_be_visible()
+    expect(page.locator(".jp-KernelName:visible").first).to_contain_text("Python 3")
+    expect(page.locator(".jp-Notebook-ExecutionIndicator[data-status='idle']").first).to_be_attached()
+
+
+def close_kernel_dialog(page: Page) -> None:
+    """Choose the kernel that JupyterLab proposes where it asks: it does so if a cell is run too early."""
+    dialog = page.locator(".jp-Dialog").filter(has_text="Select Kernel")
+    if dialog.count():
+        dialog.get_by_role("button", name="Select", exact=True).click()
+        wait_for_kernel(page)
 
 
 def save(page: Page) -> None:
@@ -39,8 +55,7 @@ def save(page: Page) -> None:
 def open_notebook(page: Page, lab: Lab, path: str) -> nbformat.NotebookNode:
     """Open a notebook and wait for its kernel; return it as it lies on disk."""
     page.goto(lab.url(path))
-    expect(page.locator(".jp-NotebookPanel:visible")).to_be_visible()
-    expect(page.locator(".jp-Notebook-ExecutionIndicator[data-status='idle']").first).to_be_attached()
+    wait_for_kernel(page)
     return nbformat.read(lab.folder / path, as_version=4)
 
 

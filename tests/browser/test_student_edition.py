@@ -15,7 +15,7 @@ from playwright.sync_api import expect
 from grader.commands.release import pack
 from grader.course import open_course
 from tests.browser.conftest import OPTIONS, Lab, running_lab
-from tests.browser.test_lab import FAILED, run_all, save, validate
+from tests.browser.test_lab import FAILED, run_all, save, validate, wait_for_kernel
 from tests.notebooks.exercise import COURSE
 
 LESSON = "notebooks/lessons/00_foundations.ipynb"
@@ -84,9 +84,8 @@ def make(folder: Path, home: Path, *words: str) -> subprocess.CompletedProcess:
 
 def test_it_opens_and_runs_the_first_lesson(student_lab, page, tmp_path):
     page.goto(f"{student_lab.address}/?token={student_lab.token}")
-    expect(page.locator(".jp-NotebookPanel:visible")).to_be_visible()
+    wait_for_kernel(page)
     assert page.url.split("?")[0].endswith(f"/lab/tree/{LESSON}")
-    expect(page.locator(".jp-Notebook-ExecutionIndicator[data-status='idle']").first).to_be_attached()
     page.screenshot(path=tmp_path / "first.png")
     notebook = nbformat.read(student_lab.folder / LESSON, as_version=4)
     run_all(page, sum(cell.cell_type == "code" for cell in notebook.cells))
@@ -125,8 +124,7 @@ def test_a_question_is_answered_validated_and_checked(student_lab, page, tmp_pat
     answer = next(cell for cell in cells if cell.metadata.nbgrader.solution)
     first_line = answer.source.splitlines()[0]
     page.goto(student_lab.url(EXERCISE))
-    expect(page.locator(".jp-NotebookPanel:visible")).to_be_visible()
-    expect(page.locator(".jp-Notebook-ExecutionIndicator[data-status='idle']").first).to_be_attached()
+    wait_for_kernel(page)
     before = validate(page)
     page.screenshot(path=tmp_path / "before.png")
     page.locator(".jp-Dialog button").last.click()
