@@ -155,12 +155,20 @@ def _column(titles: Mapping[int, str], unit: str, asked: str, file: str) -> int:
         if asked
         else [p for p, title in titles.items() if words <= set(re.findall(r"[^\W_]+", title.lower()))]
     )
-    for found in (exact, near, alike, [] if asked else list(titles)):
+    only = [] if asked else [p for p, title in titles.items() if len(titles) == 1 and _may_be(title, unit)]
+    for found in (exact, near, alike, only):
         if len(found) == 1:
             return found[0]
     if asked and not near:
         raise GraderError(f"{file} has no column {asked!r}.", f"Its columns for marks: {names}.")
-    raise GraderError(f"{file} has several columns for marks.", f"Name one of these with --column: {names}.")
+    how_many = "several columns for marks" if len(titles) > 1 else f"no column that is called like {unit}"
+    raise GraderError(f"{file} has {how_many}.", f"Name one of these with --column: {names}.")
+
+
+def _may_be(title: str, unit: str) -> bool:
+    """Tell whether a column may be a unit's: not if both have a number, and another one."""
+    wanted, found = (re.findall(r"\d+", re.sub(r"\(\d+\)\s*$", "", text)) for text in (unit, title))
+    return not wanted or not found or int(wanted[0]) in map(int, found)
 
 
 def _shown(table: Table) -> Callable[[float], str]:

@@ -83,6 +83,8 @@ def fill(
         GraderError: The file is none of these, its column cannot be found, or its maximum is another one.
     """
     form = form_of(table, unit, column)
+    finder = _Finder(people, receipts)
+    finder.check(form, table.name, unit)
     most = max((mark.most for mark in marks), default=0.0)
     if form.most is not None and most and abs(form.most - most) > 1e-6 and not scale:
         raise GraderError(
@@ -90,7 +92,7 @@ def fill(
             "Is it another assignment's file? Change the points on the platform, or use --scale.",
         )
     factor = form.most / most if scale and form.most and most else 1.0
-    return _filled(table, form, marks, _Finder(people, receipts), factor)
+    return _filled(table, form, marks, finder, factor)
 
 
 def _filled(table: Table, form: Form, marks: Sequence[Mark], finder: _Finder, factor: float) -> Filled:
@@ -139,6 +141,15 @@ class _Finder:
             for student, receipt in receipts.items()
             if (match := re.search(r"_(\d+)_assignsubmission", receipt.reply))
         }
+
+    def check(self, form: Form, file: str, unit: str) -> None:
+        """Raise `GraderError` for the worksheet of another assignment, whose participants have other ids."""
+        theirs = {row.ids["participant"] for row in form.rows if "participant" in row.ids}
+        if self._participants and theirs and not theirs & self._participants.keys():
+            raise GraderError(
+                f"{file} has none of the participants whose work was collected for {unit}.",
+                "It is another assignment's worksheet: download the one of this assignment.",
+            )
 
     def students(self, rows: Sequence[Row]) -> dict[int, str]:
         """Return the student of each row by the row's number."""

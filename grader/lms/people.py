@@ -80,7 +80,8 @@ def merged(known: Sequence[Person], new: Sequence[Person]) -> list[Person]:
 
 
 def _is_same(one: Person, other: Person) -> bool:
-    shared = [one.ids[kind] == other.ids[kind] for kind in one.ids.keys() & other.ids.keys()]
+    kinds = (one.ids.keys() & other.ids.keys()) - {"name"}  # a name may be that of two people
+    shared = [one.ids[kind] == other.ids[kind] for kind in kinds]
     return one.student == other.student or any(shared)
 
 

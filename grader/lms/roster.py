@@ -65,11 +65,16 @@ def _form_of(table: Table) -> tuple[str, list[Row]]:
 def _check(table: Table, people: list[Person]) -> None:
     if not people:
         raise GraderError(f"{table.name} lists no students.", "Export the roster again.")
-    if twice := doubled(person.student for person in people):
-        raise GraderError(
-            f"{table.name} lists {', '.join(twice[:5])} more than once.",
-            "Every student needs an id of their own: correct the file.",
-        )
+    kinds = sorted({kind for person in people for kind in person.ids} - {"name"})
+    for values in (
+        [person.student for person in people],
+        *([person.ids.get(kind, "") for person in people] for kind in kinds),
+    ):
+        if twice := doubled(values):
+            raise GraderError(
+                f"{table.name} lists {', '.join(twice[:5])} more than once.",
+                "Every student needs ids of their own: correct the file.",
+            )
 
 
 def _canvas(row: Row) -> Person | str:

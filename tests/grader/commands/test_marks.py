@@ -1,6 +1,7 @@
 """`grader marks` gives marks back to the platform, and lowers none without being told to."""
 
 import csv
+import errno
 import io
 import json
 
@@ -91,3 +92,35 @@ def test_csv_holds_no_formula_and_json_holds_names(course, file, monkeypatch, ca
 def test_a_unit_that_is_not_graded_is_refused(course, file):
     with pytest.raises(GraderError, match=r"graded yet|no such entry"):
         marks.run(UNIT, Options(file=file), course.root, None)
+
+
+def test_a_full_disk_leaves_the_file_of_the_last_time(course, tmp_path, file, monkeypatch):
+    roster.run(file, "", course.root, None)
+    given(monkeypatch, ("ann@x.edu", 5))
+    marks.run(UNIT, Options(file=file), course.root, None)
+    target = tmp_path / f"grades_{UNIT}.csv"
+    before = target.read_bytes()
+    given(monkeypatch, ("ann@x.edu", 6))
+
+    def full(path, content):
+        raise OSError(errno.ENOSPC, "No space left on device", str(path))
+
+    monkeypatch.setattr(type(target), "write_bytes", full)
+    with pytest.raises(OSError, match="No space left"):
+        marks.run(UNIT, Options(file=file), course.root, None)
+    assert target.read_bytes() == before
+    assert sorted(path.name for path in tmp_path.glob("grades*")) == ["grades.csv", f"grades_{UNIT}.csv"]
+
+
+def test_a_mark_that_was_raised_on_the_platform_meanwhile_is_told_and_kept(
+    course, tmp_path, file, monkeypatch, capsys
+):
+    roster.run(file, "", course.root, None)
+    given(monkeypatch, ("ann@x.edu", 4), ("ben@x.edu", 3))
+    marks.run(UNIT, Options(file=file), course.root, None)
+    exported = tmp_path / "exported.csv"  # afresh, after somebody raised Ann's mark there
+    exported.write_text((tmp_path / f"grades_{UNIT}.csv").read_text().replace("4.00", "5.50"))
+    capsys.readouterr()
+    with pytest.raises(GraderError, match="may have been changed on the platform"):
+        marks.run(UNIT, Options(file=exported), course.root, None)
+    assert "lower: Wong, Ann: 5.50 → 4.00" in capsys.readouterr().out

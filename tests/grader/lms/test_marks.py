@@ -133,3 +133,25 @@ def _records(tmp_path, content):
     path = tmp_path / "filled.csv"
     path.write_bytes(content)
     return read_table(path).records()
+
+
+def test_the_worksheet_of_another_assignment_is_refused(tmp_path):
+    receipt = Receipt(source="m.zip", platform="Moodle", reply=f"{moodle_folder('Ann Wong', 71)}/")
+    other = "\n".join([MOODLE_HEADER, moodle_row(88, "Ann Wong", "s1", "ann@x.edu")])
+    with pytest.raises(GraderError, match="none of the participants whose work was collected for 01_sums"):
+        filled(tmp_path, other, marks=MARKS[:1], receipts={"ann": receipt})
+
+
+def test_the_only_column_is_not_taken_if_it_is_another_units(tmp_path):
+    row = '"Wong, Ann",11,u1,x,Mo,,,'
+    with pytest.raises(GraderError, match="no column that is called like 01_sums"):
+        filled(tmp_path, canvas_gradebook(row, title="02 Products (77)"))
+    for title in ("Homework (77)", "Week 1 (77)", "Sums (02)"):
+        assert filled(tmp_path, canvas_gradebook(row, title=title)).changes
+
+
+def test_who_is_not_graded_keeps_what_is_there(tmp_path):
+    text = canvas_gradebook('"Wong, Ann",11,u1,x,Mo,,,', '"Wu, Ben",12,,y,Mo,3.00,,')
+    result = filled(tmp_path, text, marks=MARKS[:1])
+    assert "y,Mo,3.00," in result.content.decode()
+    assert result.without == ("Wu, Ben",)

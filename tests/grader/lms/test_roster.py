@@ -58,6 +58,11 @@ def test_nbgraders_own_and_rows_without_an_id(tmp_path):
     ("text", "words"),
     [
         ("id,first_name,last_name,email\nann,A,W,a\nann,B,W,b\n", "lists ann more than once"),
+        ("id,first_name,last_name,email\nann,A,W,x@y\nben,B,W,X@y\n", "lists x@y more than once"),
+        (canvas_gradebook('"A, B",11,u1,a,Mo,,,', '"C, D",11,u2,c,Mo,,,'), "lists 11 more than once"),
+        (canvas_gradebook('"A, B",11,u1,a,Mo,,,', '"C, D",12,u1,c,Mo,,,'), "lists u1 more than once"),
+        ("\n".join([MOODLE_HEADER, *[moodle_row(n, "Ann Wong", "", "") for n in (1, 2)]]), "Ann Wong more"),
+        ("", "is empty|lists no|not a known"),
         ("id,first_name,last_name,email\n", "lists no students"),
         ("name,points\nann,3\n", "not a known roster: its columns are name, points"),
     ],
@@ -80,6 +85,22 @@ def test_people_of_one_name_stay_apart():
         for n in (1, 2)
     ]
     assert [p.student for p in merged(known, new)] == ["Ann Wong", "s1", "s2"]
+
+
+def test_two_students_of_one_name_on_a_roster_are_two(tmp_path):
+    rows = [moodle_row(n, "Ann Wong", f"s{n}", f"a{n}@x.edu") for n in (1, 2)]
+    people = roster(tmp_path, "\n".join([MOODLE_HEADER, *rows])).people
+    once = merged([], people)
+    assert [person.student for person in once] == ["s1", "s2"]
+    assert merged(once, people) == once
+
+
+def test_a_roster_of_any_script_with_semicolons_a_mark_and_blanks(tmp_path):
+    text = "id;first_name;last_name;email\n a 1 ;=HYPERLINK(1);王;\n\nb;Zoë;Ωmega;z@x.edu\n"
+    for encoding in ("utf-8-sig", "utf-16"):
+        found = roster(tmp_path, text, encoding)
+        shown = [(p.student, p.first, p.last) for p in found.people]
+        assert shown == [("a 1", "=HYPERLINK(1)", "王"), ("b", "Zoë", "Ωmega")]
 
 
 @pytest.mark.parametrize(
