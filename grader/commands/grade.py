@@ -6,17 +6,23 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from fnmatch import fnmatchcase
 from pathlib import Path
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.text import Text
 
-from grader import settings
+from grader import settings, store
+from grader.clean.text import printable
 from grader.course import Course, open_course
+from grader.deadlines import files as deadlines
+from grader.deadlines.policy import Method
 from grader.errors import GraderError
 from grader.grading import Options, grade_unit
 from grader.judge.reference_run import findings, kept
+from grader.lms import people, receipts
 from grader.records import Result
 from grader.report.text import table
 from grader.steps import READ
@@ -38,7 +44,7 @@ def run(
 
 def grade(course: Course, unit: str, options: Options, as_json: bool) -> list[Result]:
     """Grade one unit with a progress bar (on stderr), and print its results."""
-    results = []
+    results, begin = [], datetime.now(UTC).isoformat(timespec="seconds")
     with _progress(unit) as (tell, start, advance):
         for result in grade_unit(course, unit, options, start, tell):
             results.append(result)
@@ -46,10 +52,45 @@ def grade(course: Course, unit: str, options: Options, as_json: bool) -> list[Re
                 print(json.dumps(result.to_dict()), flush=True)
             advance(result)
     if not as_json:
-        Console(file=sys.stdout).print(table(unit, sorted(results, key=lambda result: result.student)))
+        names = {person.student: person.name for person in people.load(course)}
+        console = Console(file=sys.stdout)
+        console.print(table(unit, sorted(results, key=lambda result: result.student), names))
+        for line in [*_changes(course, unit, begin), *_late_without_times(course, unit)]:
+            console.print(Text(printable(line)))
     for line in findings(kept(course.plans_path(unit)) or {}):
         print(f"{unit}: {line}", file=sys.stderr if as_json else sys.stdout)
     return results
+
+
+def _changes(course: Course, unit: str, begin: str) -> list[str]:
+    """Return the marks that this run changed, the lowered ones first."""
+    changed = [
+        (kept.change.now - kept.change.before, kept.result.student, kept.change)
+        for kept in store.load_kept(course, unit)
+        if kept.change and kept.change.when >= begin
+    ]
+    return [
+        f"{'lowered' if more < 0 else 'raised'}: {student}: {change.before:g} → {change.now:g} ({change.why})"
+        for more, student, change in sorted(changed, key=lambda entry: entry[:2])
+    ]
+
+
+def _late_without_times(course: Course, unit: str) -> list[str]:
+    """Name those whom the platform calls late without a time: no policy can take anything off."""
+    policy = deadlines.load(course).policy
+    if policy is None or policy.method is Method.NONE:
+        return []
+    late = [
+        student
+        for student, receipt in receipts.load(course, unit).items()
+        if receipt.late and not receipt.handed_in
+    ]
+    if not late:
+        return []
+    return [
+        f"Late, but nobody knows by how much, so nothing was taken off: {', '.join(late)}. "
+        "The platform's download has no times; take the penalty off there."
+    ]
 
 
 def _units(course: Course, names: list[str]) -> list[str]:

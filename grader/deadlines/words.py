@@ -22,7 +22,8 @@ def duration(seconds: float) -> str:
 
 def late_note(seconds: float, penalty: float) -> str:
     """Return the note about a late submission: by how much, and the points that it lost."""
-    return f"{LATE} {duration(seconds)}" + (f"; {penalty:g} points taken off." if penalty else ".")
+    points = "point" if penalty == 1 else "points"
+    return f"{LATE} {duration(seconds)}" + (f"; {penalty:g} {points} taken off." if penalty else ".")
 
 
 def lateness(handed_in: datetime | None, due: datetime | None) -> float:

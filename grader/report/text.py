@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from rich.console import JustifyMethod
 from rich.markup import escape
 from rich.table import Table
 
@@ -20,20 +24,30 @@ SIGNS = {
 LEGEND = "✓ passed  ✗ failed  ! error  ∞ over the time  – not run  ? for a person"
 
 
-def table(unit: str, results: list[Result]) -> Table:
-    """Return the table that `grader grade` prints: a line a student."""
+def table(unit: str, results: list[Result], names: Mapping[str, str] = MappingProxyType({})) -> Table:
+    """Return the table that `grader grade` prints: a line a student, with the names that are known."""
     shown = Table(title=unit, caption=LEGEND, caption_justify="left", title_justify="left")
     late = any(result.penalty for result in results)
-    columns = ["student", "score", *(["late penalty"] if late else []), "questions", "s"]
-    for heading in columns:
-        shown.add_column(heading, justify="left" if heading in ("student", "questions") else "right")
+    named = any(names.get(result.student) for result in results)
+    columns: dict[str, JustifyMethod] = {"student": "left", "name": "left", "score": "right"}
+    columns |= {"late penalty": "right", "questions": "left", "s": "right"}
+    left_out = {heading for heading, kept in (("name", named), ("late penalty", late)) if not kept}
+    for heading, side in columns.items():
+        if heading not in left_out:
+            shown.add_column(heading, justify=side)
     shown.add_column("notes", overflow="fold")
     for result in results:
-        signs = "".join(SIGNS[question.status] for question in result.questions)
-        score = f"{result.score:g} / {result.max_score:g}" if result.status == "graded" else result.status
-        penalty = f"−{result.penalty:g}" if result.penalty else ""
-        seconds, notes = f"{result.seconds:.1f}", plain(" ".join(result.notes))
-        shown.add_row(plain(result.student), score, *([penalty] if late else []), signs, seconds, notes)
+        score = f"{result.score:g} / {result.max_score:g}"
+        cells = {
+            "student": plain(result.student),
+            "name": plain(names.get(result.student, "")),
+            "score": score if result.status == "graded" else result.status,
+            "late penalty": f"−{result.penalty:g}" if result.penalty else "",
+            "questions": "".join(SIGNS[question.status] for question in result.questions),
+            "s": f"{result.seconds:.1f}",
+            "notes": plain(" ".join(result.notes)),
+        }
+        shown.add_row(*(text for heading, text in cells.items() if heading not in left_out))
     return shown
 
 

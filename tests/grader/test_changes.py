@@ -4,8 +4,11 @@ import pytest
 
 from grader import gradebook, store
 from grader.changes import HANDED_IN_AGAIN, RUN_AGAIN, UNIT_CHANGED, cause, change_of
+from grader.commands import grade as grade_command
 from grader.deadlines.files import DEADLINES
 from grader.grading import Options, grade_unit
+from grader.lms import receipts
+from grader.lms.receipts import Receipt
 from grader.records import Question, Result, Status
 from tests.grader.conftest import NOTEBOOK, UNIT, answered, hand_in
 
@@ -69,3 +72,19 @@ def test_from_one_grading_to_the_next(course):
     assert grade(course)["ann"].why == "lateness: late penalty 0 → 2"
     (course.class_dir / DEADLINES).write_text(text)
     assert grade(course)["ann"].why == "lateness: late penalty 2 → 0"
+
+
+def test_a_run_says_which_marks_it_changed_and_who_is_late_without_a_time(course, capsys):
+    hand_in(course, "ann", answered())
+    hand_in(course, "ben", answered({"total": "total = 5"}))
+    grade_command.grade(course, UNIT, Options(jobs=2), as_json=False)
+    assert "raised" not in capsys.readouterr().out
+    hand_in(course, "ann", answered({"double": ""}))
+    hand_in(course, "ben", answered())
+    receipts.save(course, UNIT, {"ben": Receipt(source="s.zip", platform="Canvas", late=True)})
+    (course.class_dir / DEADLINES).write_text("[late]\npolicy = 'zero'\n")
+    grade_command.grade(course, UNIT, Options(jobs=2), as_json=False)
+    lines = " ".join(capsys.readouterr().out.split())
+    lowered, raised = "lowered: ann: 5 → 2 (handed in again: test_double 3 → 0)", "raised: ben: 3 → 5"
+    assert lines.index(lowered) < lines.index(raised)
+    assert "Late, but nobody knows by how much, so nothing was taken off: ben." in lines

@@ -26,6 +26,14 @@ def test_a_line_a_student():
     assert "why" in text
 
 
+def test_names_and_penalties_have_columns_where_there_are_some():
+    late = Result("ada", "01", "graded", 2.5, 6.0, 1.0, penalty=1.5)
+    text = shown(table("01", [late], {"ada": "Ada [red]L"}))
+    assert "Ada [red]L" in text
+    assert "−1.5" in text
+    assert "name" not in shown(table("01", [Result("ada", "01", "graded")], {"ben": "Ben"}))
+
+
 def test_markup_and_control_characters_of_students_do_nothing():
     assert "[red]x" in shown(table("01", [Result("[red]x", "01", "failed")]))
     assert "\x1b" not in plain("\x1b[31mred\x07")
