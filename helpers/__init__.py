@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from helpers import datasets
     from helpers.accessibility import alt_text
+    from helpers.cell_diagrams import draw_cells
     from helpers.checks import as_numbers, describe
     from helpers.comparison import compare_models
     from helpers.diagrams import draw_network
+    from helpers.graph_diagrams import draw_graph
     from helpers.history_plot import dl_history_plot
     from helpers.runtime import device_name, set_up
     from helpers.sections import section
@@ -25,6 +27,8 @@ __all__ = [
     "describe",
     "device_name",
     "dl_history_plot",
+    "draw_cells",
+    "draw_graph",
     "draw_network",
     "section",
     "set_up",
@@ -37,6 +41,8 @@ _HOME = {
     "describe": "helpers.checks",
     "device_name": "helpers.runtime",
     "dl_history_plot": "helpers.history_plot",
+    "draw_cells": "helpers.cell_diagrams",
+    "draw_graph": "helpers.graph_diagrams",
     "draw_network": "helpers.diagrams",
     "section": "helpers.sections",
     "set_up": "helpers.runtime",

@@ -1,6 +1,6 @@
 """Diagrams of networks, drawn from the names of their nodes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise, product
 from types import MappingProxyType
 
@@ -20,6 +20,7 @@ def draw_network(
     layers: Sequence[Sequence[str]],
     *,
     labels: Mapping[Edge, object] = MappingProxyType({}),
+    off: Collection[str] = (),
     title: str = "",
     ax: Axes | None = None,
 ) -> Axes:
@@ -29,6 +30,7 @@ def draw_network(
         layers: the names of the nodes, layer by layer from the input, such as
             `[["x1", "x2"], ["OR", "NAND"], ["AND"]]`.
         labels: what stands at a connection, such as its weight: `{("x1", "OR"): 1.0}`.
+        off: nodes that are switched off, as dropout does: dotted, without their connections.
         title: stands above the diagram.
         ax: where to draw; None makes a figure, with alt text that says the same in words.
 
@@ -37,21 +39,27 @@ def draw_network(
 
     Raises:
         TypeError: a layer is a text instead of a list of names.
-        ValueError: there are fewer than two layers, a layer is empty, two nodes have one name, or a label
-            belongs to no connection.
+        ValueError: there are fewer than two layers, a layer is empty, two nodes have one name, a label
+            belongs to no connection, or `off` names no node.
     """
     edges = _edges(layers)
     if unknown := [edge for edge in labels if edge not in edges]:
         raise ValueError(f"No connection {unknown[0]!r}: give a node, then one of the next layer.")
     places = _places(layers)
+    if unknown_nodes := [name for name in off if name not in places]:
+        raise ValueError(f"No node {unknown_nodes[0]!r} to switch off.")
     if ax is None:
         size = (_INCHES_PER_LAYER * len(layers), _INCHES_PER_NODE * max(map(len, layers)) + 0.6)
         figure, ax = plt.subplots(figsize=size, layout="constrained")
-        alt_text(figure, _describe(layers, labels, title))
+        alt_text(figure, _describe(layers, labels, off, title))
     for start, end in edges:
-        _draw_edge(ax, places[start], places[end], labels.get((start, end)))
+        if start not in off and end not in off:
+            _draw_edge(ax, places[start], places[end], labels.get((start, end)))
     columns, heights = zip(*places.values(), strict=True)
-    ax.scatter(columns, heights, s=_NODE_SIZE, facecolor="white", edgecolor="black", zorder=2)
+    lines = ["dotted" if name in off else "solid" for name in places]
+    ax.scatter(
+        columns, heights, s=_NODE_SIZE, facecolor="white", edgecolor="black", linestyle=lines, zorder=2
+    )
     for name, place in places.items():
         ax.annotate(name, place, ha="center", va="center", zorder=3)
     ax.set(title=title, xlim=(-0.4, len(layers) - 0.6), ylim=_limits(layers))
@@ -99,10 +107,14 @@ def _draw_edge(ax: Axes, start: tuple[float, float], end: tuple[float, float], l
         ax.annotate(str(label), place, ha="center", va="center", fontsize=9, bbox=box, zorder=3)
 
 
-def _describe(layers: Sequence[Sequence[str]], labels: Mapping[Edge, object], title: str) -> str:
+def _describe(
+    layers: Sequence[Sequence[str]], labels: Mapping[Edge, object], off: Collection[str], title: str
+) -> str:
     parts = [f"{title}." if title else "", f"Diagram of a network with {len(layers)} layers:"]
     parts.append("; then ".join(", ".join(layer) for layer in layers) + ".")
     parts.append("Each node is connected with every node of the next layer.")
+    if off:
+        parts.append(f"Switched off, without connections: {', '.join(off)}.")
     if labels:
         parts.append("; ".join(f"{start} to {end}: {label}" for (start, end), label in labels.items()) + ".")
     return " ".join(part for part in parts if part)

@@ -48,6 +48,19 @@ def test_the_alt_text_says_the_same_in_words():
     assert alt.endswith("x1 to OR: 1.0; OR to AND: 0.5.")
 
 
+def test_nodes_that_are_off_have_no_connections():
+    ax = draw_network(XOR, off=["NAND"])
+    assert len(arrows(ax)) == 2 + 1
+    assert [line[1] is not None for line in ax.collections[0].get_linestyle()] == [False] * 3 + [True, False]
+    assert "Switched off, without connections: NAND." in shown(ax.figure)[1]["image/png"]["alt"]
+
+
+def test_a_node_that_is_not_there_cannot_be_off():
+    with pytest.raises(ValueError, match="No node 'OR2' to switch off"):
+        draw_network(XOR, off=["OR2"])
+    assert plt.get_fignums() == []
+
+
 def test_given_axes_are_drawn_into():
     figure, (left, right) = plt.subplots(1, 2)
     assert draw_network(XOR, ax=right, title="right") is right
