@@ -15,7 +15,7 @@ from traitlets.config import Config
 from grader import store
 from grader.course import Course
 from grader.errors import GraderError
-from grader.headings import heading_in
+from grader.headings import heading_in, without_heading
 from grader.marks import grade_id_of, is_grade, is_solution, is_task
 from grader.verdict import NO_ANSWER
 
@@ -75,7 +75,7 @@ def _questions(course: Course, unit: str, path: Path, students: list[str]) -> It
             notebook=path.stem,
             cell=name,
             heading=heading_in(text) or name,
-            text=_without_scheme(text),
+            text=without_heading(_without_scheme(text)),
             guide=_guide(course, cell),
             most=float(cell.metadata.nbgrader.points),
             answers=tuple(

@@ -56,10 +56,11 @@ class Student:
 
 @dataclass(frozen=True, kw_only=True)
 class Term:
-    """The class by units."""
+    """The class by units; `zone` is the time zone of the due dates."""
 
     units: Sequence[Unit]
     students: Sequence[Student]
+    zone: str = ""
 
     @property
     def most(self) -> float:

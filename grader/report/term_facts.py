@@ -38,12 +38,14 @@ def term_of(course: Course, results: Mapping[str, Sequence[Result]]) -> Term:
         )
         for student in students
     ]
-    due = _due_dates(course)
+    zone = load(course).zone or "UTC"
+    due = _due_dates(course, zone)
     return Term(
         units=[
             _unit(unit, list(by_student.values()), due.get(unit, "")) for unit, by_student in marks.items()
         ],
         students=sorted(rows, key=lambda row: row.shown.casefold()),
+        zone=zone if due else "",
     )
 
 
@@ -51,10 +53,9 @@ def _shown(student: str, person: Person | None) -> str:
     return f"{person.name} ({student})" if person and person.name else student
 
 
-def _due_dates(course: Course) -> dict[str, str]:
-    zone = load(course).zone or "UTC"
+def _due_dates(course: Course, zone: str) -> dict[str, str]:
     return {
-        unit: f"{due.astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M} {zone}"
+        unit: f"{due.astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M}"
         for unit, due in gradebook.due_dates(course).items()
     }
 

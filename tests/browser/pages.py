@@ -82,7 +82,7 @@ def term(students: int = 12, units: int = 6) -> str:
         )
         for number in range(students)
     ]
-    shown = [Unit(name=name, mean=19.5, median=21.0, due="2026-03-02 23:59 UTC", **figures) for name in names]
+    shown = [Unit(name=name, mean=19.5, median=21.0, due="2026-03-02 23:59", **figures) for name in names]
     return term_page(Term(units=shown, students=rows))
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from grader.headings import heading_in
+from grader.headings import heading_in, without_heading
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,8 @@ from grader.headings import heading_in
 )
 def test_heading(markdown, heading):
     assert heading_in(markdown) == heading
+
+
+def test_a_text_without_its_heading():
+    assert without_heading("### 4 · Rows (2 points)\nWhich?\n\n# Two") == "Which?\n\n# Two"
+    assert without_heading("Which?") == "Which?"
