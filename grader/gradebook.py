@@ -208,12 +208,13 @@ def opened(course: Course) -> AbstractContextManager[Gradebook]:
 
 
 def enter_students(course: Course, people: Sequence[Person]) -> None:
-    """Enter students with their names and addresses; marks of those who are there already stay."""
-    with _gradebook(course) as book:
+    """Enter students with their names and addresses, all or none; marks of those who are there stay."""
+    with _transaction(course) as book:
         for person in people:
             book.update_or_create_student(
                 person.student, first_name=person.first, last_name=person.last, email=person.email
             )
+        book.db.flush()
 
 
 def final_marks(course: Course, unit: str) -> list[Mark]:

@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.table import Table as Columns
 from rich.text import Text
 
+from grader import gradebook
 from grader.clean.text import printable
 from grader.course import Course, open_course
 from grader.deadlines import files as deadlines
@@ -76,6 +77,8 @@ def run(unit: str, source: Path, options: Options, course_dir: Path | None, clas
         _show(items, found.unknown, setting, zone_name, options)
         if not options.dry_run:
             _write(course, unit, items, setting)
+            if options.roster:
+                gradebook.enter_students(course, [one for one in people.load(course) if one.listed])
     refused = any(item.action in (Action.REFUSED, Action.KEPT) for item in items)
     return 1 if refused or not items or any(member.problem for member in found.unknown) else 0
 
@@ -176,6 +179,10 @@ def _show(
         console.print(Text(printable(words)))
     counts = Counter(item.action.value for item in items)
     console.print(", ".join(f"{count} {action}" for action, count in counts.items()) or "Nothing was found.")
+    for item in items:  # once more, where a long table has gone out of sight
+        if item.action in (Action.REFUSED, Action.KEPT):
+            who = f"{item.name} ({item.person.student})" if item.person else item.name
+            console.print(Text(printable(f"{item.action.value}: {who}: {item.why}")))
     if options.dry_run:
         console.print("Nothing was written (--dry-run).")
 

@@ -55,11 +55,18 @@ def grade(course: Course, unit: str, options: Options, as_json: bool) -> list[Re
         names = {person.student: person.name for person in people.load(course)}
         console = Console(file=sys.stdout)
         console.print(table(unit, sorted(results, key=lambda result: result.student), names))
-        for line in [*_changes(course, unit, begin), *_late_without_times(course, unit)]:
+        for line in [*_counts(results), *_changes(course, unit, begin), *_late_without_times(course, unit)]:
             console.print(Text(printable(line)))
     for line in findings(kept(course.plans_path(unit)) or {}):
         print(f"{unit}: {line}", file=sys.stderr if as_json else sys.stdout)
     return results
+
+
+def _counts(results: list[Result]) -> list[str]:
+    """Return how many were graded, and once more who was not: a long table goes out of sight."""
+    failed = sorted((result for result in results if result.status != "graded"), key=lambda one: one.student)
+    graded = f"{len(results) - len(failed)} of {len(results)} graded."
+    return [graded, *(f"not graded: {result.student}: {' '.join(result.notes)}" for result in failed)]
 
 
 def _changes(course: Course, unit: str, begin: str) -> list[str]:

@@ -21,6 +21,7 @@ def test_a_class_is_made_graded_and_reported(course, capsys, monkeypatch):
     assert "Late by" in results["ivan_late"].notes[0]
     said = capsys.readouterr().out
     assert "ada_perfect" in said
+    assert "11 of 12 graded. not graded: lea_broken_file: " in " ".join(said.split())
     assert str(shown.report_path(UNIT)) in said
 
 

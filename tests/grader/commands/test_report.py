@@ -43,6 +43,8 @@ def test_who_could_not_be_taken_in_is_not_who_did_nothing(graded, tmp_path, caps
     assert "Cy Lo (cy@x.edu)" in absent.partition("<h2>")[0]
     assert "Ben Wu" not in absent.partition("<h2>")[0]
     assert '<span class="tag">late</span>' in html
+    with gradebook._gradebook(graded) as book:  # formgrader shows names too
+        assert book.find_student("ann@x.edu").last_name == "Wong"
     capsys.readouterr()
     roster.run(None, UNIT, graded.root, None)
     said = capsys.readouterr().out
