@@ -320,8 +320,10 @@ def _extend(submission: SubmittedAssignment, said: Deadlines, unit: str) -> None
         return
     until = said.extensions.get((unit, str(submission.student_id)))
     due = submission.assignment.duedate
-    if isinstance(until, datetime):
-        until = until.astimezone(UTC).replace(tzinfo=None) - due if due else None
+    if due is None:
+        until = None  # nobody knows from when on
+    elif isinstance(until, datetime):
+        until = until.astimezone(UTC).replace(tzinfo=None) - due
     submission.extension = until
 
 

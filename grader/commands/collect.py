@@ -163,9 +163,9 @@ def _show(
             print(json.dumps(_as_data(item, setting, said), ensure_ascii=False))
         return
     console = Console(file=sys.stdout)
-    console.print(Text(f"{setting.source}: {setting.platform}. Times without a zone are read as {zone}."))
+    console.print(Text(f"{setting.source}: {setting.platform}. Times are those of {zone}."))
     columns = Columns()
-    for title in ("student", "name", "notebook", f"handed in ({zone})", "action", "note"):
+    for title in ("student", "name", "notebook", "handed in", "action", "note"):
         columns.add_column(title, overflow="fold")
     for item in items:
         note = " ".join(part for part in (item.why, *item.notes) if part)

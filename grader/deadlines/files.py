@@ -107,12 +107,15 @@ def _load(key: _Key) -> Deadlines:
     data = _toml(course.class_dir / DEADLINES)
     name = _text(data, "timezone")
     zone = zone_of(name or "UTC")
-    return Deadlines(
-        zone=name,
-        due={_unit(course, unit, DEADLINES): _due(unit, value, zone) for unit, value in _dues(data)},
-        policy=_policy(data["late"]) if "late" in data else None,
-        extensions=_extensions(course, course.class_dir / EXTENSIONS, zone),
-    )
+    due = {_unit(course, unit, DEADLINES): _due(unit, value, zone) for unit, value in _dues(data)}
+    extensions = _extensions(course, course.class_dir / EXTENSIONS, zone)
+    for (unit, student), until in (extensions or {}).items():
+        if isinstance(until, datetime) and unit in due and until < due[unit]:
+            raise GraderError(
+                f"{EXTENSIONS}: the extension of {student} ends before {unit} is due.", "Correct its time."
+            )
+    policy = _policy(data["late"]) if "late" in data else None
+    return Deadlines(zone=name, due=due, policy=policy, extensions=extensions)
 
 
 def _toml(path: Path) -> dict[str, Any]:

@@ -134,6 +134,13 @@ def test_mistakes_in_extensions(course, write, rows, message):
         load(course)
 
 
+def test_an_extension_that_ends_too_early(course, write):
+    write(DEADLINES, DUE)
+    write(EXTENSIONS, "student,unit,due\nann,01,2026-03-01\n")
+    with pytest.raises(GraderError, match="extension of ann ends before 01_sums is due"):
+        load(course)
+
+
 def test_without_a_roster_students_are_taken_at_their_word(course, write):
     write(EXTENSIONS, "student;unit;due\nann;01;+1 day\n")
     assert load(course).extensions == {(UNIT, "ann"): timedelta(days=1)}

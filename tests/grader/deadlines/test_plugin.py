@@ -56,6 +56,14 @@ def test_who_is_graded_first_has_the_extension_at_once(course):
     assert grade(course)["ann"].penalty == 0
 
 
+@pytest.mark.parametrize("until", ["+9 days", "2026-03-09 12:00"])
+def test_an_extension_of_a_unit_that_has_no_due_date_changes_nothing(course, until):
+    late(course, "ann")
+    say(course, LATE, f"ann,01,{until}\n")
+    marks = grade(course)["ann"]
+    assert (marks.penalty, marks.notes) == (0, ())
+
+
 def test_the_button_takes_off_the_same(course):
     course = our_doors(course)
     late(course, "ann")
