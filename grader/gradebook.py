@@ -547,7 +547,7 @@ def _raise_if_machine(error: BaseException, config: Config) -> None:
             if "database is locked" in str(cause):
                 raise MachineError(
                     f"The gradebook {url} was locked for {database.LOCK_SECONDS:g} s by another program.",
-                    "Let that end, or close it (formgrader, another nbgrader), and grade again; "
+                    "Let that end, or close it (formgrader, another nbgrader), and run this again; "
                     "what is graded stays.",
                 ) from error
             raise MachineError(

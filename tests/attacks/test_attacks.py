@@ -3,7 +3,9 @@
 make a folder NAME/ with an attack.toml (see grader/bench/corpus.py): it is tried from then on
 """
 
+import re
 import tempfile
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -22,6 +24,13 @@ KINDS = {
 def test_every_kind_is_there():
     assert {attack.kind for attack in ATTACKS.values()} == KINDS
     assert len(ATTACKS) >= 200
+
+
+def test_the_table_of_attacks_counts_them():
+    text = (Path(__file__).parents[2] / "docs" / "trust.md").read_text(encoding="utf-8")
+    counted = dict(re.findall(r"^\| \**(.+?)\** \| \**(\d+)\** \| \**0\** \|", text, re.MULTILINE))
+    kinds = Counter(attack.kind for attack in ATTACKS.values())
+    assert {kind: int(number) for kind, number in counted.items()} == {**kinds, "all": len(ATTACKS)}
 
 
 @pytest.mark.long

@@ -1,7 +1,4 @@
-"""A class that is graded while somebody kills the grader's processes, one by one.
-
-KILLS=100 python -m pytest tests/grader/test_killed.py: so many, of each kind as chance has it
-"""
+"""A class that is graded while somebody kills the grader's processes, one by one."""
 
 import contextlib
 import os
@@ -57,8 +54,8 @@ def graded(course: Course) -> dict[str, tuple]:
     found = {}
     for student in course.submissions(UNIT):
         if kept := store.load(course, UNIT, student):
-            questions = tuple((q.id, q.status.value, q.points) for q in kept[0].questions)
-            found[student] = (kept[0].status, questions)
+            questions = tuple((q.id, q.status.value, q.points) for q in kept.result.questions)
+            found[student] = (kept.result.status, questions)
     return found
 
 

@@ -1,6 +1,6 @@
 """Whoever kills a process of the grader's, at any time: nobody has another mark for it.
 
-The class of twelve is for asking: KILLS=100 python -m pytest tests/grader/test_killed.py
+KILLS=100 python -m pytest -s tests/grader/test_killed.py: so many in a class of twelve, half an hour of it
 """
 
 import contextlib
@@ -23,7 +23,7 @@ from tests.grader.conftest import UNIT
 from tests.grader.judge.test_bench import judged
 from tests.grader.killing import graded, hand_in_class, killed, marks, started
 
-KILLS = int(os.environ.get("KILLS", "0"))
+KILLS = int(os.environ.get("KILLS", "3"))
 
 
 @pytest.fixture
@@ -55,7 +55,6 @@ def _fresh(course, folder):
     return fresh
 
 
-@pytest.mark.skipif(not KILLS, reason="KILLS says how many are to be killed")
 @pytest.mark.long
 @pytest.mark.timeout(600 + 120 * KILLS)
 def test_whoever_is_killed_nobody_has_another_mark(undisturbed):
