@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
+from functools import partial
 from xml.etree import ElementTree
 
 import nh3
 
+from grader.clean.drawing import is_quickly_drawn
+from grader.clean.picture import is_small
 from grader.clean.text import formula, printable
 
 MOST_MARKS = 10_000
@@ -48,12 +52,12 @@ STYLES = {
 DROPPED_WHOLE = {"script", "style", "template", "noscript", "iframe", "object", "math", "svg", "title"}
 # nbconvert takes a leading "files/" out of addresses after us, so that no relative one is safe.
 LINK = re.compile(r"(https?://|mailto:|#)", re.IGNORECASE)
-PICTURE = re.compile(r"data:image/(png|jpeg|gif);base64,[A-Za-z0-9+/=\s]*")
+PICTURE = re.compile(r"data:image/(?:png|jpeg|gif);base64,([A-Za-z0-9+/=\s]*)")
 STYLE = re.compile(r"[-\w\s#%.,:;()'\"]*")
 
 SVG_TAGS = {
     *("svg", "g", "defs", "symbol", "use", "title", "desc", "path", "rect", "circle", "ellipse", "line"),
-    *("polyline", "polygon", "text", "tspan", "clipPath", "mask", "marker", "pattern", "image"),
+    *("polyline", "polygon", "text", "tspan", "clipPath", "pattern", "image"),
     *("linearGradient", "radialGradient", "stop"),
 }
 SVG_ATTRIBUTES = {
@@ -62,32 +66,38 @@ SVG_ATTRIBUTES = {
     *("style", "fill", "fill-opacity", "fill-rule", "stroke", "stroke-width", "stroke-opacity", "opacity"),
     *("stroke-linecap", "stroke-linejoin", "stroke-dasharray", "stroke-miterlimit", "color"),
     *("font-family", "font-size", "font-weight", "font-style", "text-anchor", "dominant-baseline"),
-    *("clip-path", "clip-rule", "mask", "marker-start", "marker-mid", "marker-end", "clipPathUnits"),
+    *("clip-path", "clip-rule", "clipPathUnits"),
     *("gradientUnits", "gradientTransform", "patternUnits", "patternTransform", "stop-color"),
-    *("stop-opacity", "markerWidth", "markerHeight", "refX", "refY", "orient", "href", "xlink:href"),
+    *("stop-opacity", "href", "xlink:href"),
 }
 SVG_NAMES = {"xmlns": "http://www.w3.org/2000/svg", "xmlns:xlink": "http://www.w3.org/1999/xlink"}
-OWN = re.compile(r"url\(\s*['\"]?#[\w.-]+['\"]?\s*\)")
+NAME = r"([\w.:-]+)"
+OWN = re.compile(rf"url\(\s*['\"]?#{NAME}['\"]?\s*\)")
+OWN_ADDRESS = re.compile(rf"#{NAME}")
 
 
 def html(text: object) -> str:
     """Return HTML without script, style sheets, forms, frames and addresses that load something."""
-    return formula(_cleaned(_HTML, text))
+    found = printable(text)
+    return "" if _is_dear(found) else formula(_HTML.clean(found))
 
 
 def svg(text: object) -> str:
-    """Return a picture without script and outside addresses; empty if none is left."""
-    cleaned = _cleaned(_SVG, text).strip()
+    """Return a picture without script and outside addresses; empty if none is left, or it takes too long.
+
+    Names in it get a beginning of their own: a page holds many pictures, and a name is the first one's.
+    """
+    found = printable(text)
+    if _is_dear(found):
+        return ""
+    prefix = f"s{hashlib.sha256(found.encode()).hexdigest()[:16]}-"
+    cleaned = _svg_cleaner(prefix).clean(found).strip()
     try:
         root = ElementTree.fromstring(cleaned)  # it has no document type any more, so no entities
     except (ElementTree.ParseError, ValueError):
         return ""
-    return cleaned if root.tag == "{http://www.w3.org/2000/svg}svg" else ""
-
-
-def _cleaned(cleaner: nh3.Cleaner, text: object) -> str:
-    found = printable(text)
-    return "" if _is_dear(found) else cleaner.clean(found)
+    is_one = root.tag == "{http://www.w3.org/2000/svg}svg"
+    return cleaned if is_one and is_quickly_drawn(root) else ""
 
 
 def _is_dear(text: str) -> bool:
@@ -108,12 +118,17 @@ def _is_dear(text: str) -> bool:
     return False
 
 
+def _is_picture(address: str) -> bool:
+    found = PICTURE.fullmatch(address)
+    return found is not None and is_small(found[1])
+
+
 def _allowed(tag: str, attribute: str, value: str) -> str | None:
     """Return an attribute's value if it loads nothing."""
     if attribute == "href":
         return value if LINK.match(value) else None
     if attribute == "src":
-        return value if PICTURE.fullmatch(value) else None
+        return value if _is_picture(value) else None
     if attribute == "style":
         return value if STYLE.fullmatch(value) and "url" not in value.lower() else None
     if attribute == "class":
@@ -121,15 +136,32 @@ def _allowed(tag: str, attribute: str, value: str) -> str | None:
     return value
 
 
-def _allowed_in_svg(tag: str, attribute: str, value: str) -> str | None:
-    """Return an attribute's value if it names nothing outside the picture."""
+def _allowed_in_svg(prefix: str, tag: str, attribute: str, value: str) -> str | None:
+    """Return an attribute's value if it names nothing outside the picture, its names with the prefix."""
     if attribute in SVG_NAMES:
         return value
+    if attribute == "id":
+        return f"{prefix}{value}"
     if attribute in ("href", "xlink:href"):
-        inside = value.startswith("#") or (tag == "image" and PICTURE.fullmatch(value))
-        return value if inside else None
+        if own := OWN_ADDRESS.fullmatch(value):
+            return f"#{prefix}{own[1]}"
+        return value if tag == "image" and _is_picture(value) else None
     rest = OWN.sub("", value).lower()
-    return None if any(sign in rest for sign in ("url", "\\", "<", "@", "//")) else value
+    if any(sign in rest for sign in ("url", "\\", "<", "@", "//")):
+        return None
+    return OWN.sub(rf"url(#{prefix}\1)", value)
+
+
+def _svg_cleaner(prefix: str) -> nh3.Cleaner:
+    return nh3.Cleaner(
+        tags=SVG_TAGS,
+        clean_content_tags={"script", "style", "foreignObject", "metadata"},
+        attributes={"*": SVG_ATTRIBUTES},
+        attribute_filter=partial(_allowed_in_svg, prefix),
+        set_tag_attribute_values={"svg": SVG_NAMES},
+        url_schemes={"data"},
+        link_rel=None,
+    )
 
 
 _HTML = nh3.Cleaner(
@@ -139,13 +171,4 @@ _HTML = nh3.Cleaner(
     attribute_filter=_allowed,
     filter_style_properties=STYLES,
     url_schemes={"http", "https", "mailto", "data"},
-)
-_SVG = nh3.Cleaner(
-    tags=SVG_TAGS,
-    clean_content_tags={"script", "style", "foreignObject", "metadata"},
-    attributes={"*": SVG_ATTRIBUTES},
-    attribute_filter=_allowed_in_svg,
-    set_tag_attribute_values={"svg": SVG_NAMES},
-    url_schemes={"data"},
-    link_rel=None,
 )

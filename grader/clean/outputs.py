@@ -10,6 +10,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_output
 
 from grader.clean.html import html, svg
+from grader.clean.picture import is_small
 from grader.clean.text import formula, printable, terminal
 
 BASE64 = re.compile(r"[A-Za-z0-9+/=\s]+")
@@ -67,7 +68,7 @@ def count(number: object) -> int | None:
 
 def _picture(text: object) -> str:
     found = printable(text)
-    return found if BASE64.fullmatch(found) else ""
+    return found if BASE64.fullmatch(found) and is_small(found) else ""
 
 
 SHOWN: dict[str, Callable[[object], str]] = {

@@ -1,5 +1,8 @@
 """Outputs are built anew: valid, and harmless, whatever the kernel sent."""
 
+import base64
+import struct
+
 import nbformat
 import pytest
 from hypothesis import given
@@ -65,6 +68,19 @@ def test_metadata_that_reaches_into_the_page_is_dropped(metadata):
 @pytest.mark.parametrize("data", ['"><script>alert(1)</script>', "https://example.org/a.png", 5, None, [PNG]])
 def test_a_picture_is_base64_or_none(data):
     assert "image/png" not in shown({"image/png": data}).data
+
+
+def test_a_picture_that_would_fill_a_browsers_memory_is_not_shown():
+    huge = base64.b64encode(
+        b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + struct.pack(">II", 30_000, 30_000) + b"\1\0\0\0\0"
+    )
+    text = huge.decode()
+    assert shown({"image/png": text, "text/plain": "<Figure>"}).data == {"text/plain": "<Figure>"}
+    assert shown({"image/png": text}).data == {"text/plain": "[not shown: image/png]"}
+    page = f"<p>a</p><img src='data:image/png;base64,{text}'>"
+    assert "base64" not in shown({"text/html": page}).data["text/html"]
+    drawing = f'<svg xmlns="http://www.w3.org/2000/svg"><image href="data:image/png;base64,{text}"/></svg>'
+    assert "base64" not in shown({"image/svg+xml": drawing}).data["image/svg+xml"]
 
 
 def test_markdown_is_shown_as_text_and_formulas_without_macros_that_load():
