@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from grader.errors import MachineError
 from grader.sandbox.policy import LANDLOCK, NAMESPACES, PARTS, SECCOMP, Allowance
-from grader.sandbox.relay import why_ended
+from grader.sandbox.relay import was_killed, why_ended
 from grader.sandbox.wrap import confined
 
 SECONDS = 30
@@ -42,7 +43,7 @@ class Part:
 
 @cache
 def probe() -> tuple[Part, ...]:
-    """Try each part once, in a process of its own."""
+    """Try each part once, in a process of its own. Raises `MachineError` if those are killed."""
     if not _obstacle(PARTS):
         return tuple(Part(name, True, KEEPS[name]) for name in PARTS)
     return tuple(map(_probe, PARTS))
@@ -69,9 +70,8 @@ def _obstacle(parts: tuple[str, ...]) -> str:
         return f"not on {sys.platform}"
     with tempfile.TemporaryDirectory(prefix="probe-") as folder:
         command = confined([sys.executable, "-c", ""], Path(folder), Allowance(), parts)
-        work = Path(folder) / "work"
         try:
-            tried = _tried(command, work)
+            tried = _tried(command, Path(folder))
         except (OSError, subprocess.TimeoutExpired) as error:
             return str(error)
         lines = tried.stderr.splitlines() or [f"it ended with {tried.returncode}"]
@@ -79,8 +79,16 @@ def _obstacle(parts: tuple[str, ...]) -> str:
 
 
 def _tried(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
-    """Run a command; once more if it was killed, which says nothing of this machine."""
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=SECONDS)
-    if done.returncode >= 0:
-        return done
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=SECONDS)
+    """Run a command in the `work` of its folder; once more if it was killed: that says nothing of this machine.
+
+    Raises:
+        MachineError: it was killed again.
+    """
+    for _ in range(2):
+        done = subprocess.run(command, cwd=folder / "work", capture_output=True, text=True, timeout=SECONDS)
+        if not was_killed(folder, done.returncode, signals_itself=False):
+            return done
+    raise MachineError(
+        "The check of the sandbox was killed, also at a second try.",
+        "The machine may lack memory: try again.",
+    )

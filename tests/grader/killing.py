@@ -109,5 +109,6 @@ def killed(course: Course, kills: int, chance: random.Random, pause: tuple[float
         time.sleep(chance.uniform(*pause))
         if role := kill_one(process.pid, chance):
             found.append(role)
-    assert process.wait(300) in (0, 1)
+    code = process.wait(300)
+    assert code in (0, 1), (code, found, (Path(course.root) / "said.txt").read_text()[-1000:])
     return found

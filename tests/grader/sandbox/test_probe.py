@@ -1,8 +1,10 @@
 import sys
+import threading
 
+import psutil
 import pytest
 
-from grader.errors import GraderError
+from grader.errors import GraderError, MachineError
 from grader.grading import Options, grade_unit
 from grader.sandbox import probe
 from tests.grader.conftest import UNIT, answered, hand_in
@@ -32,6 +34,55 @@ def test_a_part_that_does_not_work_is_missing(monkeypatch, elsewhere):
 def test_elsewhere_all_are_missing_each_with_its_remedy(elsewhere):
     assert len(probe.missing_parts()) == 3 and all(part.remedy for part in probe.missing_parts())
     assert probe.available_parts() == ()
+
+
+def killing(times: int, generation: int) -> threading.Event:
+    """Kill so many probes' relays (0), guards (1) or commands (2) as they come; return what ends it."""
+    ended, killed = threading.Event(), set()
+
+    def kill() -> None:
+        while not ended.is_set() and len(killed) < times:
+            for child in psutil.Process().children():
+                try:
+                    line = [child, *child.children(recursive=True)]
+                    if "probe-" in " ".join(child.cmdline()) and len(line) == 3 and child.pid not in killed:
+                        line[generation].kill()
+                        killed.add(child.pid)
+                except psutil.Error:
+                    continue
+
+    threading.Thread(target=kill, daemon=True).start()
+    return ended
+
+
+@pytest.fixture
+def slow_probe(monkeypatch):
+    """Probes whose command takes its time."""
+    made = probe.confined
+    command = [sys.executable, "-c", "import time; time.sleep(2)"]
+    monkeypatch.setattr(probe, "confined", lambda _, *arguments: made(command, *arguments))
+    probe.probe.cache_clear()
+    yield
+    probe.probe.cache_clear()
+
+
+@pytest.mark.parametrize("generation", [0, 1, 2])
+def test_a_probe_that_is_killed_says_nothing_of_the_machine(slow_probe, generation):
+    ended = killing(1, generation)
+    try:
+        assert probe.missing_parts() == ()
+    finally:
+        ended.set()
+
+
+@pytest.mark.parametrize("generation", [0, 1, 2])
+def test_a_probe_that_is_killed_twice_is_the_machines_fault(slow_probe, generation):
+    ended = killing(2, generation)
+    try:
+        with pytest.raises(MachineError, match="was killed, also at a second try"):
+            probe.missing_parts()
+    finally:
+        ended.set()
 
 
 @pytest.fixture
