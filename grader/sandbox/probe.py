@@ -79,7 +79,7 @@ def _obstacle(parts: tuple[str, ...]) -> str:
 
 
 def _tried(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
-    """Run a command in the `work` of its folder; once more if it was killed: that says nothing of this machine.
+    """Run a command in the `work` of its folder; once more if it was killed, which is not its own doing.
 
     Raises:
         MachineError: it was killed again.
