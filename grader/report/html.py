@@ -15,7 +15,7 @@ from markupsafe import Markup
 from grader.changes import Change
 from grader.records import Reading, Result
 from grader.report.alike import alike
-from grader.report.items import Item, items
+from grader.report.items import Item, Message, items
 from grader.report.summary import summarise
 from grader.report.text import LEGEND, SIGNS
 
@@ -128,15 +128,17 @@ def _shown(student: str, names: Mapping[str, str]) -> str:
 
 
 def _with_names(item: Item, names: Mapping[str, str]) -> dict[str, object]:
-    messages = [
-        _Shown(
-            text=message.text,
-            students=message.students,
-            shown=tuple(names.get(student, student) for student in message.students),
-        )
-        for message in item.messages
-    ]
-    return {**vars(replace(item, messages=())), "messages": messages}
+    kinds = {"messages": item.messages, "stops": item.stops}
+    shown = {kind: [_shown_message(message, names) for message in found] for kind, found in kinds.items()}
+    return {**vars(replace(item, messages=(), stops=())), **shown}
+
+
+def _shown_message(message: Message, names: Mapping[str, str]) -> _Shown:
+    return _Shown(
+        text=message.text,
+        students=message.students,
+        shown=tuple(names.get(student, student) for student in message.students),
+    )
 
 
 @cache

@@ -41,6 +41,7 @@ class Item:
             answer, and an answer that nobody has read yet.
         stopped: How many of the wrong answers could not run to their end: an error, the limit of time, or a
             cell before them.
+        messages, stops: The commonest messages of tests that failed, and of answers that were stopped.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Item:
     unread: int
     stopped: int
     messages: tuple[Message, ...]
+    stops: tuple[Message, ...]
 
 
 def items(results: Sequence[Result], headings: Mapping[str, str]) -> list[Item]:
@@ -90,7 +92,8 @@ def _item(name: str, heading: str, answers: list[tuple[Result, Question]]) -> It
         blank=len(blank),
         unread=len(unread),
         stopped=sum(q.status in STOPPED and q not in blank for q in questions),
-        messages=_messages(answers),
+        messages=_messages(answers, (Status.FAILED,)),
+        stops=_messages(answers, STOPPED),
     )
 
 
@@ -118,12 +121,11 @@ def _discrimination(answers: list[tuple[Result, Question]]) -> float | None:
     return statistics.correlation(own, rest)
 
 
-def _messages(answers: list[tuple[Result, Question]]) -> tuple[Message, ...]:
-    """Return the commonest messages of wrong answers, each with its students."""
+def _messages(answers: list[tuple[Result, Question]], statuses: tuple[Status, ...]) -> tuple[Message, ...]:
+    """Return the commonest messages of answers that ended so, each with its students."""
     students: dict[str, list[str]] = defaultdict(list)
     for result, question in answers:
-        wrong = question.status not in (Status.PASSED, Status.MANUAL) and not is_blank(question)
-        if wrong and question.message:
+        if question.status in statuses and question.message and not is_blank(question):
             students[question.message].append(result.student)
     ranked = sorted(students.items(), key=lambda entry: -len(entry[1]))
     return tuple(Message(text=text, students=tuple(who)) for text, who in ranked[:COMMONEST])

@@ -23,6 +23,13 @@ def test_marks_reasons_and_figures_are_there():
         assert words in html
 
 
+def test_answers_that_could_not_run_have_a_list_of_their_own():
+    stopped = replace(QUESTIONS[1], status=Status.TIMEOUT, message="Stopped after 60 s.")
+    html = page("01", [ADA, replace(ADA, student="ben", questions=(QUESTIONS[0], stopped))])
+    assert html.startswith("<!doctype html>")
+    assert "Stopped after 60 s." in html.partition("Could not run to the end:")[2].partition("</td>")[0]
+
+
 def test_student_text_is_escaped():
     bad = Result(EVIL, "01", "failed", notes=(EVIL,))
     html = page(EVIL, [ADA, bad])

@@ -35,6 +35,23 @@ def test_facility_counts_and_messages():
     ]
 
 
+def test_answers_that_could_not_run_are_apart_from_wrong_ones():
+    class_ = [
+        result("a", question("q", 0, "Too large.")),
+        result("b", question("q", 0, "NameError: no x", Status.ERROR)),
+        result("c", question("q", 0, "Stopped after 60 s.", Status.TIMEOUT)),
+        result("d", question("q", 0, "NameError: no x", Status.ERROR)),
+        result("e", question("q", 0, NO_ANSWER, Status.ERROR)),
+    ]
+    (item,) = items(class_, {})
+    assert (item.wrong, item.stopped, item.blank) == (4, 3, 1)
+    assert [m.text for m in item.messages] == ["Too large."]
+    assert [(m.text, m.students) for m in item.stops] == [
+        ("NameError: no x", ("b", "d")),
+        ("Stopped after 60 s.", ("c",)),
+    ]
+
+
 def test_a_question_that_the_good_solve_has_a_high_discrimination():
     class_ = [
         result(
