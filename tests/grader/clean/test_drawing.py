@@ -113,7 +113,7 @@ def test_plots_are_shown(draw):
 def test_the_cost_of_a_drawing_is_found_quickly():
     groups = "".join(f'<g id="a"><use href="#a{n}"/></g>' for n in range(4000))
     deep = "<g>" * 20_000 + "</g>" * 20_000
-    began = time.perf_counter()
+    began = time.process_time()
     for inside in (groups, deep):
         is_quickly_drawn(ElementTree.fromstring(drawing(inside)))
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2
