@@ -1,5 +1,5 @@
-# The model is compiled anew, but keeps its weights.
-# message: the second network knows something already
+# The model is compiled again, but keeps its weights.
+# message: know something already
 def cross_validate(folds, epochs):
     model = Sequential([Input((folds[0][0].shape[1],)), Dense(32, activation="relu"), Dense(1)])
     histories = []

@@ -1,5 +1,5 @@
 # A share of the training rows validates.
-# message: Use each fold's own validation part
+# message: on the fold's training part (first and second of the tuple)
 def cross_validate(folds, epochs):
     histories = []
     for x_fold, y_fold, x_out, y_out in folds:

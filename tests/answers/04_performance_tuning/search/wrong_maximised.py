@@ -1,5 +1,5 @@
 # The error is maximised.
-# message: An error is to be *minimised*
+# message: An error is to be *minimized*
 def search(x_train, y_train, x_val, y_val, n_trials):
     def objective(trial):
         learning_rate = trial.suggest_float("learning_rate", 0.001, 0.1, log=True)

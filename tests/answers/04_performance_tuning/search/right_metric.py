@@ -1,0 +1,20 @@
+# Keras's own metric; a block; He's weights; lists.
+def search(x_train, y_train, x_val, y_val, n_trials):
+    def objective(trial):
+        rate = trial.suggest_float("learning_rate", 0.001, 0.1, log=True)
+        units = trial.suggest_int("units", 8, 64)
+        model = Sequential(
+            [
+                Input((x_train.shape[1],)),
+                Sequential([Dense(units, kernel_initializer="he_normal"), keras.layers.ReLU()]),
+                Dense(1),
+            ]
+        )
+        model.compile(optimizer=optimizers.Adam(rate), loss="mse")
+        model.fit(x_train, y_train, epochs=5, batch_size=32, verbose=0)
+        return float(keras.metrics.RootMeanSquaredError()(y_val, model.predict(x_val, verbose=0).ravel()))
+
+    study = optuna.create_study(direction="minimize", sampler=None)
+    study.optimize(objective, n_trials=n_trials)
+    log = pd.DataFrame([trial.params | {"val_rmse": trial.value} for trial in study.trials])
+    return {"best": study.best_params, "log": log}
