@@ -6,6 +6,7 @@ import statistics
 import zipfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import nbformat
 
@@ -13,12 +14,14 @@ from grader import gradebook
 from grader.clean.text import printable
 from grader.commands.report import class_results
 from grader.course import Course, open_course
+from grader.deadlines.files import load
 from grader.deadlines.words import LATE
 from grader.errors import GraderError
 from grader.feedback import HideHiddenTests
 from grader.lms import people, receipts
 from grader.lms.people import Person
 from grader.lms.receipts import Receipt
+from grader.lms.times import from_timestamp
 from grader.records import Result
 from grader.report.feedback import Feedback, Work, page, works
 from grader.report.lessons import sections
@@ -76,6 +79,7 @@ class _Facts:
         self._receipts = receipts.load(course, unit)
         self._hide = HideHiddenTests(config=course.config)
         self._sections = sections(course)
+        self._zone = load(course).zone or "UTC"
 
     def write(self, result: Result) -> Path:
         """Write a student's pages, one for each notebook of the unit; return the first."""
@@ -109,7 +113,7 @@ class _Facts:
             works=found,
             penalty=penalty,
             median=self._median if alone else None,
-            handed_in=f"{handed_in[:16]} UTC" if handed_in else "",
+            handed_in=_local(handed_in, self._zone),
             notes=tuple(note for note in result.notes if note.startswith(LATE)),
         )
 
@@ -132,6 +136,12 @@ class _Facts:
                 (folder / name).write_bytes(read_file(submitted / name, 1000)[:1000])
             except (GraderError, OSError):
                 continue
+
+
+def _local(timestamp: str, zone: str) -> str:
+    """Return a time of handing in as the class reads its clocks; empty if it is not known."""
+    moment = from_timestamp(timestamp)
+    return f"{moment.astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M} ({zone})" if moment else ""
 
 
 def names_in_zip(pages: Iterable[str], known: Mapping[str, Receipt], form: str) -> dict[str, str]:

@@ -107,7 +107,11 @@ def _load(key: _Key) -> Deadlines:
     data = _toml(course.class_dir / DEADLINES)
     name = _text(data, "timezone")
     zone = zone_of(name or "UTC")
-    due = {_unit(course, unit, DEADLINES): _due(unit, value, zone) for unit, value in _dues(data)}
+    due: dict[str, datetime] = {}
+    for written, value in _dues(data):
+        if (unit := _unit(course, written, DEADLINES)) in due:
+            raise _wrong(f"has two lines for {unit}", "Delete one.")
+        due[unit] = _due(written, value, zone)
     extensions = _extensions(course, course.class_dir / EXTENSIONS, zone)
     for (unit, student), until in (extensions or {}).items():
         if isinstance(until, datetime) and unit in due and until < due[unit]:

@@ -102,3 +102,4 @@ def test_moodle(course, tmp_path, form):
         assert set(places) == {(number, "feedback.html") for number in participants}
         page = archive.read(places[72, "feedback.html"]).decode()
     assert "Late by 21 hours; 1 point taken off." in page
+    assert "handed in 2026-03-03 09:00 (Europe/Berlin)" in page

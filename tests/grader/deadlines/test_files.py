@@ -93,6 +93,7 @@ def test_a_changed_file_is_read_again(course, write):
         ('timezone = "Berlin"\n', "'Berlin' is not a time zone"),
         ("timezone = 1\n", "has timezone = 1"),
         ("[due]\n09 = 2026-03-02\n", "deadlines.toml: '09' is not a unit of this course"),
+        ("[due]\n01 = 2026-03-02\n01_sums = 2026-03-03\n", "two lines for 01_sums"),
         ('[due]\n01 = "soon"\n', "'soon', which is not a time"),
         ("[due]\n01 = 12\n", "= 12, which is not a time"),
         ("due = 3\n", "due outside a table"),
