@@ -8,10 +8,7 @@ from pathlib import Path
 
 from grader.course import Course
 from grader.gradebook import submitted_at
-from grader.submission.folder import TIMESTAMP
-
-ASIDE = "timestamp.refused"
-"""The name that such a file gets: nothing of nbgrader's reads it."""
+from grader.submission.folder import ASIDE, TIMESTAMP
 
 
 def set_aside(course: Course, unit: str) -> dict[str, tuple[str, ...]]:

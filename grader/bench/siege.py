@@ -21,8 +21,7 @@ from grader.bench.corpus import HONEST, Attack, Canaries, hand_in, hand_in_blank
 from grader.bench.harm import Harm, Listener, become_subreaper, digests, harm_of, hurt, left_behind
 from grader.bench.memory import largest
 from grader.course import Course, open_course
-from grader.submission.folder import TIMESTAMP
-from grader.timestamps import ASIDE
+from grader.submission.folder import ASIDE, TIMESTAMP
 
 ROOMS = ("course", "home", "tmp")
 HERE = ("grader.cli", "grade", "--json")

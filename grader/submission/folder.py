@@ -24,6 +24,8 @@ notes are made: a folder may hold a million of everything."""
 
 TIMESTAMP, MOST_OF_A_TIME = "timestamp.txt", 100
 """Where nbgrader keeps the time of handing in, and how many bytes of it are read."""
+ASIDE = "timestamp.refused"
+"""The name that such a file gets where it holds no time: nothing of nbgrader's reads it."""
 
 IGNORED = (".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback")
 """What nbgrader leaves out unless `c.CourseDirectory.ignore` says otherwise."""
@@ -68,7 +70,7 @@ def read_folder(folder: Path, expected: list[str], ignored: Iterable[str] = IGNO
         raise SubmissionError(
             f"None of the notebooks handed in is of this unit ({names}).", "Hand it in again."
         )
-    files = read_files(folder, notes, (*ignored, "*.ipynb", TIMESTAMP))
+    files = read_files(folder, notes, (*ignored, "*.ipynb", TIMESTAMP, ASIDE))
     if len(notes) > MAX_NOTES:
         notes[MAX_NOTES:] = [f"And {len(notes) - MAX_NOTES:,} notes more of this kind."]
     return Folder(notebooks, files, tuple(notes))

@@ -28,6 +28,10 @@ ANSWERS = (
 )
 """What the class of 12 hands in: right and wrong, one whose kernel ends by itself."""
 
+OF_A_KERNEL = ("relay", "guard", "kernel")
+OF_A_JUDGE = ("relay of a judge", "guard of a judge", "judge")
+ROLES = ("workers", "zygote", *OF_A_KERNEL, *OF_A_JUDGE)
+
 
 def hand_in_class(course: Course, kernel: str) -> None:
     """Let twelve hand in."""
@@ -86,29 +90,32 @@ def _role(process: psutil.Process, kinds: dict[int, str]) -> str:
     while kinds.get(one.ppid()) == "kernels":
         steps, one = steps + 1, psutil.Process(one.ppid())
     judges = "judge-" in str(Path(f"/proc/{one.pid}/cwd").readlink())
-    if steps > 1:
-        return "judge" if judges else "kernel"
-    return ("relay", "guard")[steps] + " of a judge" * judges
+    return (OF_A_JUDGE if judges else OF_A_KERNEL)[min(steps, 2)]
 
 
-def kill_one(command: int, chance: random.Random) -> str:
-    """Kill one of a grading's processes; return its role, or nothing if there was none."""
-    found = roles(command)
-    if not found:
-        return ""
-    role = chance.choice(sorted(found))
-    with contextlib.suppress(ProcessLookupError):
-        os.kill(chance.choice(found[role]), signal.SIGKILL)
-    return role
+def kill_one(command: int, role: str, chance: random.Random) -> bool:
+    """Kill one of a grading's processes of a role; tell whether there was one."""
+    found = roles(command).get(role)
+    if found:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(chance.choice(found), signal.SIGKILL)
+    return bool(found)
 
 
 def killed(course: Course, kills: int, chance: random.Random, pause: tuple[float, float]) -> list[str]:
-    """Grade the class, kill as many processes as are asked for or come to be; return their roles."""
+    """Grade the class, kill as many processes as are asked for or come to be; return their roles.
+
+    Each role is as likely as any other: one that is not there yet is waited for.
+    """
     process, found = started(course), []
     while process.poll() is None and len(found) < kills:
         time.sleep(chance.uniform(*pause))
-        if role := kill_one(process.pid, chance):
-            found.append(role)
+        role = chance.choice(ROLES)
+        while process.poll() is None:
+            if kill_one(process.pid, role, chance):
+                found.append(role)
+                break
+            time.sleep(0.02)
     code = process.wait(300)
     assert code in (0, 1), (code, found, (Path(course.root) / "said.txt").read_text()[-1000:])
     return found

@@ -8,7 +8,8 @@ from nbgrader.apps.api import NbGraderAPI
 
 from grader import timestamps
 from grader.gradebook import submitted_at
-from tests.grader.conftest import UNIT, answered, hand_in
+from grader.submission.folder import read_folder
+from tests.grader.conftest import NOTEBOOK, UNIT, answered, hand_in
 
 
 def a_link(path: Path) -> None:
@@ -64,6 +65,15 @@ def test_what_is_not_a_time_is_set_aside_and_nbgraders_list_stands(course, lay):
     assert submitted_at(folder) is None
     api = NbGraderAPI(course.directory, config=course.config)
     assert api.get_submitted_timestamp(UNIT, "ada") is None
+
+
+@pytest.mark.parametrize("lay", [a_link, text("yesterday"), os.mkfifo])
+def test_what_is_set_aside_is_no_file_of_the_answer(course, lay):
+    folder = hand_in(course, "ada", answered()).parent
+    lay(folder / "timestamp.txt")
+    timestamps.set_aside(course, UNIT)
+    assert read_folder(folder, [NOTEBOOK]).files == {}
+    assert read_folder(folder, [NOTEBOOK]).notes == ()
 
 
 @pytest.mark.parametrize(
