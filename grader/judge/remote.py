@@ -66,6 +66,10 @@ class RemoteType(type):
         return kind.remote[1] == cls.remote[1]
 
 
+# A message that names the type of a class says what it says beside the answer.
+RemoteType.__name__ = "type"
+
+
 class Remote(metaclass=RemoteType):
     """An object of the other process. It is data of nobody: comparing it asks no one, and is an error."""
 

@@ -79,6 +79,7 @@ PASSING = {
     ),
     "a generator": "made = count(3)\nassert next(made) == 0 and list(made) == [1, 2]",
     "a class": "stack = Stack().push(1).push(2)\nassert len(stack) == 2 and stack.items == [1, 2]",
+    "the name of its type": "assert type(Stack).__name__ == 'type'",
     "its instances": "assert isinstance(Stack(), Stack) and type(Stack()).__name__ == 'Stack'",
     "a name that goes away": (
         "kept = squares\ndel squares\ntry:\n    sum_of_squares(1)\nexcept NameError:\n    pass\n"
