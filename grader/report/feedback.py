@@ -22,6 +22,9 @@ ESCAPE = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 OURS = ("AssertionError", "HiddenTest", *(title_of(status) for status in Status))
 """Names of errors whose words are whole sentences, for a student."""
 
+LOCAL = "http://localhost"
+"""The beginning of addresses that lead to the reader's own computer."""
+
 NOT_READ = "A person reads this answer. Nobody has yet."
 
 
@@ -73,8 +76,16 @@ def page(feedback: Feedback, sections: Sections = MappingProxyType({})) -> str:
         "Not read yet": unread,
         "Full points": [work for work in feedback.works if not work.lost],
     }
+    messages = (message for work in feedback.works for message in work.messages)
+    own_lab = any(
+        part.address.startswith(LOCAL) for message in messages for part in linked(message, sections)
+    )
     return _template().render(
-        feedback=feedback, parts=parts, signs=SIGNS, linked=lambda message: linked(message, sections)
+        feedback=feedback,
+        parts=parts,
+        signs=SIGNS,
+        linked=lambda message: linked(message, sections),
+        own_lab=own_lab,
     )
 
 

@@ -31,3 +31,6 @@ def test_only_known_sections_are_linked():
     html = page(Feedback(unit="01", student="ann", name="", score=0, most=2, works=(work,)), KNOWN)
     assert html.count("<a href=") == 1
     assert "&lt;b&gt;" in html
+    assert "start it first" in html
+    plain = page(Feedback(unit="01", student="ann", name="", score=0, most=2, works=(work,)))
+    assert "start it first" not in plain
