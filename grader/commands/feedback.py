@@ -42,6 +42,8 @@ def run(unit: str, form: str, output: Path | None, course_dir: Path | None, clas
         raise GraderError(f"--zip {form} is not known.", f"Choose one of: {', '.join(FORMS)}.")
     pages = write(course, unit)
     print(f"Feedback for {len(pages)} students: {course.path('feedback', 'STUDENT', unit)}")
+    if ungraded := [student for student in course.submissions(unit) if student not in pages]:
+        print(printable(f"Not graded, so without feedback: {', '.join(ungraded)}"))
     if not form:
         return 0
     names = names_in_zip(pages, receipts.load(course, unit), form)

@@ -59,6 +59,12 @@ def test_pages_and_zip(graded, capsys):
     assert (carl / "timestamp.txt").exists()
 
 
+def test_who_is_not_graded_is_named(graded, capsys):
+    hand_in(graded, "lea", b"{")
+    assert feedback.run(UNIT, "", None, graded.root, None) == 0
+    assert "Not graded, so without feedback: lea" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("form", "names"),
     [
