@@ -3,6 +3,7 @@
 import time
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.pages import PAGES, report, term, written
 from tests.browser.test_reading import address, kept
@@ -54,7 +55,7 @@ def test_a_report_of_a_thousand(page, tmp_path):
     page.goto("about:blank")
     begin = time.monotonic()
     page.goto(where)
-    page.wait_for_function("document.getElementById('shown').textContent === '1000 of 1000 students'")
+    expect(page.locator("#shown")).to_have_text("1000 of 1000 students")
     assert time.monotonic() - begin < 2 * slowness()
     took = page.evaluate(
         """() => {

@@ -5,6 +5,7 @@ from contextlib import nullcontext
 from queue import Queue
 
 import pytest
+from playwright.sync_api import expect
 
 from grader.reading import server
 from grader.reading.answers import Answer, ToRead
@@ -52,15 +53,15 @@ def test_grading_by_keyboard(page, address, kept, width):
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     for key in ("j", "2", "Enter"):
         page.keyboard.press(key)
-    page.wait_for_function("document.querySelector('#count').textContent.startsWith('2 of 3')")
+    expect(page.locator("#count")).to_contain_text("2 of 3")
     assert kept["ann", "nb", "explain"] == Score(points=2.0)
     page.keyboard.press("c")
     page.keyboard.type("Say why.")
     page.keyboard.press("Escape")
-    page.wait_for_function("document.querySelectorAll('.answer')[1].dataset.comment === 'Say why.'")
+    expect(page.locator(".answer").nth(1)).to_have_attribute("data-comment", "Say why.")
     assert kept["ben", "nb", "explain"] == Score(comment="Say why.")
     page.click(".zeros")
-    page.wait_for_function("document.querySelector('#count').textContent.startsWith('1 of 3')")
+    expect(page.locator("#count")).to_contain_text("1 of 3")
     assert kept["carl", "nb", "explain"] == Score(points=0.0)
     kept["ann", "nb", "explain"] = Score(points=1.0, comment="By somebody else.")
     page.fill(".answer:first-of-type .points", "3")
