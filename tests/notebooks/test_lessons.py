@@ -1,5 +1,6 @@
 """Every lesson has the form that docs/writing_a_unit.md asks for."""
 
+import re
 from pathlib import Path
 
 import nbformat
@@ -8,10 +9,18 @@ import pytest
 from tests.notebooks.exercise import COURSE, UNITS
 
 LESSONS = sorted((COURSE / "notebooks" / "lessons").glob("*.ipynb"))
+# Lesson 05 has no folded answers and no questions yet.
+ANSWERED_LESSONS = [path for path in LESSONS if path.stem != "05_time_series"]
+HANGUL = re.compile("[가-힣](?:[가-힣 ]*[가-힣])?")
 
 
 @pytest.fixture(params=LESSONS, ids=[path.stem for path in LESSONS])
 def lesson(request) -> nbformat.NotebookNode:
+    return nbformat.read(request.param, as_version=nbformat.NO_CONVERT)
+
+
+@pytest.fixture(params=ANSWERED_LESSONS, ids=[path.stem for path in ANSWERED_LESSONS])
+def answered_lesson(request) -> nbformat.NotebookNode:
     return nbformat.read(request.param, as_version=nbformat.NO_CONVERT)
 
 
@@ -48,6 +57,28 @@ def test_it_says_what_it_is_for_and_ends_with_a_summary(lesson):
     text = text_of(lesson)
     for words in ("Goals", "You need", "Time", "What to see", "Try it", "Summary", "Pitfalls"):
         assert words in text, words
+
+
+def test_it_says_why_it_matters_and_ends_with_a_case_questions_and_links(answered_lesson):
+    text = text_of(answered_lesson)
+    words = ["Why it matters", "## A real case", "## Check yourself", "## Read on"]
+    assert [one for one in words if one not in text] == []
+
+
+def test_each_self_check_question_has_one_right_option_and_words_for_all(answered_lesson):
+    text = next(cell.source for cell in answered_lesson.cells if cell.source.startswith("## Check yourself"))
+    questions = re.split(r"\n\*\*\d\.\*\* ", text)[1:]
+    assert 3 <= len(questions) <= 5
+    for question in questions:
+        verdicts = re.findall(r"<summary>[A-E] · .+</summary>\n\n\*\*(Yes|No)\.\*\* .+", question)
+        assert verdicts.count("Yes") == 1, question
+        assert len(verdicts) == question.count("<details>") >= 3, question
+        assert "`" not in "".join(re.findall("<summary>.*</summary>", question)), "HTML shows it as it is"
+
+
+def test_each_term_with_a_korean_name_stands_in_the_glossary(lesson):
+    glossary = (LESSONS[0].parent / "glossary.md").read_text(encoding="utf-8")
+    assert [term for term in HANGUL.findall(text_of(lesson)) if term not in glossary] == []
 
 
 def test_models_stand_beside_a_baseline(lesson):
