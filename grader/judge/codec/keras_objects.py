@@ -27,6 +27,8 @@ CALLBACKS = (
     *("EarlyStopping", "ReduceLROnPlateau", "ModelCheckpoint"),
     *("LearningRateScheduler", "TerminateOnNaN", "CSVLogger"),
 )
+# Where Keras keeps an argument of a callback under another name.
+KEPT_AS = {"initial_value_threshold": "best", "separator": "sep"}
 
 
 def _described(value: Any) -> tuple[dict[str, Any], list[object]]:  # noqa: ANN401
@@ -205,8 +207,8 @@ def _callback(value: Any) -> Parts:  # noqa: ANN401
         return ["", kept, {}]
     if kind.__name__ not in CALLBACKS or kind is not getattr(keras.callbacks, kind.__name__):
         return ["", keep(value), describe_callback(value)]
-    names = [name for name in inspect.signature(kind.__init__).parameters if name in vars(value)]
-    given = {name: getattr(value, name) for name in names}
+    kept_as = {name: KEPT_AS.get(name, name) for name in inspect.signature(kind.__init__).parameters}
+    given = {name: vars(value)[place] for name, place in kept_as.items() if place in vars(value)}
     compare = getattr(value, "monitor_op", None)
     if compare is not None and "mode" not in given:
         given["mode"] = "max" if compare in (np.greater, keras.ops.greater) else "min"

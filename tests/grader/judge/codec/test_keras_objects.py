@@ -88,6 +88,9 @@ def test_callbacks_keep_their_settings(tmp_path):
     kept = keras.callbacks.ModelCheckpoint(str(tmp_path / "a.keras"), monitor="val_mae", save_best_only=True)
     came = decode(encode(kept))
     assert (came.filepath, came.monitor, came.save_best_only) == (kept.filepath, "val_mae", True)
+    kept = keras.callbacks.ModelCheckpoint(kept.filepath, initial_value_threshold=10.0)
+    assert decode(encode(kept)).best == 10
+    assert decode(encode(keras.callbacks.CSVLogger("log.csv", separator=";"))).sep == ";"
 
 
 def test_tensors_and_variables():
