@@ -1,4 +1,4 @@
 # The wrong callback: nothing is saved.
-# message: there should be a file 'best.keras'
+# message: Use Keras's own class ModelCheckpoint
 def keep_best(path):
     return callbacks.EarlyStopping(monitor="val_loss", restore_best_weights=True)
