@@ -33,10 +33,11 @@ test test-code test-notebooks smoke: export TF_NUM_INTEROP_THREADS = 1
 test test-code test-notebooks smoke: export OMP_NUM_THREADS = 1
 test: lint test-code test-notebooks  ## every test but the browser's, and every notebook from top to bottom
 
-lint: $(STAMP)  ## ruff and mypy
+lint: $(STAMP)  ## ruff, mypy, and the layers of the packages
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports
 
 test-code: $(STAMP)  ## the tests of the code, without the notebooks
 	$(BIN)/python -m pytest -n 3 --dist worksteal -m "not browser"

@@ -16,10 +16,10 @@ c.CourseDirectory.feedback_directory = "class/feedback"
 c.CourseDirectory.db_url = f"sqlite:///{COURSE / 'class' / 'gradebook.db'}"
 
 # `nbgrader autograde` and formgrader's Autograde button run what students wrote as `grader grade` does.
-c.Autograde.pre_convert_hook = "grader.doors.check_first"
-c.Autograde.sanitize_preprocessors = ["grader.doors.Rebuild"]
+c.Autograde.pre_convert_hook = "grader.preprocessors.check_first"
+c.Autograde.sanitize_preprocessors = ["grader.preprocessors.RebuildSubmission"]
 c.Autograde.autograde_preprocessors = [
-    "grader.doors.Run",
+    "grader.preprocessors.ExecuteConfined",
     *(
         f"nbgrader.preprocessors.{step}"
         for step in (
@@ -30,7 +30,7 @@ c.Autograde.autograde_preprocessors = [
             "CheckCellMetadata",
         )
     ),
-    "grader.doors.Keep",
+    "grader.preprocessors.KeepResult",
 ]
 
 # A class's deadlines.toml says what lateness costs.
@@ -39,7 +39,7 @@ c.AssignLatePenalties.plugin_class = "grader.deadlines.plugin.LatePolicy"
 # A student's feedback shows no hidden test: only that one failed, and the author's hint.
 c.GenerateFeedback.preprocessors = [
     "nbgrader.preprocessors.GetGrades",
-    "grader.feedback.HideHiddenTests",
+    "grader.nbgrader.feedback.HideHiddenTests",
     "nbconvert.preprocessors.CSSHTMLHeaderPreprocessor",
 ]
 

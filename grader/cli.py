@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from grader.boundary import guarded
+from grader.error_handler import guarded
 from grader.student import cli as student_cli
 
 app = typer.Typer(

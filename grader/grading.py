@@ -14,20 +14,21 @@ import nbformat
 from nbformat import NotebookNode
 from nbgrader.utils import find_all_files
 
-from grader import gradebook, scratch, steps, store, timestamps
+from grader import scratch, store, timestamps
 from grader.changes import BY_HAND, LATENESS, Change, cause, change_of
 from grader.course import Course, composed, same_names
-from grader.engine import execute
+from grader.engine.execute import execute
+from grader.engine.reference_run import References, Run, Shown, kept, plans_for, silent
+from grader.engine.verdict import questions, settle
 from grader.errors import GraderError, MachineError, SubmissionError, machine_error
-from grader.judge.reference_run import References, Run, Shown, kept, plans_for, silent
+from grader.executors.pool import Executors, Outcome, PrestartedPool, cores, local_executor, run_all
 from grader.kernels.choice import kernel_for
 from grader.kernels.kernelspec import KERNEL_NAME
 from grader.limits import limits_for
-from grader.pool import Early, Executors, Outcome, cores, local_executor, run_all
+from grader.nbgrader import gradebook, steps
 from grader.records import Executed, Limits, Question, Reading, Result, Status
 from grader.sandbox.probe import missing_parts
 from grader.submission.prepare import Exercise, Submission, prepare
-from grader.verdict import questions, settle
 from grader.written import digests, unchanged
 
 EARLIER = "The marks of the submission before this one stay in the gradebook."
@@ -137,19 +138,19 @@ def _spelled(student: str, roster: Collection[str]) -> list[str]:
 
 def _early(
     course: Course, options: Options, folders: Mapping[str, Path], exercise: Exercise, jobs: int
-) -> Early | nullcontext[None]:
+) -> PrestartedPool | nullcontext[None]:
     """Let the workers begin, if something is new: they import while the reference answers run."""
     if not options.force and all(course.result_path(exercise.unit, student).exists() for student in folders):
         return nullcontext()
     warm = any(kernel_for(skeleton) == KERNEL_NAME for skeleton in exercise.skeletons.values())
-    return Early(_executor(options.scheduler), min(jobs, len(folders)), warm)
+    return PrestartedPool(_executor(options.scheduler), min(jobs, len(folders)), warm)
 
 
 def _executor(scheduler: str) -> Executors:
     """Return what makes the workers: this machine's own, or those of a Dask scheduler."""
     if not scheduler:
         return local_executor
-    from grader.cluster import Cluster  # Dask is an extra
+    from grader.executors.cluster import Cluster  # Dask is an extra
 
     return lambda jobs, warm: Cluster(scheduler, jobs, warm)
 

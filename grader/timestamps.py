@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 from grader.course import Course
-from grader.gradebook import submitted_at
+from grader.nbgrader.gradebook import submitted_at
 from grader.submission.folder import ASIDE, TIMESTAMP
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from nbformat import NotebookNode
 
-from grader.marks import grade_id_of, is_grade, is_solution, is_task
+from grader.cell_metadata import grade_id_of, is_grade, is_solution, is_task
 
 
 def digests(notebooks: Mapping[str, NotebookNode]) -> dict[str, str]:

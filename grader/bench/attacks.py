@@ -8,13 +8,13 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+from grader.bench.attack_run import HERE, Engine, Outcome, judged, lay_out, run_attacks, units_of
 from grader.bench.corpus import Attack, load_attacks
 from grader.bench.harm import Harm
-from grader.bench.siege import HERE, Engine, Outcome, besiege, judged, lay_out, units_of
 from grader.bench.stock import attack_stock, check_possible, template
+from grader.executors.pool import cores
 from grader.kernels.choice import ORDINARY, is_ready
 from grader.kernels.kernelspec import KERNEL_NAME
-from grader.pool import cores
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Campaign:
 def attack_here(folder: Path, attacks: Sequence[Attack]) -> Outcome:
     """Have all attacks graded as one class, as `grader grade` does it."""
     kernel = KERNEL_NAME if is_ready() else ORDINARY
-    return besiege(folder, attacks, Engine(HERE), lay_out(folder, units_of(attacks), kernel))
+    return run_attacks(folder, attacks, Engine(HERE), lay_out(folder, units_of(attacks), kernel))
 
 
 def wage(tell: Callable[[str], None]) -> Campaign:

@@ -23,9 +23,9 @@ import nbformat
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_notebook
 
-from grader import gradebook
 from grader.course import Course, open_course
 from grader.errors import GraderError
+from grader.nbgrader import gradebook
 
 CORPUS = Path(__file__).parents[2] / "tests" / "attacks"
 HONEST = ("ada", "zoe")

@@ -16,10 +16,10 @@ from typing import NoReturn
 
 import nbformat
 
+from grader.executors.pool import cores
 from grader.kernels.preload import preload
 from grader.kernels.settings import COURSE_MODULES, zygote_environment
 from grader.kernels.threads import set_threads, spare_tuners
-from grader.pool import cores
 from grader.records import Limits
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
-from grader.bench.contestants import Match, ours
+from grader.bench.engines import Match, ours
 from grader.bench.light import DESCENT, UNIT, make_course
 from grader.bench.measured import measured
 from grader.bench.records import Finding, Run, Settings

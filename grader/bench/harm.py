@@ -19,9 +19,9 @@ from uuid import uuid4
 import psutil
 from nbconvert.exporters import HTMLExporter
 
-from grader import gradebook
 from grader.bench.corpus import BLANK, HONEST, TAKEN, Attack, Canaries
 from grader.course import Course
+from grader.nbgrader import gradebook
 
 PR_SET_CHILD_SUBREAPER = 36
 MOST_SHOWN = 20_000_000

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import psutil
 
-from grader.pool import cores
+from grader.executors.pool import cores
 
 PACKAGES = ("tensorflow", "keras", "nbgrader", "nbclient", "ipykernel", "jupyter-client", "numpy")
 

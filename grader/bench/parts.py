@@ -7,17 +7,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from grader.bench import growth, kernels, light, unit
-from grader.bench.arena import Arena, hold
 from grader.bench.comparison import absent, against, engines, missed
-from grader.bench.contestants import CONTESTANTS, missing
+from grader.bench.engines import CONTESTANTS, missing
 from grader.bench.records import Finding, Settings
+from grader.bench.rounds import Rounds, hold
 
 Say = Callable[[str], None]
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """A part that lets contestants grade the same classes: these `classes`, with `other` beside ours."""
+    """A part that lets competitors grade the same classes: these `classes`, with `other` beside ours."""
 
     title: str
     classes: tuple[str, ...]
@@ -75,29 +75,29 @@ PARTS = ("light", "unit", "floor", "sparing_floor", "confinement", "kernels", "d
 def measure(parts: Sequence[str], settings: Settings, say: Say) -> Iterator[Finding]:
     """Measure parts; yield each finding as soon as all that it needs has been measured."""
     waiting = [part for part in parts if part in COMPARISONS]
-    arenas: dict[str, Arena] = {}
+    all_rounds: dict[str, Rounds] = {}
     for name, (title, make_course) in CLASSES.items():
-        contestants = _contestants(waiting, name)
-        if len(contestants) > 1:
-            arenas[name] = hold(make_course, title, contestants, settings, say)
-        for part in [part for part in waiting if set(COMPARISONS[part].classes) <= {*arenas, name}]:
+        competitors = _competitors(waiting, name)
+        if len(competitors) > 1:
+            all_rounds[name] = hold(make_course, title, competitors, settings, say)
+        for part in [part for part in waiting if set(COMPARISONS[part].classes) <= {*all_rounds, name}]:
             waiting.remove(part)
-            yield _finding(part, arenas)
+            yield _finding(part, all_rounds)
     for part in [part for part in parts if part in ALONE]:
         yield ALONE[part](settings, say)
 
 
-def _contestants(parts: Sequence[str], class_name: str) -> list[str]:
+def _competitors(parts: Sequence[str], class_name: str) -> list[str]:
     """Return who grades a class, so that each does so once a round whatever parts want it."""
     wanted = {COMPARISONS[part].other for part in parts if class_name in COMPARISONS[part].classes}
     return [name for name in CONTESTANTS if name == "ours" or (name in wanted and not missing(name))]
 
 
-def _finding(part: str, arenas: dict[str, Arena]) -> Finding:
+def _finding(part: str, all_rounds: dict[str, Rounds]) -> Finding:
     asked = COMPARISONS[part]
     if missing(asked.other):
         return absent(part, asked.title, asked.other)
-    held = {name: arenas[name] for name in asked.classes}
+    held = {name: all_rounds[name] for name in asked.classes}
     if asked.other == "stock":
         found = engines(part, asked.title, held[part])
     else:

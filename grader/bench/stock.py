@@ -21,8 +21,8 @@ import tarfile
 import tempfile
 from pathlib import Path
 
+from grader.bench.attack_run import Engine, Outcome, lay_out, run_attacks
 from grader.bench.corpus import Attack, Canaries, load_attacks
-from grader.bench.siege import Engine, Outcome, besiege, lay_out
 from grader.errors import GraderError, MachineError
 from grader.kernels.choice import ORDINARY
 from grader.sandbox.system import (
@@ -79,10 +79,10 @@ def check_possible() -> None:
 
 
 def main() -> None:
-    """Shut this process in, besiege stock nbgrader, and print the outcome."""
+    """Shut this process in, run_attacks stock nbgrader, and print the outcome."""
     attack = next(one for one in load_attacks() if one.name == sys.argv[1])
     _shut_in()
-    folder = Path("/tmp/siege")
+    folder = Path("/tmp/attack_run")
     with tarfile.open(fileobj=sys.stdin.buffer, mode="r|") as archive:
         archive.extractall(folder, filter="tar")
     secrets = folder / SECRETS
@@ -91,7 +91,7 @@ def main() -> None:
     # Of a test that failed it shows the source, with what is hidden, without any attack.
     words = ("nbgrader", "autograde", attack.unit)
     engine = Engine(words, seconds=SECONDS, limit=_limit, shows=("hidden",), blank=False)
-    print(besiege(folder, [attack], engine, canaries).dumps())
+    print(run_attacks(folder, [attack], engine, canaries).dumps())
 
 
 def _shut_in() -> None:

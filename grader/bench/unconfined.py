@@ -5,6 +5,7 @@ For the bench alone, which compares; no option of `grader` does this. The submis
 
 from __future__ import annotations
 
+import runpy
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
 from dataclasses import replace
@@ -12,9 +13,8 @@ from typing import Any
 from unittest import mock
 
 from grader import grading
-from grader.cli import main
+from grader.executors.pool import execute_all, local_executor
 from grader.kernels import session
-from grader.pool import execute_all, local_executor
 from grader.records import Executed, Job
 
 
@@ -42,4 +42,4 @@ class Unconfined(Executor):
 
 if __name__ == "__main__":
     with mock.patch.object(grading, "local_executor", Unconfined):
-        main()
+        runpy.run_module("grader.cli", run_name="__main__")

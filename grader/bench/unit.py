@@ -8,8 +8,8 @@ from pathlib import Path
 import nbformat
 
 from grader.bench.light import CONFIG
-from grader.classroom import hand_in, material
 from grader.course import open_course
+from grader.demo_class import hand_in, material
 
 UNIT = "01_regression"
 PROJECT = Path(__file__).resolve().parents[2]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from nbformat import NotebookNode
 
+from grader.cell_metadata import is_solution
 from grader.clean.markdown import MOST_TEXT, markdown
 from grader.clean.outputs import clean_output, count, joined
 from grader.clean.size import MOST_SHOWN, fit
-from grader.marks import is_solution
 
 MOST_MARKDOWN = 5 * MOST_TEXT
 """How much text a student may write in a notebook: who reads it waits for nbconvert."""

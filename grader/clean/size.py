@@ -7,8 +7,8 @@ from typing import Any
 
 from nbformat import NotebookNode
 
+from grader.cell_metadata import is_test, is_value
 from grader.clean.text import printable
-from grader.marks import is_test, is_value
 
 MOST_SHOWN = 15_000_000
 """Bytes that all outputs of a notebook may take in its file."""

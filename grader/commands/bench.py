@@ -13,9 +13,9 @@ from grader.bench.document import page_text, update
 from grader.bench.machine import machine, today
 from grader.bench.parts import PARTS, measure
 from grader.bench.records import Finding, Settings
-from grader.boundary import INTERRUPTED
+from grader.error_handler import INTERRUPTED
 from grader.errors import GraderError
-from grader.pool import cores
+from grader.executors.pool import cores
 
 
 def run(

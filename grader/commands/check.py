@@ -9,9 +9,10 @@ import nbformat
 from nbgrader.preprocessors import ClearHiddenTests
 from rich.console import Console
 
+from grader.cell_metadata import is_grade
+from grader.engine.verdict import auto_points, questions, settle
 from grader.errors import GraderError
 from grader.kernels.choice import is_installed, kernel_for, name_kernel
-from grader.marks import is_grade
 from grader.records import Job, Limits, Question, Status
 from grader.report.text import check_table, plain
 from grader.scratch import Scratch
@@ -20,7 +21,6 @@ from grader.submission.folder import IGNORED, read_file, read_files
 from grader.submission.own_notebook import own_notebook
 from grader.submission.prepare import ROOM
 from grader.submission.reading import NotebookText, read_notebook
-from grader.verdict import auto_points, questions, settle
 
 
 def run(path: Path) -> int:

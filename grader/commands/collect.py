@@ -14,7 +14,6 @@ from rich.console import Console
 from rich.table import Table as Columns
 from rich.text import Text
 
-from grader import gradebook
 from grader.clean.text import printable
 from grader.course import Course, open_course
 from grader.deadlines import files as deadlines
@@ -33,6 +32,7 @@ from grader.lms.tables import Table, read_table
 from grader.lms.times import from_timestamp, zone_of
 from grader.lms.worksheet import Line, read_worksheet
 from grader.lms.writing import write_submission
+from grader.nbgrader import gradebook
 
 WRITTEN = (Action.NEW, Action.CHANGED)
 

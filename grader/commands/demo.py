@@ -5,12 +5,12 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from grader import gradebook
-from grader.classroom import DUE, material, submissions
 from grader.commands import grade, report
 from grader.course import Course, open_course
+from grader.demo_class import DUE, material, submissions
 from grader.errors import GraderError
 from grader.grading import Options
+from grader.nbgrader import gradebook
 
 MARK = ".demo"
 """A file that says that a class folder was made by `grader demo`, and may be made anew."""

@@ -102,7 +102,7 @@ def _device() -> Finding:
 
 
 def _cores() -> Finding:
-    from grader.pool import cores
+    from grader.executors.pool import cores
 
     return Finding("cores", f"{cores()}: that many submissions at a time")
 

@@ -10,18 +10,18 @@ from zoneinfo import ZoneInfo
 
 import nbformat
 
-from grader import gradebook
 from grader.clean.text import printable
 from grader.commands.report import class_results
 from grader.course import Course, open_course
 from grader.deadlines.files import load
 from grader.deadlines.words import LATE
 from grader.errors import GraderError
-from grader.feedback import HideHiddenTests
 from grader.lms import people, receipts
 from grader.lms.people import Person
 from grader.lms.receipts import Receipt
 from grader.lms.times import from_timestamp
+from grader.nbgrader import gradebook
+from grader.nbgrader.feedback import HideHiddenTests
 from grader.records import Result
 from grader.report.feedback import Feedback, Work, page, works
 from grader.report.lessons import sections

@@ -19,13 +19,13 @@ from grader.clean.text import printable
 from grader.course import Course, open_course
 from grader.deadlines import files as deadlines
 from grader.deadlines.policy import Method
+from grader.engine.reference_run import findings, kept
 from grader.errors import GraderError
 from grader.grading import Options, grade_unit
-from grader.judge.reference_run import findings, kept
 from grader.lms import people, receipts
+from grader.nbgrader.steps import READ
 from grader.records import Result
 from grader.report.text import table
-from grader.steps import READ
 
 
 def run(

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from grader import gradebook
 from grader.clean.text import printable
 from grader.course import Course, open_course
 from grader.errors import GraderError
@@ -17,6 +16,7 @@ from grader.lms import people, receipts
 from grader.lms.marks import Filled, Mark, fill
 from grader.lms.people import Person
 from grader.lms.tables import read_table
+from grader.nbgrader import gradebook
 from grader.whole_files import replacing
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from grader import gradebook
 from grader.course import open_course
 from grader.errors import GraderError
 from grader.lms import people
+from grader.nbgrader import gradebook
 from grader.reading.answers import ToRead, questions_to_read
 from grader.reading.server import Desk, serve
 

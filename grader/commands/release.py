@@ -9,14 +9,14 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from grader import gradebook
 from grader.course import Course, open_course
 from grader.edition.archive import check_target, write_archive
 from grader.edition.bundle import contents
 from grader.edition.spec import FOLDER, read_spec
+from grader.engine.reference_run import findings, is_sound
 from grader.errors import GraderError
 from grader.grading import reference_findings
-from grader.judge.reference_run import findings, is_sound
+from grader.nbgrader import gradebook
 
 
 def run(units: list[str], bundle: Path | None, course_dir: Path | None) -> int:

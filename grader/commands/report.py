@@ -6,10 +6,11 @@ import webbrowser
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from grader import gradebook, store
+from grader import store
 from grader.course import Course, open_course
 from grader.errors import GraderError
 from grader.grading import refreshed
+from grader.nbgrader import gradebook
 from grader.records import Result
 from grader.report.facts import facts_of
 from grader.report.html import page

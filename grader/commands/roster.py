@@ -11,7 +11,6 @@ from rich.console import Console
 from rich.table import Table as Columns
 from rich.text import Text
 
-from grader import gradebook
 from grader.clean.text import printable
 from grader.course import Course, open_course
 from grader.errors import GraderError
@@ -19,6 +18,7 @@ from grader.lms import people, receipts
 from grader.lms.people import Person
 from grader.lms.roster import read_roster
 from grader.lms.tables import read_table
+from grader.nbgrader import gradebook
 
 
 def run(file: Path | None, missing: str, course_dir: Path | None, class_dir: Path | None) -> int:

@@ -1,1 +1,12 @@
-"""Tests run here, in a process of our own, on data that crossed from the student's kernel."""
+"""Judge: runs the tests in a process of its own, on data that came from the student's kernel.
+
+| Files | Process |
+| --- | --- |
+| ``plan``, ``ownership``, ``process_use`` | coordinator and worker, before grading |
+| ``client``, ``launch`` | worker: starts a judge and asks it for verdicts |
+| ``process`` | the judge |
+| ``kernel_side`` | the student's kernel |
+| ``rpc``, ``codec`` | the judge and the student's kernel |
+
+The trust border lies between ``process`` and ``kernel_side``. ``engine`` imports ``plan`` and ``client``.
+"""

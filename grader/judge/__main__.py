@@ -2,7 +2,7 @@
 
 import sys
 
-from grader.judge.process import main
+from grader.judge.process.main import main
 
 if __name__ == "__main__":
     sys.exit(main())

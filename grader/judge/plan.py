@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 import nbformat
 from nbformat import NotebookNode
 
+from grader.cell_metadata import grade_id_of, is_solution, is_test, is_unmarked
 from grader.judge.ownership import CellNames, imported_names, names_in, ownership_of
-from grader.marks import grade_id_of, is_solution, is_test, is_unmarked
 from grader.records import Ownership, Plan, Step
 
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 
 from nbformat import NotebookNode
 
+from grader.cell_metadata import grade_id_of, is_solution, is_test
 from grader.judge.ownership import imports_of, names_in, python_parts
-from grader.marks import grade_id_of, is_solution, is_test
 
 PATCHES = ("unittest.mock.patch", "mock.patch", "pytest.MonkeyPatch", "_pytest.monkeypatch")
 LOOKS = (

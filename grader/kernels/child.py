@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import ctypes
 import gc
+import importlib
 import locale
 import os
 import random
@@ -19,8 +20,7 @@ import matplotlib
 import numpy
 from ipykernel.kernelapp import IPKernelApp
 
-from grader.judge.process import main as judge
-from grader.kernels.launch import JUDGE, Launch
+from grader.kernels.launch import PROGRAMS, Launch
 from grader.kernels.server import Forked
 from grader.kernels.threads import set_threads, spare_tuners
 from grader.sandbox.confine import confine
@@ -82,8 +82,9 @@ def _take_settings(launch: Launch) -> None:
 
 
 def _run(launch: Launch) -> int:
-    if launch.argv[0] == JUDGE:
-        return judge()
+    if program := PROGRAMS.get(launch.argv[0]):
+        # By its name: this package does not depend on what its forks become.
+        return int(importlib.import_module(program).main())
     try:
         # Not its own poller for a parent that ends: the kernel sees to that (1 stands for init).
         IPKernelApp.launch_instance(list(launch.argv[1:]), parent_handle=1)

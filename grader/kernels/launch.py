@@ -14,8 +14,9 @@ from grader.kernels.protocol import Message
 from grader.kernels.settings import unsettled
 from grader.sandbox.wrap import unwrapped
 
-JUDGE = "grader.judge"
-LAUNCHERS = ("ipykernel_launcher", "ipykernel", JUDGE)
+#: Programs of ours that a fork may become: the name after ``python -m``, and the module whose ``main`` runs.
+PROGRAMS = {"grader.judge": "grader.judge.process.main"}
+LAUNCHERS = ("ipykernel_launcher", "ipykernel", *PROGRAMS)
 KNOWN_OPTIONS = {"env", "cwd", "stdin", "stdout", "stderr", "independent", "kernel_id", "extra_arguments"}
 
 

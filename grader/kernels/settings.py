@@ -44,8 +44,8 @@ KERNEL_MODULES = (
     "matplotlib.backends.backend_agg",
     "psutil",
     "threadpoolctl",
-    "grader.judge.agent",
-    "grader.judge.process",
+    "grader.judge.kernel_side",
+    "grader.judge.process.main",
 )
 
 #: Imported along with others, but it looks for the running shell then: to be imported again.

@@ -13,11 +13,11 @@ from nbgrader.preprocessors import ClearSolutions
 from traitlets.config import Config
 
 from grader import store
+from grader.cell_metadata import grade_id_of, is_grade, is_solution, is_task
 from grader.course import Course
+from grader.engine.verdict import NO_ANSWER
 from grader.errors import GraderError
 from grader.headings import heading_in, without_heading
-from grader.marks import grade_id_of, is_grade, is_solution, is_task
-from grader.verdict import NO_ANSWER
 
 SCHEME = re.compile(r"### BEGIN MARK SCHEME(.*?)### END MARK SCHEME", re.DOTALL)
 

@@ -10,14 +10,15 @@ from urllib.parse import quote
 
 import nbformat
 
-from grader import gradebook, store
+from grader import store
+from grader.cell_metadata import grade_id_of, is_grade, is_solution, is_task
 from grader.course import Course
 from grader.deadlines.words import LATE
+from grader.engine.reference_run import findings, kept
 from grader.headings import heading_in
-from grader.judge.reference_run import findings, kept
 from grader.lms import people, receipts
 from grader.lms.people import Person
-from grader.marks import grade_id_of, is_grade, is_solution, is_task
+from grader.nbgrader import gradebook
 from grader.records import Result
 from grader.report.html import Facts, Missing
 

@@ -11,12 +11,12 @@ from types import MappingProxyType
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from nbformat import NotebookNode
 
+from grader.cell_metadata import grade_id_of, is_grade, is_solution, is_task
+from grader.engine.verdict import NO_ANSWER, title_of
 from grader.headings import heading_in
-from grader.marks import grade_id_of, is_grade, is_solution, is_task
 from grader.records import Question, Status
 from grader.report.lessons import Sections, linked
 from grader.report.text import SIGNS
-from grader.verdict import NO_ANSWER, title_of
 
 ESCAPE = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 OURS = ("AssertionError", "HiddenTest", *(title_of(status) for status in Status))

@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from grader.engine.verdict import NO_ANSWER
 from grader.records import Question, Reading, Result, Status
-from grader.verdict import NO_ANSWER
 
 FEWEST = 8
 """With fewer students a discrimination says nothing."""

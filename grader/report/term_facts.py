@@ -8,12 +8,12 @@ from collections.abc import Mapping, Sequence
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
-from grader import gradebook
 from grader.course import Course
 from grader.deadlines.files import load
 from grader.deadlines.words import LATE
 from grader.lms import people, receipts
 from grader.lms.people import Person
+from grader.nbgrader import gradebook
 from grader.records import Reading, Result
 from grader.report.term import Mark, Student, Term, Unit
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from grader.boundary import guarded
+from grader.error_handler import guarded
 
 app = typer.Typer(
     help="Check your own exercises. "

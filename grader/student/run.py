@@ -30,7 +30,7 @@ def execute(job: Job) -> Executed:
     Raises `MachineError` if no kernel could be started.
     """
     if hasattr(socket, "AF_UNIX"):
-        from grader.engine import execute as execute_confined
+        from grader.engine.execute import execute as execute_confined
 
         return execute_confined(job)
     return execute_ordinarily(job)

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell
 
+from grader.cell_metadata import grade_id_of, is_solution, is_unmarked
 from grader.errors import SubmissionError
-from grader.marks import grade_id_of, is_solution, is_unmarked
 from grader.submission.reading import SourceCell
 
 

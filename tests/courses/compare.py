@@ -12,9 +12,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from grader import gradebook
 from grader.bench.activated import activated_path
 from grader.course import open_course
+from grader.nbgrader import gradebook
 from tests.courses.habits_file import NOTEBOOK, load_habits
 
 Marks = dict[tuple[str, str, str, str], float]

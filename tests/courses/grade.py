@@ -8,15 +8,15 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from grader import gradebook
 from grader.course import open_course
-from grader.engine import execute
-from grader.judge.reference_run import References, Shown, kept, plans_for
+from grader.engine.execute import execute
+from grader.engine.reference_run import References, Shown, kept, plans_for
+from grader.engine.verdict import auto_points, settle
 from grader.kernels.kernelspec import KERNEL_NAME, install_kernelspec
 from grader.kernels.registry import registry
+from grader.nbgrader import gradebook
 from grader.records import Executed, Limits
 from grader.submission.prepare import Exercise, prepare
-from grader.verdict import auto_points, settle
 from tests.courses.habits_file import NOTEBOOK, Habit
 
 LIGHT = ("numpy", "pandas", "matplotlib.pyplot", "PIL.Image")

@@ -11,10 +11,11 @@ from pathlib import Path
 
 import psutil
 
-from grader import gradebook, store
+from grader import store
 from grader.bench.memory import by_kind
 from grader.course import Course
 from grader.kernels.kernelspec import install_kernelspec
+from grader.nbgrader import gradebook
 from tests.grader.conftest import UNIT, answered, hand_in
 
 SLOW = "import time; time.sleep(0.4)\n"

@@ -11,11 +11,12 @@ from nbgrader.api import Gradebook
 from nbgrader.plugins.export import CsvExportPlugin
 from rich.console import Console
 
-from grader import gradebook, grading
+from grader import grading
 from grader.commands.report import class_results, write
 from grader.course import open_course
 from grader.errors import GraderError
 from grader.grading import Options, grade_unit
+from grader.nbgrader import gradebook
 from grader.records import Reading, Result
 from grader.report.text import table
 from tests.grader.conftest import CONFIG, NOTEBOOK, UNIT, answered, hand_in

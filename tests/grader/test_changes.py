@@ -2,13 +2,14 @@
 
 import pytest
 
-from grader import gradebook, store
+from grader import store
 from grader.changes import HANDED_IN_AGAIN, RUN_AGAIN, UNIT_CHANGED, cause, change_of
 from grader.commands import grade as grade_command
 from grader.deadlines.files import DEADLINES
 from grader.grading import Options, grade_unit
 from grader.lms import receipts
 from grader.lms.receipts import Receipt
+from grader.nbgrader import gradebook
 from grader.records import Question, Result, Status
 from tests.grader.conftest import NOTEBOOK, UNIT, answered, hand_in
 

@@ -7,10 +7,11 @@ from concurrent.futures import ThreadPoolExecutor
 import nbformat
 import pytest
 
-from grader import gradebook, grading
+from grader import grading
 from grader.errors import GraderError, MachineError
+from grader.executors.pool import run_all
 from grader.grading import Options, grade_unit
-from grader.pool import run_all
+from grader.nbgrader import gradebook
 from grader.records import Result, Status
 from tests.grader.conftest import NOTEBOOK, UNIT, answered, hand_in
 

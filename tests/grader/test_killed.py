@@ -14,13 +14,13 @@ import nbformat
 import psutil
 import pytest
 
-from grader import gradebook
 from grader.course import open_course
 from grader.kernels.choice import is_ready
 from grader.kernels.kernelspec import KERNEL_NAME
+from grader.nbgrader import gradebook
 from grader.records import Status
 from tests.grader.conftest import UNIT
-from tests.grader.judge.test_bench import judged
+from tests.grader.engine.test_judged import judged
 from tests.grader.killing import graded, hand_in_class, killed, marks, started
 
 KILLS = int(os.environ.get("KILLS", "3"))

@@ -12,9 +12,9 @@ from nbgrader.apps.api import NbGraderAPI
 from nbgrader.apps.quickstartapp import QuickStartApp
 from nbgrader.coursedir import CourseDirectory
 
-from grader import gradebook
 from grader.course import Course, open_course
 from grader.grading import Options, grade_unit
+from grader.nbgrader import gradebook
 from tests.grader.conftest import CONFIG, cell
 
 UNIT = "ps1"

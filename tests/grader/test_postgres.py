@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from grader import gradebook
 from grader.course import Course, open_course
 from grader.errors import GraderError, MachineError
 from grader.grading import Options, grade_unit
+from grader.nbgrader import gradebook
 from tests.grader.conftest import CONFIG, NOTEBOOK, UNIT, answered, hand_in
 
 pytest.importorskip("psycopg2")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from grader.pool import local_executor
+from grader.executors.pool import local_executor
 from grader.scratch import PREFIX, Scratch, sweep
 
 

@@ -11,10 +11,11 @@ import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 from traitlets.config import Application, Configurable
 
-from grader import settings, steps
+from grader import settings
 from grader.course import open_course
 from grader.errors import GraderError
-from grader.gradebook import register
+from grader.nbgrader import steps
+from grader.nbgrader.gradebook import register
 from grader.settings import HONORED, REFUSED, WITHOUT_EFFECT
 from tests.grader.conftest import CONFIG, NOTEBOOK, UNIT
 
@@ -184,7 +185,7 @@ def test_headers_and_delimiters_are_those_of_the_course(course):
         "c.ClearHiddenTests.begin_test_delimeter = 'BEGIN SECRET'",
         "c.ClearHiddenTests.end_test_delimeter = 'END SECRET'",
     )
-    from grader.gradebook import given_out
+    from grader.nbgrader.gradebook import given_out
 
     registered = register(course, UNIT)
     text = "\n".join(cell.source for cell in registered[NOTEBOOK].cells)

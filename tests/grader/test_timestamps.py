@@ -7,7 +7,7 @@ import pytest
 from nbgrader.apps.api import NbGraderAPI
 
 from grader import timestamps
-from grader.gradebook import submitted_at
+from grader.nbgrader.gradebook import submitted_at
 from grader.submission.folder import read_folder
 from tests.grader.conftest import NOTEBOOK, UNIT, answered, hand_in
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import nbformat
 from nbformat.v4 import new_code_cell, new_notebook
 
-from grader.engine import execute
+from grader.engine.execute import execute
 from grader.judge.plan import plan_of
 from grader.kernels.choice import kernel_for
 from grader.records import CellRun, Job, Limits, Status

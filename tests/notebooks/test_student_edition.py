@@ -14,10 +14,10 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from traitlets.config import Config
 
-from grader import gradebook
 from grader.course import Course, open_course
 from grader.edition.bundle import contents
 from grader.edition.spec import read_spec
+from grader.nbgrader import gradebook
 from tests.notebooks.exercise import COURSE, UNITS, read_cells
 
 MARKERS = ("BEGIN SOLUTION", "END SOLUTION", "BEGIN HIDDEN TESTS", "END HIDDEN TESTS")

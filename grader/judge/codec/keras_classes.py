@@ -11,8 +11,8 @@ from typing import Any
 import keras
 import numpy as np
 
-from grader.judge.codec.custom.marks import MARK
 from grader.judge.codec.keras_sizes import weights
+from grader.judge.codec.marks import MARK
 
 MODULE = re.compile(r"keras(\.[a-z_0-9]+)*")
 BASES = (

@@ -16,11 +16,11 @@ from grader.judge.codec.custom.building import building, descriptions_in, proxy_
 from grader.judge.codec.custom.callbacks import describe_callback
 from grader.judge.codec.custom.describing import serialize
 from grader.judge.codec.custom.kept import Kept, keep
-from grader.judge.codec.custom.marks import MARK, number_in
 from grader.judge.codec.custom.proxies import kept_of
 from grader.judge.codec.errors import CannotCross
 from grader.judge.codec.keras_classes import holds_state, refused
 from grader.judge.codec.kind import Kind, Parts, below, exactly
+from grader.judge.codec.marks import MARK, number_in
 
 MOST_OF_A_SIDE = 2**31
 CALLBACKS = (

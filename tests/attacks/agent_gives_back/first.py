@@ -1,4 +1,5 @@
-from grader.judge import agent, conversation
+from grader.judge import kernel_side as agent
+from grader.judge.rpc import connection as conversation
 
 
 def perform(self, function, args, kwargs):

@@ -1,7 +1,8 @@
-from grader.judge import agent, conversation
+from grader.judge import kernel_side as agent
+from grader.judge.rpc import connection as conversation
 
 
-from grader.judge.reference import Reference
+from grader.judge.rpc.reference import Reference
 
 number = 0
 
@@ -12,6 +13,6 @@ def refer(self, value):
     return Reference("judge", number % 50, "object", "DataFrame", "pandas").to_plain()
 
 
-from grader.judge.exchange import Exchange
+from grader.judge.rpc.object_table import ObjectTable
 
-Exchange.refer = refer
+ObjectTable.refer = refer

@@ -1,4 +1,5 @@
-from grader.judge import agent, conversation
+from grader.judge import kernel_side as agent
+from grader.judge.rpc import connection as conversation
 
 
 def serve(self, question):
@@ -6,4 +7,4 @@ def serve(self, question):
     conversation.send_frame(self._connection, data)
 
 
-conversation.Conversation._serve = serve
+conversation.Connection._serve = serve

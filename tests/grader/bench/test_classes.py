@@ -8,9 +8,9 @@ from nbgrader.preprocessors import ClearSolutions
 
 from grader import grading
 from grader.bench import light, unconfined, unit
-from grader.bench.arena import _full
-from grader.bench.contestants import Match, floor, sparing_floor
+from grader.bench.engines import Match, floor, sparing_floor
 from grader.bench.floor import thread_limits
+from grader.bench.rounds import _full
 from grader.course import open_course
 from grader.kernels import session
 from grader.records import Job, Plan

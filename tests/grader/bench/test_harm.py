@@ -10,10 +10,10 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
-from grader import gradebook
 from grader.bench.corpus import TAKEN, Attack, Canaries
 from grader.bench.harm import Listener, digests, harm_of, hurt
 from grader.course import Course
+from grader.nbgrader import gradebook
 from tests.grader.conftest import UNIT
 
 CANARIES = Canaries()

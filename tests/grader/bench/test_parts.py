@@ -1,25 +1,25 @@
-"""Which contestants a choice of parts brings together, and when a part is told."""
+"""Which engines a choice of parts brings together, and when a part is told."""
 
 from pathlib import Path
 
 import pytest
 
-from grader.bench import contestants, parts
-from grader.bench.arena import Arena
+from grader.bench import engines, parts
 from grader.bench.records import Run, Settings
+from grader.bench.rounds import Rounds
 
 SETTINGS = Settings(Path("/nowhere"), 4, 1, 2)
 
 
 @pytest.fixture
 def held(monkeypatch):
-    """Hold arenas without grading; return what was held."""
+    """Hold all_rounds without grading; return what was held."""
     calls = []
 
     def hold(make_course, unit, names, settings, say):
         calls.append((unit, names))
         runs = {name: [Run(2, 2, (1, 1, 2, 2))] for name in names}
-        return Arena(4, 2, runs, {name: {"all": 1} for name in names})
+        return Rounds(4, 2, runs, {name: {"all": 1} for name in names})
 
     monkeypatch.setattr(parts, "hold", hold)
     return calls
@@ -41,7 +41,7 @@ def test_a_finding_comes_before_the_next_class_is_graded(held):
 
 
 def test_without_dask_its_part_is_a_note(held, monkeypatch):
-    monkeypatch.setattr(contestants, "find_spec", lambda name: None)
+    monkeypatch.setattr(engines, "find_spec", lambda name: None)
     (found,) = parts.measure(["dask"], SETTINGS, print)
     assert held == [] and found.ok and found.rows == ()
     assert "keras-course[cluster]" in found.notes[0]

@@ -7,10 +7,10 @@ import pytest
 from rich.console import Console
 
 from grader.bench import stock
+from grader.bench.attack_run import Outcome, judged
 from grader.bench.attacks import Campaign
 from grader.bench.corpus import Attack
 from grader.bench.harm import Harm
-from grader.bench.siege import Outcome, judged
 from grader.cli import app
 from grader.commands.attacks import table, ways
 

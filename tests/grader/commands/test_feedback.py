@@ -4,12 +4,12 @@ import zipfile
 
 import pytest
 
-from grader import gradebook
 from grader.commands import collect, feedback
 from grader.commands.grade import grade
 from grader.errors import GraderError
 from grader.grading import Options
 from grader.lms.receipts import Receipt
+from grader.nbgrader import gradebook
 from tests.grader.conftest import NOTEBOOK, UNIT, hand_in
 from tests.grader.lms.downloads import canvas_name, notebook_bytes, write_zip
 

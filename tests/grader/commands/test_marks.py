@@ -7,13 +7,13 @@ import json
 
 import pytest
 
-from grader import gradebook
 from grader.commands import collect, marks, roster
 from grader.commands.grade import grade
 from grader.commands.marks import Options
 from grader.errors import GraderError
 from grader.grading import Options as GradeOptions
 from grader.lms.marks import Mark
+from grader.nbgrader import gradebook
 from tests.grader.conftest import UNIT
 from tests.grader.lms.downloads import canvas_gradebook, canvas_name, notebook_bytes, write_zip
 

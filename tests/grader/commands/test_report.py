@@ -4,13 +4,14 @@ import re
 
 import pytest
 
-from grader import gradebook, store
+from grader import store
 from grader.changes import Change
 from grader.commands import collect, report, roster
 from grader.commands.grade import grade
 from grader.commands.report import Options
 from grader.errors import GraderError
 from grader.grading import Options as GradeOptions
+from grader.nbgrader import gradebook
 from tests.grader.conftest import UNIT
 from tests.grader.lms.downloads import canvas_gradebook, canvas_name, notebook_bytes, write_zip
 

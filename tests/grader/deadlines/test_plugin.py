@@ -2,13 +2,13 @@
 
 import pytest
 
-from grader import gradebook
 from grader.course import open_course
 from grader.deadlines.files import DEADLINES, EXTENSIONS
 from grader.errors import GraderError
 from grader.grading import Options, grade_unit
+from grader.nbgrader import gradebook
 from tests.grader.conftest import CONFIG, UNIT, answered, hand_in
-from tests.grader.test_doors import our_doors, through_the_button
+from tests.grader.test_preprocessors import our_doors, through_the_button
 
 DUE = f"[due]\n{UNIT} = 2026-03-02 12:00:00\n"
 LATE = "[late]\npolicy = 'points'\nper_day = 1.5\n"

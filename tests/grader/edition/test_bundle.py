@@ -6,11 +6,11 @@ from io import BytesIO
 
 import pytest
 
-from grader import gradebook
 from grader.course import Course, open_course
 from grader.edition.bundle import contents
 from grader.edition.spec import read_spec
 from grader.errors import GraderError
+from grader.nbgrader import gradebook
 from tests.grader.conftest import CONFIG, NOTEBOOK, UNIT
 
 EXERCISE = f"release/{UNIT}/{NOTEBOOK}.ipynb"

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from grader.judge.agent import Agent
-from grader.judge.courtroom import Courtroom, Verdict
-from grader.judge.frames import HungUp
+from grader.judge.kernel_side import Agent
 from grader.judge.ownership import ownership_of
+from grader.judge.process.runner import Runner, Verdict
+from grader.judge.rpc.frames import HungUp
 from grader.records import Ownership
 
 
@@ -22,19 +22,19 @@ class Trial:
         self.names: dict[str, Any] = {"__name__": "__main__"}
         exec(answers, self.names)
         self.agent = Agent(self.names)
-        self.courtroom = Courtroom(ownership or ownership_of([answers]), 10_000)
+        self.runner = Runner(ownership or ownership_of([answers]), 10_000)
 
     def test(self, source: str, changing: bool = True, valued: bool = False) -> Verdict:
         ours, theirs = socket.socketpair()
         student = threading.Thread(target=self._serve, args=(theirs,), daemon=True)
         student.start()
         with ours:
-            verdict = self.courtroom.run(source, "<test>", ours, changing, valued)
+            verdict = self.runner.run(source, "<test>", ours, changing, valued)
         student.join(5)
         return verdict
 
     def given(self, source: str) -> Verdict:
-        return self.courtroom.run(source, "<given>", None)
+        return self.runner.run(source, "<given>", None)
 
     def _serve(self, connection: socket.socket) -> None:
         with connection, suppress(HungUp, KeyboardInterrupt):

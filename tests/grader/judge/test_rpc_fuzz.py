@@ -19,9 +19,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from grader.judge.codec import CannotCross, encode
-from grader.judge.courtroom import Courtroom
-from grader.judge.frames import LENGTH
-from grader.judge.reference import SPECIALS
+from grader.judge.process.runner import Runner
+from grader.judge.rpc.frames import LENGTH
+from grader.judge.rpc.reference import SPECIALS
 from grader.records import Ownership, Status
 from tests.grader.fuzz import fuzzed
 
@@ -123,7 +123,7 @@ RAISED = st.fixed_dictionaries(
         "kinds": st.lists(st.tuples(WORDS, WORDS).map(list), max_size=3)
         | st.sampled_from(
             [[["builtins", name]] for name in ("AssertionError", "SystemExit", "StopIteration")]
-            + [[["builtins", "KeyboardInterrupt"]], [["grader.judge.frames", "HungUp"]]]
+            + [[["builtins", "KeyboardInterrupt"]], [["grader.judge.rpc.frames", "HungUp"]]]
         ),
         "args": st.lists(PLAIN, max_size=2),
         "text": WORDS,
@@ -170,8 +170,8 @@ class Judged(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.courtroom, self.heard = Courtroom(NAMES, 10_000), b""
-        assert self.courtroom.run(GIVEN, "<given>", None).status is Status.PASSED
+        self.runner, self.heard = Runner(NAMES, 10_000), b""
+        assert self.runner.run(GIVEN, "<given>", None).status is Status.PASSED
 
     @rule(
         test=st.sampled_from(TESTS),
@@ -189,7 +189,7 @@ class Judged(RuleBasedStateMachine):
             hearing.start()
             theirs.sendall(sent)
             theirs.shutdown(socket.SHUT_WR)
-            verdict = self.courtroom.run(test, "<test>", ours, changing)
+            verdict = self.runner.run(test, "<test>", ours, changing)
             ours.shutdown(socket.SHUT_RDWR)
             hearing.join()
         self.heard = b"".join(heard)
@@ -202,7 +202,7 @@ class Judged(RuleBasedStateMachine):
     @invariant()
     def what_is_given_is_as_it_was(self) -> None:
         look = "assert data == {'a': [1, 2, 3]} and check(1) == 1 + len(Box._kept)"
-        verdict = self.courtroom.run(f"{look} and box.method() == Box._kept", "<given>", None)
+        verdict = self.runner.run(f"{look} and box.method() == Box._kept", "<given>", None)
         assert verdict.status is Status.PASSED, verdict.message
         assert builtins.len is LEN and np.allclose is ALLCLOSE and os.system is SYSTEM
 

@@ -6,10 +6,10 @@ import pytest
 from jupyter_client.manager import KernelManager
 
 from grader.errors import MachineError
+from grader.executors.pool import local_executor
 from grader.kernels.kernelspec import KERNEL_NAME
 from grader.kernels.measure import run_cell
 from grader.kernels.registry import registry
-from grader.pool import local_executor
 from tests.grader.kernels.conftest import spec_manager
 
 PID = "import os; print(os.getppid())"

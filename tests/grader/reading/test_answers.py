@@ -4,10 +4,10 @@ import nbformat
 import pytest
 
 from grader import store
+from grader.engine.verdict import NO_ANSWER
 from grader.errors import GraderError
 from grader.reading.answers import questions_to_read
 from grader.records import Question, Result, Status
-from grader.verdict import NO_ANSWER
 from tests.grader.conftest import NOTEBOOK, UNIT, answered, cell
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from grader import gradebook
 from grader.errors import GraderError
+from grader.nbgrader import gradebook
 from grader.reading.scores import ConflictError, Score, read_scores, save_score
 from tests.grader.conftest import NOTEBOOK, UNIT, answered, hand_in
 

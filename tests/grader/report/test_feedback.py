@@ -61,7 +61,7 @@ def test_what_a_student_reads(status, test, answer, message, said):
 
 
 def test_a_blank_answer_and_one_that_nobody_has_read():
-    from grader.verdict import NO_ANSWER
+    from grader.engine.verdict import NO_ANSWER
 
     assert found(Status.FAILED, message=NO_ANSWER).messages == ("No answer yet.",)
     assert found(Status.MANUAL).messages == (NOT_READ,)

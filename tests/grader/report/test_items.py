@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from grader.engine.verdict import NO_ANSWER
 from grader.records import Question, Reading, Result, Status
 from grader.report.items import items
-from grader.verdict import NO_ANSWER
 
 
 def result(student: str, *questions: Question) -> Result:

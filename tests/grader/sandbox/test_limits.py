@@ -8,7 +8,7 @@ import psutil
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
-from grader.engine import execute
+from grader.engine.execute import execute
 from grader.records import Job, Limits
 from tests.grader.sandbox.conftest import confined
 

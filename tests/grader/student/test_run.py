@@ -3,7 +3,7 @@
 import nbformat
 import pytest
 
-from grader.engine import execute as execute_confined
+from grader.engine.execute import execute as execute_confined
 from grader.errors import MachineError
 from grader.records import Job, Limits, Status
 from grader.student import run
@@ -48,7 +48,7 @@ def test_without_a_kernel_it_says_so():
 
 @pytest.mark.parametrize("sockets", [True, False])
 def test_it_is_chosen_where_there_are_no_unix_sockets(monkeypatch, sockets):
-    monkeypatch.setattr("grader.engine.execute", lambda job: "confined")
+    monkeypatch.setattr("grader.engine.execute.execute", lambda job: "confined")
     monkeypatch.setattr(run, "execute_ordinarily", lambda job: "ordinary")
     if not sockets:
         monkeypatch.delattr(run.socket, "AF_UNIX")

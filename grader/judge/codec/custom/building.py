@@ -14,7 +14,6 @@ from grader.judge.codec.custom.computing import compute
 from grader.judge.codec.custom.describing import compile_config, serialize_with_objects
 from grader.judge.codec.custom.kept import Kept as OwnKept
 from grader.judge.codec.custom.layers import ProxyLayer, ProxyModel
-from grader.judge.codec.custom.marks import MARK, number_in
 from grader.judge.codec.custom.proxies import Kept, attach, give_settings, name_in, proxy_class
 from grader.judge.codec.custom.training import (
     ProxyConstraint,
@@ -25,6 +24,8 @@ from grader.judge.codec.custom.training import (
     ProxyRegularizer,
     ProxySchedule,
 )
+from grader.judge.codec.foreign import Foreign
+from grader.judge.codec.marks import MARK, number_in
 
 Description = dict[str, Any]
 
@@ -129,9 +130,7 @@ def proxy_callback(kept: Any, description: Description) -> Any:  # noqa: ANN401
 
 def check_kept(kept: object) -> None:
     """Raise `ValueError` for what is not a reference to an object of the other process."""
-    from grader.judge.remote import Remote  # it imports the codec
-
-    if not isinstance(kept, Remote):
+    if not isinstance(kept, Foreign):
         raise ValueError("a custom object that is nowhere")
 
 

@@ -13,6 +13,7 @@ from keras import tree
 
 from grader.judge.codec.custom.proxies import Kept, refuse
 from grader.judge.codec.errors import CannotCross
+from grader.judge.codec.foreign import Foreign
 
 REAL = "biuf"
 """Kinds of numbers: of complex ones a square may be negative, so that an error seems small."""
@@ -164,9 +165,7 @@ def _tensor(name: str, came: object) -> Any:  # noqa: ANN401
 
 def is_real(value: object) -> bool:
     """Tell whether a value is a number, or an array or a tensor of numbers."""
-    from grader.judge.remote import Remote  # it imports the codec
-
-    if isinstance(value, Remote):  # TensorFlow would ask it whether it is like a tensor
+    if isinstance(value, Foreign):  # TensorFlow would ask it whether it is like a tensor
         return False
     if keras.ops.is_tensor(value):
         return "complex" not in str(value.dtype) and "string" not in str(value.dtype)  # type: ignore[attr-defined]

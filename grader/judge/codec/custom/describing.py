@@ -10,9 +10,9 @@ from keras.src.saving import serialization_lib
 
 from grader.judge.codec.custom.detection import is_custom, keras_base, overridden, rebuildable_base
 from grader.judge.codec.custom.kept import keep
-from grader.judge.codec.custom.marks import MARK, mark
 from grader.judge.codec.custom.proxies import kept_of
 from grader.judge.codec.keras_classes import PLAIN
+from grader.judge.codec.marks import MARK, mark
 
 Description = dict[str, Any]
 FORWARDED = (

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from grader.judge.courtroom import Verdict
+from grader.judge.process.runner import Verdict
 from grader.records import Status
 
 ANSWERS = """

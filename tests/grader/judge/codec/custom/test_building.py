@@ -10,7 +10,7 @@ import keras  # noqa: E402 - quiet only after set_up
 import msgpack  # noqa: E402
 
 from grader.judge.codec.custom.building import check_kept  # noqa: E402
-from grader.judge.codec.custom.marks import mark  # noqa: E402
+from grader.judge.codec.marks import mark  # noqa: E402
 
 DESCRIPTION = {"role": "layer", "name": "Mine", "base": ["os", "system"], "settings": {}}
 

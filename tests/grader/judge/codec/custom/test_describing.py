@@ -7,7 +7,7 @@ import keras  # noqa: E402 - quiet only after set_up
 
 from grader.judge.codec.custom.describing import serialize  # noqa: E402
 from grader.judge.codec.custom.kept import Kept  # noqa: E402
-from grader.judge.codec.custom.marks import MARK, mark  # noqa: E402
+from grader.judge.codec.marks import MARK, mark  # noqa: E402
 
 
 class Wide(keras.layers.Dense):

@@ -1,0 +1,160 @@
+"""Run one notebook: a job in, the notebook with its outputs out. No database, no class folder.
+
+Called in a worker process. Student code runs only in the kernel that this starts, in a folder of
+its own, and ends with it. Tests run in another process, the judge, if the job has a plan for it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import tempfile
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import nbformat
+from jupyter_client.manager import AsyncKernelManager
+from nbformat import NotebookNode
+
+from grader.cell_metadata import grade_id_of
+from grader.clean.notebook import clean_notebook
+from grader.clean.size import MOST_SHOWN
+from grader.engine.cells import ALL_CELLS, CellRunner
+from grader.engine.judged import JudgedRun
+from grader.engine.turns import Turn
+from grader.errors import KilledError
+from grader.judge.client import JudgeClient
+from grader.kernels.session import kernel_manager, running_kernel
+from grader.records import CellRun, Executed, Job, Status
+
+ABSENT = "This notebook was not handed in."
+
+
+def execute(job: Job) -> Executed:
+    """Run a job's notebook from top to bottom, going on after errors, and return it with clean outputs.
+
+    Where a process of it is killed from outside, all is run once more. Raises `MachineError` if no kernel
+    could be started, `KilledError` if one was killed twice.
+    """
+    try:
+        return _execute_once(job)
+    except KilledError:
+        return _execute_once(job)
+
+
+def _execute_once(job: Job) -> Executed:
+    started, turn = time.monotonic(), Turn()
+    notebook = nbformat.reads(job.notebook, as_version=4)
+    if job.absent:
+        return Executed(job.name, job.notebook, _not_run(notebook), 0.0)
+    if job.plan and not job.plan.isolated():
+        job = replace(job, plan=None)
+    run = _run_once(notebook, job, turn)
+    if job.plan and job.plan.shared:
+        run = _with_shared_tests(notebook, run, job, job.plan.shared, turn)
+    clean_notebook(notebook, max(MOST_SHOWN, ALL_CELLS * job.limits.output_bytes))
+    seconds = time.monotonic() - started - turn.waited
+    return Executed(job.name, nbformat.writes(notebook), run.cells, seconds, run.notes, run.written)
+
+
+@dataclass(frozen=True)
+class _Run:
+    cells: tuple[CellRun, ...]
+    notes: tuple[str, ...] = ()
+    written: tuple[str, ...] = ()
+
+
+def _run_once(notebook: NotebookNode, job: Job, turn: Turn) -> _Run:
+    with tempfile.TemporaryDirectory(prefix="grader-") as scratch:
+        work = Path(scratch) / "work"
+        _lay_out({**job.handed_in, **job.files}, work)
+        return asyncio.run(_execute(notebook, job, Path(scratch), turn))
+
+
+def _with_shared_tests(
+    notebook: NotebookNode, run: _Run, job: Job, shared: frozenset[str], turn: Turn
+) -> _Run:
+    """Run the whole notebook again, in stock nbgrader's order, and take from there how shared tests end.
+
+    In another kernel: so no isolated test can see what an answer learns where tests run beside it.
+    """
+    again = nbformat.reads(job.notebook, as_version=4)
+    second = _run_once(again, replace(job, plan=None), turn)
+    cells = []
+    for first, other in zip(run.cells, second.cells, strict=True):
+        takes = grade_id_of(notebook.cells[first.index]) in shared
+        cells.append(other if takes else first)
+        if takes:
+            notebook.cells[first.index].outputs = again.cells[first.index].outputs
+    return replace(run, cells=tuple(cells))
+
+
+def _not_run(notebook: NotebookNode) -> tuple[CellRun, ...]:
+    code = [index for index, cell in enumerate(notebook.cells) if cell.cell_type == "code"]
+    return tuple(CellRun(index, Status.NOT_RUN, ABSENT) for index in code)
+
+
+async def _execute(notebook: NotebookNode, job: Job, scratch: Path, turn: Turn) -> _Run:
+    manager = kernel_manager(job, scratch)
+    if job.plan is None:
+        return await _run(notebook, job, scratch, manager, turn, None)
+    # Not in the scratch folder: that is the student's.
+    with tempfile.TemporaryDirectory(prefix="judge-") as folder:
+        files = {name: content for name, content in job.files.items() if name not in job.plan.written}
+        _lay_out(files, Path(folder) / "work")
+        judge = JudgeClient(job, job.plan, manager, scratch, Path(folder))
+        starting = asyncio.ensure_future(judge.start())  # while the kernel starts
+        try:
+            run = await _run(notebook, job, scratch, manager, turn, JudgedRun(judge, job.plan, starting))
+        finally:
+            await asyncio.gather(starting, return_exceptions=True)
+            judge.close()
+        return replace(run, notes=tuple(judge.notes))
+
+
+async def _run(
+    notebook: NotebookNode,
+    job: Job,
+    scratch: Path,
+    manager: AsyncKernelManager,
+    turn: Turn,
+    bench: JudgedRun | None,
+) -> _Run:
+    async with running_kernel(manager, job, scratch) as kernel, turn:
+        runner = CellRunner(notebook, job.limits, manager, kernel)
+        runner.begin()
+        began = time.time()
+        cells = [(index, cell) for index, cell in enumerate(notebook.cells) if cell.cell_type == "code"]
+        if bench is not None:
+            return _Run(await bench.run(runner, cells))
+        runs = tuple([await runner.run_cell(cell, index) for index, cell in cells])
+        return _Run(runs, written=await _written(runner, began) if job.lists_files else ())
+
+
+async def _written(runner: CellRunner, began: float) -> tuple[str, ...]:
+    """Return the files in its folder that a notebook has written since it began."""
+    source = (
+        "import os as _os\n"
+        "for _folder, _, _names in _os.walk('.'):\n"
+        "    for _name in _names:\n"
+        "        _path = _os.path.relpath(_os.path.join(_folder, _name))\n"
+        f"        if _os.path.exists(_path) and _os.stat(_path).st_mtime >= {began}:\n"
+        "            print(_path)\n"
+    )
+    cell = nbformat.v4.new_code_cell(source)
+    runner.nb.cells.append(cell)
+    try:
+        await runner.run_cell(cell, len(runner.nb.cells) - 1)
+    finally:
+        runner.nb.cells.pop()
+    text = "".join(output.get("text", "") for output in cell.outputs if output.get("name") == "stdout")
+    return tuple(text.splitlines())
+
+
+def _lay_out(files: Mapping[str, bytes], folder: Path) -> None:
+    folder.mkdir(exist_ok=True)
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)

@@ -1,0 +1,351 @@
+"""Reference run: what the reference answers show about the tests of a unit, once a source.
+
+They run twice, side by side: before the judge, and in stock nbgrader's order. A test is isolated only if
+its reference answer earns the same both ways. Any other shares the answer's process, and says so.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict, dataclass, field, replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbformat import NotebookNode
+
+from grader.cell_metadata import grade_id_of, is_grade, is_test, is_unmarked
+from grader.engine.execute import execute
+from grader.engine.verdict import auto_points, settle
+from grader.judge.ownership import names_in
+from grader.judge.plan import plan_of, reached_names
+from grader.judge.process.outputs import shows_a_number
+from grader.judge.process_use import process_uses
+from grader.kernels.choice import kernel_for, runs_python
+from grader.records import CellRun, Executed, Job, Limits, Plan, Status
+from grader.submission.reading import read_cells
+from grader.submission.rebuild import rebuild
+
+Run = Callable[[Job], Executed]
+"""Runs one notebook: the engine itself, or a worker that does so."""
+
+OUT_OF_TIME = (Status.TIMEOUT, Status.NOT_RUN)
+"""How cells end that say nothing about the judge: the machine may have been busy."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What the reference answers of a notebook show about its tests.
+
+    `shared`: tests that share the answer's process, with the reason. `changing`: tests that see the
+    answer change what they give it. `valued`: tests that end with a number. `written`: files that the
+    notebook writes. `unearned`: tests that do not give the reference answer all points, with the reason.
+    `unmarked`: first lines of cells without nbgrader's mark, with the names that tests take from them.
+    `complete`: nothing ran out of time.
+    """
+
+    shared: Mapping[str, str] = field(default_factory=dict)
+    changing: frozenset[str] = frozenset()
+    valued: frozenset[str] = frozenset()
+    written: frozenset[str] = frozenset()
+    unearned: Mapping[str, str] = field(default_factory=dict)
+    unmarked: Mapping[str, str] = field(default_factory=dict)
+    complete: bool = True
+
+
+@dataclass(frozen=True)
+class References:
+    """A unit's notebooks with the reference answers, as they are graded, its files and its limits.
+
+    `theirs` are files of the course that students may change, `notebooks` all notebooks of the unit: both lie
+    beside the answers, as if they had been handed in.
+    """
+
+    skeletons: Mapping[str, NotebookNode]
+    sources: Mapping[str, NotebookNode]
+    files: Mapping[str, bytes]
+    limits: Limits
+    unsafe: bool = False
+    theirs: Mapping[str, bytes] = field(default_factory=dict)
+    notebooks: Mapping[str, bytes] = field(default_factory=dict)
+
+
+def silent(done: int, total: int) -> None:
+    """Tell nobody how many reference runs are done."""
+
+
+def plans_for(
+    references: References,
+    cache: Path,
+    run: Run = execute,
+    tell: Callable[[int, int], None] = silent,
+) -> dict[str, Plan]:
+    """Return the plan of each notebook of a unit.
+
+    Args:
+        references: the unit.
+        cache: the file that keeps what the reference answers show, as long as the unit stays as it is.
+        run: runs a notebook; several at once, from threads.
+        tell: is told how many of how many runs are done.
+    """
+    skeletons = references.skeletons
+    plans = {name: plan_of(skeletons[name], references.sources[name]) for name in skeletons}
+    shown = kept(cache, _digest(references))
+    if shown is None:
+        shown = what_shows(references, plans, run, tell)
+        keep(cache, references, shown)
+    return {
+        name: replace(
+            plan,
+            shared=frozenset(shown[name].shared),
+            changing=shown[name].changing,
+            valued=shown[name].valued,
+            written=shown[name].written,
+        )
+        for name, plan in plans.items()
+    }
+
+
+def keep(cache: Path, references: References, shown: Mapping[str, Shown]) -> None:
+    """Keep what the reference answers show; it is asked for again if something ran out of time."""
+    cache.parent.mkdir(parents=True, exist_ok=True)
+    digest = _digest(references) if all(one.complete for one in shown.values()) else ""
+    plain = {name: asdict(one) for name, one in shown.items()}
+    text = json.dumps({"digest": digest, "shown": plain}, default=sorted)
+    cache.write_text(text, encoding="utf-8")
+
+
+def kept(cache: Path, digest: str = "") -> dict[str, Shown] | None:
+    """Return what is kept of a unit (of this digest, if one is given); None if there is nothing."""
+    try:
+        found = json.loads(cache.read_text(encoding="utf-8"))
+        if digest and found["digest"] != digest:
+            return None
+        return {name: _shown(plain) for name, plain in found["shown"].items()}
+    except (OSError, ValueError, TypeError, KeyError):
+        return None
+
+
+def _shown(plain: dict[str, Any]) -> Shown:
+    sets = {name: frozenset(plain[name]) for name in ("changing", "valued", "written")}
+    return Shown(**{**plain, **sets})
+
+
+def findings(shown: Mapping[str, Shown]) -> list[str]:
+    """Say in a line each what an author should know about the tests of a unit."""
+    return [line for name, one in sorted(shown.items()) for line in _lines(name, one)]
+
+
+def is_sound(shown: Mapping[str, Shown]) -> bool:
+    """Tell whether the reference answers earn everything and every test is isolated."""
+    return not any(one.shared or one.unearned for one in shown.values())
+
+
+def _lines(name: str, shown: Shown) -> Iterator[str]:
+    for test, words in shown.unearned.items():
+        yield f"{name}: the reference answer does not earn {test}: {words}"
+    for test, reason in shown.shared.items():
+        yield f"{name}: {test} is not isolated, and graded as by stock nbgrader: {reason}."
+    for line, names in shown.unmarked.items():
+        yield (
+            f"{name}: students may change the cell {line!r}, of which tests use {names}: "
+            "nbgrader has no mark on it. Make it read-only, or an answer."
+        )
+
+
+def what_shows(
+    references: References,
+    plans: Mapping[str, Plan],
+    run: Run = execute,
+    tell: Callable[[int, int], None] = silent,
+) -> dict[str, Shown]:
+    """Run the reference answers of a unit both ways, and return what becomes of their tests."""
+    tested = [name for name, plan in plans.items() if plan.tests()]
+    trials = {name: _Trial(references, name, plans[name]) for name in tested}
+    jobs = [job for trial in trials.values() for job in trial.jobs()]
+    done: list[Executed] = []
+    tell(0, len(jobs))
+    with ThreadPoolExecutor(max(2, os.cpu_count() or 2)) as threads:
+        for executed in threads.map(run, jobs):
+            done.append(executed)
+            tell(len(done), len(jobs))
+    shown = {name: Shown() for name in plans}
+    for name, trial in trials.items():
+        shown[name] = trial.conclude([done.pop(0) for _ in trial.jobs()], run)
+    return shown
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """How a run of the reference ended: points, runs by place in the notebook, and by test."""
+
+    points: Mapping[str, float]
+    cells: Mapping[int, CellRun]
+    tests: Mapping[str, CellRun]
+    valued: frozenset[str]
+    written: frozenset[str]
+
+    def late(self, test: str) -> bool:
+        """Tell whether a test, or the notebook above it, ran out of time."""
+        return self.tests[test].status in OUT_OF_TIME
+
+
+class _Trial:
+    """The runs of one notebook's reference."""
+
+    def __init__(self, references: References, name: str, plan: Plan) -> None:
+        source = nbformat.writes(references.sources[name]).encode()
+        skeleton = references.skeletons[name]
+        self._notebook = rebuild(skeleton, read_cells(source, f"{name}.ipynb"), name).notebook
+        self._plan = replace(plan, changing=frozenset(plan.tests()))
+        self._files = references.files
+        kernel = kernel_for(self._notebook)
+        self._python = runs_python(kernel)
+        self._stock = Job(
+            "reference",
+            nbformat.writes(self._notebook),
+            dict(references.files),
+            references.limits,
+            kernel,
+            handed_in={**references.theirs, **references.notebooks},
+            unsafe=references.unsafe,
+            lists_files=True,
+        )
+
+    def jobs(self) -> list[Job]:
+        """Return the jobs: in stock nbgrader's order, and before the judge if that can be."""
+        return [self._stock, *([replace(self._stock, plan=self._plan, lists_files=False)] * self._python)]
+
+    def conclude(self, executed: list[Executed], run: Run) -> Shown:
+        """Compare what came of the jobs."""
+        stock = _seen(executed[0])
+        written = frozenset(stock.written & set(self._files))
+        judged = _seen(executed[1]) if self._python else stock
+        hasty = any(judged.late(test) and not stock.late(test) for test in judged.tests)
+        if self._python and (written or hasty):  # once more, without the files that the answer writes
+            job = replace(self.jobs()[1], plan=replace(self._plan, written=written))
+            judged = _seen(run(job))
+        shared = dict(self._shared(stock, judged))
+        shared |= dict(self._leaning(shared))
+        return Shown(
+            shared={test: shared[test] for test in self._plan.tests() if test in shared},
+            changing=frozenset(test for test, cell in judged.tests.items() if cell.changed),
+            valued=judged.valued,
+            written=written,
+            unearned=dict(self._unearned(stock, judged, shared)),
+            unmarked=dict(_unmarked(self._notebook)),
+            complete=not any(stock.late(test) or judged.late(test) for test in stock.tests),
+        )
+
+    def _shared(self, stock: _Seen, judged: _Seen) -> Iterator[tuple[str, str]]:
+        """Give the tests that have to share the answer's process, and why; the last reason counts."""
+        tests = self._plan.tests()
+        if not self._python:
+            yield from ((test, "its notebook's kernel is not IPython") for test in tests)
+            return
+        for line in self._needing(stock, judged):
+            yield from ((test, f"the cell {line!r} needs what a test above it does") for test in tests)
+        for test in tests:
+            if stock.late(test):
+                continue
+            if stock.points[test] == 0 < self._most(test):
+                yield test, "the reference answer earns nothing, so nobody can tell if it could be"
+            elif judged.late(test):
+                yield test, "in isolation it runs out of time"
+            elif stock.points[test] != judged.points[test]:
+                earned = f"the reference answer earns {judged.points[test]:g} points in isolation"
+                why = judged.tests[test].message
+                yield test, f"{earned} and {stock.points[test]:g} without" + (f" ({why})" if why else "")
+        yield from process_uses(self._notebook, self._files, self._plan.ownership.names).items()
+
+    def _needing(self, stock: _Seen, judged: _Seen) -> Iterator[str]:
+        """Give the first lines of cells, other than tests, that end well only after the tests above them."""
+        for index, cell in stock.cells.items():
+            apart = judged.cells[index].status
+            needs = cell.status is Status.PASSED and apart not in (Status.PASSED, *OUT_OF_TIME)
+            if needs and not is_test(self._notebook.cells[index]):
+                yield first_line(self._notebook.cells[index].source)
+
+    def _leaning(self, shared: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+        """Give the tests that use names of tests that are not isolated."""
+        bound: dict[str, str] = {}
+        given: set[str] = set()
+        for cell in self._notebook.cells:
+            if cell.cell_type != "code":
+                continue
+            names, test = names_in(cell.source), grade_id_of(cell)
+            if not is_test(cell):
+                given |= names.binds
+                continue
+            used = sorted((names.uses - names.binds - given) & bound.keys())
+            if used and test not in shared:
+                yield test, f"it uses {used[0]} of {bound[used[0]]}, which is not isolated"
+            if used or test in shared:
+                bound |= dict.fromkeys(names.binds, test)
+
+    def _unearned(self, stock: _Seen, judged: _Seen, shared: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+        for test in self._plan.tests():
+            seen = stock if test in shared else judged
+            if seen.points[test] < (most := self._most(test)):
+                why = seen.tests[test].message or "no reason was given."
+                yield test, f"{seen.points[test]:g} of {most:g} points. {why}"
+
+    def _most(self, test: str) -> float:
+        return next(
+            float(cell.metadata.nbgrader.points)
+            for cell in self._notebook.cells
+            if is_grade(cell) and grade_id_of(cell) == test
+        )
+
+
+def first_line(source: str) -> str:
+    """Return the first line of a cell that says something, cut to 60 characters."""
+    return next((line.strip()[:60] for line in source.splitlines() if line.strip()), "")
+
+
+def _seen(executed: Executed) -> _Seen:
+    notebook = nbformat.reads(executed.notebook, as_version=4)
+    cells = {run.index: run for run in settle(notebook, executed.cells)}
+    tests = {
+        grade_id_of(cell): cells.get(index, CellRun(index, Status.NOT_RUN, "It was not run."))
+        for index, cell in enumerate(notebook.cells)
+        if is_test(cell)
+    }
+    valued = {grade_id_of(cell) for cell in notebook.cells if is_test(cell) and shows_a_number(cell.outputs)}
+    return _Seen(auto_points(notebook), cells, tests, frozenset(valued), frozenset(executed.written))
+
+
+def _unmarked(notebook: NotebookNode) -> Iterator[tuple[str, str]]:
+    """Give cells that nbgrader leaves to the student, and the names that tests take from them."""
+    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    used = reached_names(cell.source for cell in code if not is_unmarked(cell) and is_test(cell))
+    for cell in code:
+        if is_unmarked(cell) and (names := sorted(names_in(cell.source).binds & used)):
+            yield first_line(cell.source), ", ".join(names)
+
+
+def _digest(references: References) -> str:
+    digest = hashlib.sha256(_version().encode())
+    for name, source in sorted(references.sources.items()):
+        tests = [cell.source for cell in references.skeletons[name].cells if is_test(cell)]
+        digest.update(json.dumps([name, source, tests], sort_keys=True).encode())
+    for file, content in sorted(references.files.items()):
+        digest.update(file.encode() + hashlib.sha256(content).digest())
+    for file, content in sorted(references.theirs.items()):
+        digest.update(b"theirs" + file.encode() + hashlib.sha256(content).digest())
+    return digest.hexdigest()
+
+
+@cache
+def _version() -> str:
+    """Return a digest of the judge's own source: what it sees depends on it."""
+    return hashlib.sha256(b"".join(_sources(Path(__file__).parent))).hexdigest()
+
+
+def _sources(folder: Path) -> Iterable[bytes]:
+    return (path.read_bytes() for path in sorted(folder.rglob("*.py")))

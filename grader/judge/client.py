@@ -1,0 +1,201 @@
+"""The judge as the engine sees it: told which step is next, asked for a verdict, ended if it hangs."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import socket
+import subprocess
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+from jupyter_client.manager import KernelManager
+
+from grader.errors import KilledError
+from grader.judge.launch import Process, launch
+from grader.judge.plan import exported
+from grader.kernels.protocol import receive, send
+from grader.records import Job, Plan, Status, Step
+from grader.sandbox.relay import was_killed
+
+GRACE_SECONDS = 2.0
+"""How long a judge whose student has gone may take to say so before it is ended."""
+
+Enter = Callable[[str], Awaitable[object]]
+"""Has the student's kernel serve the judge that waits at a path; ends when that is over."""
+
+
+class JudgeClient:
+    """One job's judge. `told` holds how the cells given to it ended that nobody has looked at yet."""
+
+    def __init__(self, job: Job, plan: Plan, manager: KernelManager, scratch: Path, folder: Path) -> None:
+        self._job, self._plan, self._manager, self._folder = job, plan, manager, folder
+        self._exports = sorted(exported(plan.exports, job.notebook))
+        self._path = Path(manager.ip).parent / "judge"  # beside the sockets of the kernel
+        self._listener = _listener(self._path)
+        self._process: Process | None = None
+        self._control: socket.socket | None = None
+        self._next = 0  # the first step that was not sent yet
+        self._unread = 0
+        self.notes: list[str] = []
+
+    async def start(self) -> None:
+        """Start the process and send it all it can do before the student's kernel is needed."""
+        with (self._folder / ".judge.log").open("ab") as log:
+            self._process, self._control = await asyncio.to_thread(
+                launch, self._manager, self._job, self._folder, log
+            )
+        ownership = self._plan.ownership
+        await self._send(
+            {
+                "exports": self._exports,
+                "names": sorted(ownership.names),
+                "open": sorted(ownership.open),
+                "imports": ownership.imports,
+                "output_bytes": self._job.limits.output_bytes,
+            }
+        )
+        done, self._next, self._unread = self._next, 0, 0
+        while self._next < done:  # it takes another's place: tests are not run again
+            step = self._plan.steps[self._next]
+            self._next += 1
+            if not step.test and not step.asks:
+                await self._give(step)
+        await self._go_ahead()
+
+    async def test(self, grade_id: str, enter: Enter) -> dict[str, Any] | None:
+        """Run a test; None if the judge crashed or hangs on it. `enter` is awaited to its end."""
+        if self._process is None:
+            await self.start()
+        await self._come_to(Step("", test=grade_id))
+        reply = await self._with_student(self._plan.steps[self._next - 1], enter)
+        await self._go_ahead()
+        return reply
+
+    async def give(self, grade_id: str, enter: Enter) -> None:
+        """Run a given cell that asks for the student's names, once it has run in the student's kernel."""
+        if self._process is None:
+            await self.start()
+        await self._come_to(Step("", cell=grade_id))
+        reply = await self._with_student(self._plan.steps[self._next - 1], enter)
+        self._note(reply)
+        await self._go_ahead()
+
+    async def _come_to(self, wanted: Step) -> None:
+        """Give the cells above a test or a given cell that ask for nothing; the wanted step comes next."""
+        while True:
+            step = self._plan.steps[self._next]
+            self._next += 1
+            if (step.test, step.cell) == (wanted.test, wanted.cell):
+                return
+            if not step.test and not step.asks:
+                await self._give(step)
+
+    def close(self) -> None:
+        """End it."""
+        self._end()
+        self._listener.close()
+
+    async def _go_ahead(self) -> None:
+        """Send the given cells that need nobody, up to the next that does."""
+        steps = self._plan.steps
+        more = any(step.test for step in steps[self._next :])
+        while more and self._process and not (steps[self._next].test or steps[self._next].asks):
+            await self._give(steps[self._next])
+            self._next += 1
+
+    async def _give(self, step: Step) -> None:
+        self._unread += 1
+        await self._send({"source": step.source, "title": "<given>", "given": True})
+
+    async def _with_student(self, step: Step, enter: Enter) -> dict[str, Any] | None:
+        entered = asyncio.ensure_future(enter(str(self._path)))
+        try:
+            connection = await self._accept(entered)
+            if connection is None:
+                return None
+            with connection:
+                message: dict[str, Any] = {"source": step.source, "title": f"<{step.test or 'given'}>"}
+                message["given"] = not step.test
+                message["changing"] = not step.test or step.test in self._plan.changing
+                message["valued"] = step.test in self._plan.valued
+                await self._send(message, [connection.fileno()])
+            reply = asyncio.ensure_future(self._replies())
+            both: set[asyncio.Future[Any]] = {reply, entered}
+            await asyncio.wait(both, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait({reply}, timeout=GRACE_SECONDS)
+            if reply.done() and not reply.exception():
+                return reply.result()
+            killed = reply.done() and await asyncio.to_thread(self._was_killed)
+            self._give_up(reply)
+            if killed:
+                raise KilledError("The judge")
+            return None
+        finally:
+            await entered
+
+    async def _accept(self, entered: asyncio.Future[object]) -> socket.socket | None:
+        """Wait until the student's kernel calls; None if it never does."""
+        loop = asyncio.get_running_loop()
+        accepted = asyncio.ensure_future(loop.sock_accept(self._listener))
+        both: set[asyncio.Future[Any]] = {accepted, entered}
+        await asyncio.wait(both, return_when=asyncio.FIRST_COMPLETED)
+        if not accepted.done():
+            accepted.cancel()
+            return None
+        connection, _ = accepted.result()
+        connection.setblocking(True)
+        return connection
+
+    async def _send(self, message: dict[str, Any], fds: list[int] | None = None) -> None:
+        if self._control is not None:
+            with contextlib.suppress(OSError):  # it has crashed: the next reply says so
+                await asyncio.to_thread(send, self._control, message, fds or [])
+
+    async def _replies(self) -> dict[str, Any]:
+        """Read what came of the cells given before, then the reply itself."""
+        if self._control is None:
+            raise EOFError
+        while True:
+            reply, _ = await asyncio.to_thread(receive, self._control)
+            if not self._unread:
+                return reply
+            self._unread -= 1
+            self._note(reply)
+
+    def _note(self, reply: dict[str, Any] | None) -> None:
+        if reply and reply["status"] != Status.PASSED:
+            self.notes.append(f"A given cell stopped in the judge: {reply['message']}")
+
+    def _was_killed(self) -> bool:
+        """Tell whether the judge, which has hung up, was killed from outside."""
+        if self._process is None:
+            return False
+        with contextlib.suppress(TimeoutError, subprocess.TimeoutExpired):
+            return was_killed(self._folder, self._process.wait(GRACE_SECONDS), signals_itself=False)
+        return False
+
+    def _give_up(self, reply: asyncio.Future[dict[str, Any]]) -> None:
+        """End a judge that hangs or has crashed; the next test gets a new one."""
+        self._end()
+        reply.add_done_callback(lambda ended: ended.cancelled() or ended.exception())
+
+    def _end(self) -> None:
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+        if self._control is not None:
+            self._control.close()
+        self._process = self._control = None
+
+
+def _listener(path: Path) -> socket.socket:
+    """Listen at a path, before there is a kernel whose code could be there first."""
+    path.parent.mkdir(exist_ok=True)
+    listener = socket.socket(socket.AF_UNIX)
+    listener.bind(str(path))
+    path.chmod(0o666)  # the student's kernel may be another user's
+    listener.listen(1)
+    listener.setblocking(False)
+    return listener

@@ -1,0 +1,40 @@
+"""The judge's process: it is told what to run on a socket, its standard input, and ends with that."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import socket
+import sys
+from typing import Any
+
+from grader.judge.process.cell import enter_main
+from grader.judge.process.runner import Runner, as_message
+from grader.kernels.protocol import receive, send
+from grader.records import Ownership
+
+
+def main() -> int:
+    """Serve until the other end of standard input is closed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    control = socket.socket(fileno=os.dup(0))
+    control.setblocking(True)
+    with control, contextlib.suppress(EOFError, OSError):
+        plan, _ = receive(control)
+        sys.path.insert(0, "")  # as in a notebook: modules beside it
+        runner = Runner(_ownership(plan), plan["output_bytes"], frozenset(plan["exports"]))
+        enter_main(runner.names)
+        while True:
+            message, fds = receive(control)
+            connection = socket.socket(fileno=fds[0]) if fds else None
+            with connection or contextlib.nullcontext():
+                kind = message.get("changing", True), message.get("valued", False), message["given"]
+                verdict = runner.run(message["source"], message["title"], connection, *kind)
+            send(control, as_message(verdict))
+    return 0
+
+
+def _ownership(plan: dict[str, Any]) -> Ownership:
+    imports = {name: (str(found[0]), str(found[1])) for name, found in plan["imports"].items()}
+    return Ownership(frozenset(plan["names"]), frozenset(plan["open"]), imports)

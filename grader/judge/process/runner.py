@@ -1,0 +1,149 @@
+"""The judge at work: our cells, one after the other, in a namespace of ours."""
+
+from __future__ import annotations
+
+import socket
+import traceback
+from dataclasses import asdict, dataclass, field, replace
+
+from IPython.display import display
+
+from grader.clean.text import shortened
+from grader.judge.codec import BadData, CannotCross, CodecLimits
+from grader.judge.process.cell import NOTHING, lines_above, run_source
+from grader.judge.process.namespace import Names
+from grader.judge.process.outputs import Output, Outputs, shows_a_number
+from grader.judge.process.student_kernel import StudentKernel
+from grader.judge.rpc.frames import HungUp
+from grader.records import Ownership, Status
+
+NO_POINTS = "The test gives points by a number, and with this answer it came to none."
+GONE = "The other side has closed the connection."
+CHANGED = "Your answer changes the data that it is given. On the data as it was: "
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """How a cell of ours ended, and in which of its lines.
+
+    `hung_up`: the student's kernel went away, in a `call` or before one. `changed`: the answer changed
+    what it was given.
+    """
+
+    status: Status
+    message: str = ""
+    outputs: list[Output] = field(default_factory=list)
+    hung_up: bool = False
+    in_call: bool = False
+    lines: list[int] = field(default_factory=list)
+    changed: bool = False
+
+
+class Runner:
+    """Runs given cells and tests."""
+
+    def __init__(self, ownership: Ownership, most_output: int, exports: frozenset[str] = frozenset()) -> None:
+        self.names = self._names = Names(ownership.names, exports)
+        self._names["display"] = display
+        self._student = StudentKernel(ownership)
+        self._most = most_output
+
+    def run(
+        self,
+        source: str,
+        title: str,
+        connection: socket.socket | None,
+        changing: bool = True,
+        valued: bool = False,
+        given: bool = False,
+    ) -> Verdict:
+        """Run a cell to its end, with the student's kernel at the other end of `connection`.
+
+        If an answer may not be `changing` what it is given, and did, the test has to pass a second time
+        on the data as it was: else an answer could make any data into such that it is right for.
+        A `valued` test has to end with a number: what is none would be all points to nbgrader.
+        A `given` cell has run in the student's kernel too, and tells it nothing.
+        """
+        if connection is not None:
+            self._student.begin_test(connection, CodecLimits())
+        try:
+            verdict = self._run(source, title, connection is not None, valued, given)
+            if verdict.status is not Status.PASSED or not self._student.hide_changes():
+                return verdict
+            if changing:
+                return replace(verdict, changed=True)
+            asked = self._student.asked
+            again = self._run(source, title, True, valued)  # only who is asked can have changed anything
+            if again.status is Status.PASSED and self._student.asked >= 2 * asked:
+                return again  # its points too are for the data as it was
+            if again.status is Status.PASSED:  # something given was used up: nothing more was tried
+                again = replace(again, status=Status.FAILED, message="it could not be tried again.")
+            return replace(again, message=CHANGED + again.message)
+        finally:
+            self._student.end_test()
+
+    def _hung_up(self, error: HungUp, outputs: Outputs) -> Verdict:
+        return Verdict(Status.ERROR, str(error), outputs.all, hung_up=True, in_call=self._student.busy)
+
+    def _run(self, source: str, title: str, asks: bool, valued: bool, given: bool = False) -> Verdict:
+        outputs = Outputs(self._most)
+        try:
+            with outputs.listening(), self._names.asking(self._student if asks else None, not given):
+                value = run_source(source, self._names, title)
+                self._names.catch_up()
+            if value is not NOTHING:
+                outputs.result(value)
+            if shown := outputs.shown_error():
+                return replace(shown_failure(*shown), outputs=outputs.all)
+            if valued and not shows_a_number(outputs.all):
+                return Verdict(Status.FAILED, NO_POINTS, outputs.all)
+            if asks and self._student.hung_up:
+                raise HungUp(GONE)
+        except HungUp as error:
+            return self._hung_up(error, outputs)
+        except BaseException as error:
+            if asks and self._student.hung_up:
+                return self._hung_up(HungUp(GONE), outputs)
+            return replace(_failed(error, outputs), lines=_lines(error, source, title))
+        return Verdict(Status.PASSED, outputs=outputs.all)
+
+
+def shown_failure(name: str, words: str) -> Verdict:
+    """Return the verdict on a cell that went on after it had shown this error, as a front end shows it."""
+    if name == "AssertionError":
+        return Verdict(Status.FAILED, words or "The test failed, and says no more.")
+    if name == "stderr":
+        return Verdict(Status.FAILED, words)
+    return Verdict(Status.ERROR, f"{name}: {words}" if words else name)
+
+
+def _failed(error: BaseException, outputs: Outputs) -> Verdict:
+    name, words = type(error).__name__, shortened(_words_of(error))
+    notes = [shortened(note) for note in getattr(error, "__notes__", ()) if isinstance(note, str)]
+    outputs.error(name, words, notes)
+    if isinstance(error, AssertionError):
+        return Verdict(Status.FAILED, words or "The test failed, and says no more.", outputs.all)
+    if isinstance(error, CannotCross | BadData):
+        return Verdict(Status.FAILED, words, outputs.all)
+    return Verdict(Status.ERROR, f"{name}: {words}" if words else name, outputs.all)
+
+
+def _lines(error: BaseException, source: str, title: str) -> list[int]:
+    """Return the lines of the cell that the error came through; none if IPython moved the lines."""
+    above = lines_above(source)
+    if above is None:
+        return []
+    frames = traceback.walk_tb(error.__traceback__)
+    return [number + above for frame, number in frames if frame.f_code.co_filename == title]
+
+
+def _words_of(error: BaseException) -> str:
+    try:
+        return str(error)
+    except BaseException:  # an error's words may lean on what it was given, and that may do anything
+        return ""
+
+
+def as_message(verdict: Verdict) -> dict[str, object]:
+    """Return a verdict as plain data."""
+    return asdict(verdict)

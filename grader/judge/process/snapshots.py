@@ -1,0 +1,53 @@
+"""Objects of classes that a test, or a given cell, has written: what they hold, and how it is put back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from grader.judge.codec import Undo, remember
+from grader.judge.rpc.reference import kind_of
+
+
+def held(one: object) -> Iterator[object]:
+    """Give an object of such a class, and those that it holds, at any remove."""
+    waiting, seen = [one], set[int]()
+    while waiting:
+        one = waiting.pop()
+        if id(one) in seen:
+            continue
+        seen.add(id(one))
+        if isinstance(one, dict):
+            waiting += one.values()
+        elif isinstance(one, list | tuple | set | frozenset):
+            waiting += one
+        elif kind_of(one) == "object" and type(one).__module__ == "__main__":
+            yield one
+            waiting += state_of(one)
+
+
+def state_of(one: object) -> list[dict[str, object]]:
+    """Return an object's attributes: those in its dictionary, and those in slots."""
+    return [dict(getattr(one, "__dict__", {})), _slots(one)]
+
+
+def remember_object(one: object, undo: Undo) -> None:
+    """Have `undo` give an object its attributes again, and to the data in them its content."""
+    remember(getattr(one, "__dict__", {}), undo)
+    slots = _slots(one)
+    remember(slots, undo)
+    undo.append(partial(_fill_slots, one, slots))
+
+
+def _slots(one: object) -> dict[str, object]:
+    named = [vars(kind).get("__slots__", ()) for kind in type(one).__mro__]
+    names = [name for some in named for name in ([some] if isinstance(some, str) else some)]
+    names = [name for name in names if name not in ("__dict__", "__weakref__")]
+    return {name: getattr(one, name) for name in names if hasattr(one, name)}
+
+
+def _fill_slots(one: object, slots: dict[str, object]) -> None:
+    for name in _slots(one).keys() - slots.keys():
+        delattr(one, name)
+    for name, value in slots.items():
+        setattr(one, name, value)

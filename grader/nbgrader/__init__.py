@@ -1,0 +1,10 @@
+"""Everything that touches nbgrader's code, in the coordinator's process.
+
+- ``gradebook``: nbgrader's database: assignments, submissions, scores, comments.
+- ``steps``: nbgrader's preprocessors as a course lists them, and the late policy.
+- ``feedback``: hidden tests are left out of nbgrader's own feedback pages.
+- ``patches``: changes to nbgrader's database code.
+
+``grader.settings`` lists nbgrader's traits, ``grader.cell_metadata`` reads its metadata of cells.
+``grader.preprocessors`` are the preprocessors by which `nbgrader autograde` runs through the engine.
+"""

@@ -1,0 +1,138 @@
+"""Preprocessors for nbgrader: `nbgrader autograde` and formgrader's Autograde button run through our engine.
+
+A course names the three classes and the hook in its nbgrader_config.py; nbgrader does all the rest as ever.
+"""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbformat import NotebookNode
+from nbgrader.converters import Autograde
+from nbgrader.preprocessors import NbGraderPreprocessor
+from traitlets import Bool
+
+from grader import timestamps
+from grader.course import Course, configured
+from grader.engine.execute import execute
+from grader.engine.verdict import settle
+from grader.errors import SubmissionError
+from grader.executors.pool import cores
+from grader.grading import check_sandbox, keep, load_exercise
+from grader.limits import limits_for
+from grader.nbgrader import gradebook
+from grader.records import Executed, Job
+from grader.submission.folder import check_plain
+from grader.submission.prepare import Submission, prepare
+
+Resources = dict[str, Any]
+OURS = "grader"
+"""Where `ExecuteConfined` leaves for `KeepResult` what it has run, in nbconvert's resources."""
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A prepared submission, and the notebook of it that nbgrader is at."""
+
+    course: Course
+    unit: str
+    submission: Submission
+    job: Job
+
+
+class GraderPreprocessor(NbGraderPreprocessor):  # type: ignore[misc] # nbgrader is untyped
+    """Base class: prepares the submission, and refuses to run it without a complete sandbox."""
+
+    unsafe = Bool(False, help="Grade even if part of the sandbox is missing; every result says so.").tag(
+        config=True
+    )
+
+    def entered(self, resources: Resources) -> Prepared:
+        """Prepare the submission that nbgrader has just come to."""
+        unsafe = self._is_unsafe()
+        lacking = check_sandbox(unsafe)
+        names = resources["nbgrader"]
+        course = configured(Path.cwd(), self.config)  # nbgrader works in the course's folder
+        unit, student = names["assignment"], names["student"]
+        limits = replace(limits_for(course, unit), threads=cores())
+        exercise = load_exercise(course, unit, limits, unsafe)
+        gradebook.enter_deadlines(course, unit)
+        folder = course.path("submitted", student, unit)
+        submission = prepare(student, folder, exercise, limits, unsafe)
+        noted = replace(submission, notes=(*submission.notes, *lacking))
+        for job in submission.jobs:
+            if job.name == names["notebook"]:
+                return Prepared(course, unit, noted, job)
+        raise SubmissionError(f"{names['notebook']}.ipynb is not of {unit}.", "Hand in the unit's notebook.")
+
+    def _is_unsafe(self) -> bool:
+        if "Door" not in self.config:
+            return bool(self.unsafe)
+        self.log.warning("c.Door is now c.GraderPreprocessor; the old name goes with version 0.3.")
+        return bool(self.unsafe or self.config.Door.get("unsafe", False))
+
+
+def check_first(**_: object) -> None:
+    """Have nbgrader look at a submission before it copies it: it would follow links (to the solutions, say).
+
+    Its hook before each conversion (`Autograde.pre_convert_hook`), whose errors it swallows: so what copies
+    is told to look, the first time that the hook runs.
+    """
+    Autograde.init_assignment = _init_checked
+
+
+def _init_checked(converter: Autograde, assignment_id: str, student_id: str) -> None:
+    folder = Path(converter._format_source(assignment_id, student_id))
+    timestamps.check(folder)
+    check_plain(folder)
+    _init_assignment(converter, assignment_id, student_id)
+
+
+_init_assignment = Autograde.init_assignment
+
+
+class RebuildSubmission(GraderPreprocessor):
+    """In place of nbgrader's clean-up: put the answers that were handed in onto our own notebook."""
+
+    def preprocess(self, nb: NotebookNode, resources: Resources) -> tuple[NotebookNode, Resources]:
+        """Return the notebook to run."""
+        return nbformat.reads(self.entered(resources).job.notebook, as_version=4), resources
+
+
+class ExecuteConfined(GraderPreprocessor):
+    """In place of nbgrader's Execute: run the notebook as `grader grade` does."""
+
+    def preprocess(self, nb: NotebookNode, resources: Resources) -> tuple[NotebookNode, Resources]:
+        """Return the notebook with its outputs, for nbgrader to read the marks from."""
+        entered = self.entered(resources)
+        # In a thread: behind formgrader's button an event loop runs, and the engine has its own.
+        with ThreadPoolExecutor(1) as thread:
+            executed = thread.submit(execute, entered.job).result()
+        notebook = nbformat.reads(executed.notebook, as_version=4)
+        resources[OURS] = entered, replace(executed, cells=settle(notebook, executed.cells))
+        return notebook, resources
+
+
+class KeepResult(NbGraderPreprocessor):  # type: ignore[misc]
+    """After nbgrader has entered the marks: keep the result where `grader grade` and `report` look.
+
+    Of a unit with several notebooks nbgrader shows one at a time; `grader grade` then runs them again.
+    """
+
+    def preprocess(self, nb: NotebookNode, resources: Resources) -> tuple[NotebookNode, Resources]:
+        """Return the notebook as it is."""
+        entered, executed = _done(resources)
+        submission = entered.submission
+        if len(submission.jobs) == 1:
+            marks = gradebook.marks_of(entered.course, entered.unit, submission.student)
+            keep(entered.course, entered.unit, submission, (executed,), {executed.name: nb}, marks)
+        return nb, resources
+
+
+def _done(resources: Resources) -> tuple[Prepared, Executed]:
+    entered, executed = resources.pop(OURS)
+    return entered, executed

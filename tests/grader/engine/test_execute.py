@@ -1,0 +1,349 @@
+"""The pure function: a notebook in, the notebook with its outputs out."""
+
+import contextlib
+import json
+import sys
+import threading
+from dataclasses import replace
+from pathlib import Path
+
+import nbformat
+import psutil
+import pytest
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+
+from grader.engine import execute as engine
+from grader.engine.execute import execute
+from grader.errors import KilledError, MachineError
+from grader.judge.plan import plan_of
+from grader.kernels.choice import runs_python
+from grader.records import Executed, Job, Limits, Status
+from tests.grader.conftest import cell
+
+
+def run(*sources: str, files: dict[str, bytes] | None = None, **limits: float) -> Executed:
+    cells = [new_code_cell(source) for source in sources]
+    notebook = nbformat.writes(new_notebook(cells=cells))
+    return execute(Job("job", notebook, files or {}, Limits(**limits)))
+
+
+def text(executed: Executed, index: int) -> str:
+    outputs = nbformat.reads(executed.notebook, as_version=4).cells[index].outputs
+    return "".join(output.get("text", "") for output in outputs)
+
+
+def test_each_cell_has_its_end_and_the_rest_goes_on():
+    executed = run("x = 1", "assert x == 2, 'x should be 2'", "1 / 0", "print(x)")
+    assert [run.status for run in executed.cells] == [
+        Status.PASSED,
+        Status.FAILED,
+        Status.ERROR,
+        Status.PASSED,
+    ]
+    assert executed.cells[1].message == "x should be 2"
+    assert executed.cells[2].message == "ZeroDivisionError: division by zero"
+    assert text(executed, 3) == "1\n"
+
+
+def test_the_words_of_an_error_are_cut():
+    executed = run("raise ValueError('y' * 3_000_000)")
+    assert executed.cells[0].message.endswith("y… [cut]")
+    assert len(executed.cells[0].message) + len(executed.notebook) < 20_000
+
+
+def test_only_code_cells_are_run():
+    notebook = new_notebook(cells=[new_markdown_cell("text"), new_code_cell("x = 1")])
+    executed = execute(Job("job", nbformat.writes(notebook)))
+    assert [run.index for run in executed.cells] == [1]
+
+
+def test_files_lie_beside_the_notebook():
+    executed = run("print(open('data/a.txt').read())", files={"data/a.txt": b"hello"})
+    assert text(executed, 0) == "hello\n"
+
+
+def test_an_endless_loop_is_interrupted_and_the_rest_runs():
+    executed = run("while True: pass", "print('on')", cell_seconds=2)
+    assert [run.status for run in executed.cells] == [Status.TIMEOUT, Status.PASSED]
+    assert executed.cells[0].message == "Stopped after 2 s, the limit for a cell."
+
+
+def test_a_loop_that_cannot_be_interrupted_ends_the_kernel():
+    stubborn = "import signal\nsignal.signal(signal.SIGINT, signal.SIG_IGN)\nwhile True: pass"
+    executed = run(stubborn, "print('on')", cell_seconds=2)
+    assert [run.status for run in executed.cells] == [Status.TIMEOUT, Status.NOT_RUN]
+    assert "could not be stopped" in executed.cells[1].message
+
+
+def test_the_whole_notebook_has_a_limit():
+    executed = run("import time; time.sleep(60)", "x = 1", cell_seconds=60, total_seconds=2)
+    assert [run.status for run in executed.cells] == [Status.TIMEOUT, Status.NOT_RUN]
+    assert "the limit for the whole notebook" in executed.cells[0].message
+
+
+def test_many_short_cells_do_not_get_round_it():
+    executed = run(*["import time; time.sleep(0.8)"] * 20, cell_seconds=60, total_seconds=2)
+    ends = [run.status for run in executed.cells]
+    assert executed.seconds < 10 and ends.count(Status.PASSED) <= 3 and ends[-1] is Status.NOT_RUN
+
+
+def test_a_dead_kernel_is_an_error_of_its_cell_and_the_rest_is_not_run():
+    executed = run("import os; os._exit(3)", "x = 1")
+    assert [run.status for run in executed.cells] == [Status.ERROR, Status.NOT_RUN]
+    assert "The kernel died here" in executed.cells[0].message
+
+
+def test_a_flood_of_output_is_cut():
+    executed = run("for _ in range(300): print('x' * 1000, flush=True)", "print('on')", output_bytes=20_000)
+    assert len(text(executed, 0)) < 30_000
+    assert "[output cut after 20,000 bytes]" in text(executed, 0)
+    assert text(executed, 1) == "on\n"
+
+
+def test_no_process_stays():
+    seconds = "300.0625"  # by this it is known: in the kernel it has another number than here
+    executed = run(f"import subprocess; print(subprocess.Popen(['sleep', '{seconds}']).pid)")
+    assert int(text(executed, 0))
+    assert not [p for p in psutil.process_iter(["cmdline"]) if seconds in (p.info["cmdline"] or [])]
+
+
+def test_the_kernel_works_in_a_folder_that_goes_with_it():
+    folder = text(run("import os; print(os.getcwd())"), 0).strip()
+    assert not Path(folder).exists()
+
+
+def test_a_kernel_that_does_not_exist_is_our_fault():
+    with pytest.raises(MachineError, match="No kernel 'nowhere' could be started"):
+        execute(Job("job", nbformat.writes(new_notebook()), kernel_name="nowhere"))
+
+
+SENDS = """kernel = get_ipython().kernel
+def send(kind, content):
+    kernel.session.send(kernel.iopub_socket, kind, content, parent=kernel.get_parent())
+"""
+
+
+def test_what_widgets_send_is_not_kept():
+    opens = "send('comm_open', {'comm_id': str(n), 'target_name': 'x', 'data': {'state': {'v': 'x' * 9000}}})"
+    executed = run(f"{SENDS}for n in range(9): {opens}\nprint('on')", output_bytes=20_000)
+    assert text(executed, 0) == "on\n" and len(executed.notebook) < 3_000
+
+
+def test_a_number_that_no_kernel_gives_is_not_kept():
+    sent = "send('status', {'execution_state': 'busy', 'execution_count': 'x' * 1_000_000})"
+    executed = run(f"{SENDS}{sent}\nsend('execute_input', {{'execution_count': 'y' * 1_000_000}})")
+    assert len(executed.notebook) < 2_000
+
+
+def test_what_one_update_shows_in_many_places_counts_in_each():
+    shows = "from IPython.display import display, update_display\nfor _ in range(100):"
+    shows += "\n    display({'text/plain': 'x'}, raw=True, display_id='d')"
+    update = "update_display({'text/plain': 'y' * 15_000}, raw=True, display_id='d')"
+    executed = run(f"{shows}\n{update}", update, output_bytes=20_000)
+    assert len(executed.notebook) < 60_000
+    assert "[output cut after 20,000 bytes]" in text(executed, 0) + text(executed, 1)
+
+
+def test_what_is_cleared_counts_no_more():
+    clears = "from IPython.display import clear_output\nfor n in range(20):\n    clear_output(wait=True)"
+    executed = run(f"{clears}\n    print(str(n) * 9_000, flush=True)", output_bytes=20_000)
+    assert text(executed, 0) == "19" * 9_000 + "\n"
+
+
+def test_all_cells_together_have_a_limit_too():
+    executed = run(*["print('x' * 9_000)"] * 14, "1", output_bytes=10_000)
+    assert [len(text(executed, index)) > 9_000 for index in range(14)] == [True] * 11 + [False] * 3
+    assert "output cut" in text(executed, 13) and text(executed, 14) == ""
+
+
+def test_a_message_that_nobody_can_read_costs_its_own_cells():
+    deep = "kernel.session.pack = lambda value: b'[' * 100_000 + b']' * 100_000"
+    executed = run("x = 1", f"{SENDS}{deep}\nsend('stream', {{}})", "x = 2")
+    assert [run.status for run in executed.cells] == [Status.PASSED, Status.ERROR, Status.NOT_RUN]
+
+
+BIG = "big = b'x' * (31 * 2**20)\nkernel = get_ipython().kernel\n"
+FLOODS = {
+    "outputs": "kernel.iopub_thread.schedule(lambda: [kernel.iopub_thread.socket.send_multipart("
+    "[b'stream', b'<IDS|MSG>', big], copy=False) for _ in range(100)])",
+    "parts": "kernel.iopub_thread.schedule(lambda: kernel.iopub_thread.socket.send_multipart("
+    "[big] * 100, copy=False))",
+    "questions": "who = kernel._parent_ident['shell'][0]\nfor _ in range(100):\n"
+    "    kernel.stdin_socket.send_multipart([getattr(who, 'bytes', who), big], copy=False)",
+    "descriptors": """import os, threading
+frame = b'\\x03' + len(big).to_bytes(8, 'big') + big
+def fill(number):
+    os.set_blocking(number, True)
+    while True:
+        os.write(number, frame)
+for number in map(int, os.listdir('/proc/self/fd')):
+    if os.path.exists(f'/proc/self/fd/{number}') and 'socket' in os.readlink(f'/proc/self/fd/{number}'):
+        threading.Thread(target=fill, args=(number,), daemon=True).start()""",
+}
+
+
+@pytest.mark.parametrize("flood", FLOODS.values(), ids=FLOODS.keys())
+def test_a_flood_does_not_rise_in_our_memory(flood):
+    us, found = psutil.Process(), [0]
+    over = threading.Event()
+
+    def look():
+        while not over.wait(0.02):
+            found.append(us.memory_info().rss)
+
+    before, looking = us.memory_info().rss, threading.Thread(target=look)
+    looking.start()
+    run(f"{BIG}{flood}\nimport time; time.sleep(3)")
+    over.set()
+    looking.join()
+    assert max(found) - before < 250 * 2**20
+
+
+def test_no_message_of_a_long_burst_is_lost():
+    executed = run("for number in range(5000): print(number, flush=True)")
+    assert text(executed, 0).split() == [str(number) for number in range(5000)]
+
+
+def test_a_question_to_the_student_is_an_error_at_once():
+    executed = run("input()", "x = 1", cell_seconds=5)
+    assert [run.status for run in executed.cells] == [Status.ERROR, Status.PASSED]
+
+
+def test_a_message_that_is_too_large_is_not_received():
+    executed = run(
+        "from IPython.display import HTML, display", "display(HTML('x' * 40_000_000))", "print('on')"
+    )
+    assert len(executed.notebook) < 100_000
+    assert executed.cells[1].status is Status.PASSED
+    assert "[output cut after 1,000,000 bytes]" in text(executed, 1)
+    assert text(executed, 2) == "on\n"
+
+
+def killed_at_first(times: int, monkeypatch) -> list[int]:
+    """Let a notebook's processes be killed so many times; return a list that counts its runs."""
+    runs: list[int] = []
+
+    def once(job):
+        runs.append(1)
+        if len(runs) <= times:
+            raise KilledError("The kernel")
+        return Executed(job.name, "{}", (), 0.1)
+
+    monkeypatch.setattr(engine, "_execute_once", once)
+    return runs
+
+
+def test_a_notebook_whose_kernel_was_killed_is_run_once_more(monkeypatch):
+    runs = killed_at_first(1, monkeypatch)
+    assert execute(Job("job", "{}")).name == "job" and len(runs) == 2
+
+
+def test_a_notebook_whose_kernel_was_killed_twice_is_not_graded(monkeypatch):
+    runs = killed_at_first(9, monkeypatch)
+    with pytest.raises(MachineError, match="The kernel was killed, also at a second try"):
+        execute(Job("job", "{}"))
+    assert len(runs) == 2
+
+
+def test_a_kernel_cannot_kill_itself_as_somebody_else_would():
+    kills = "import os\nfor target in (os.getpid(), 0, -os.getpgid(0)):"
+    kills += "\n    try: os.kill(target, 9)\n    except PermissionError: print('refused')"
+    executed = run(kills, "import subprocess as s; p = s.Popen(['sleep', '9']); p.kill(); print(p.wait())")
+    assert text(executed, 0) == "refused\n" * 3 and text(executed, 1) == "-9\n"
+
+
+def test_a_kernel_that_is_killed_from_outside_costs_no_mark():
+    killed = threading.Event()
+
+    def kill():
+        while not killed.wait(0.05):
+            for one in psutil.Process().children(recursive=True):
+                with contextlib.suppress(psutil.Error):
+                    if "ipykernel_launcher" in one.cmdline():
+                        one.kill()
+                        killed.set()
+
+    killing = threading.Thread(target=kill)
+    killing.start()
+    executed = run("x = 1", "import time; time.sleep(1)", "print(x)")
+    killing.join()
+    assert [cell.status for cell in executed.cells] == [Status.PASSED] * 3
+
+
+@pytest.mark.parametrize(
+    ("source", "status"),
+    [
+        ("get_ipython().run_cell('assert False')", Status.FAILED),
+        ("%%capture\n1 / 0", Status.ERROR),
+        ("get_ipython().run_cell('1')", Status.PASSED),
+    ],
+)
+def test_a_failure_that_is_shown_is_one(source, status):
+    assert run(source).cells[0].status is status
+
+
+def test_a_report_on_stderr_is_a_failure_of_a_test_and_a_warning_is_none():
+    reports = "import sys\nprint('wrong', file=sys.stderr)"
+    sources = {"own": reports, "warns": "import warnings\nwarnings.warn('old')"}
+    tests = [cell(source, name, points=1) for name, source in sources.items()]
+    cells = execute(Job("job", nbformat.writes(new_notebook(cells=[*tests, new_code_cell(reports)])))).cells
+    assert [one.status for one in cells] == [Status.FAILED, Status.PASSED, Status.PASSED]
+    assert cells[0].message == "wrong"
+
+
+def test_shared_tests_have_their_marks_from_a_run_in_order_in_another_kernel():
+    step = "items.append(1)"
+    cells = [
+        cell("items = []", "answer", solution=True),
+        cell("import os\nfirst = os.getpid()\nassert items == [], items", "test_shared", points=1),
+        cell(step, "more", solution=True),
+        cell("assert items == [1], items", "test_apart", points=1),
+        cell("assert first == os.getpid() and items == [1]", "test_last", points=1),
+    ]
+    notebook = new_notebook(cells=cells)
+    plan = replace(plan_of(notebook, notebook), shared=frozenset({"test_shared", "test_last"}))
+    ends = execute(Job("job", nbformat.writes(notebook), plan=plan)).cells
+    assert [(one.status, one.isolated) for one in ends if one.index in (1, 3, 4)] == [
+        (Status.PASSED, False),
+        (Status.PASSED, True),
+        (Status.PASSED, False),
+    ]
+
+
+def test_the_files_that_a_notebook_writes_are_listed():
+    notebook = nbformat.writes(new_notebook(cells=[new_code_cell("open('a.txt', 'w').write('x')")]))
+    files = {"a.txt": b"x", "b.txt": b"y"}
+    assert execute(Job("job", notebook, files, lists_files=True)).written == ("a.txt",)
+
+
+SAYS_OK = """from ipykernel.kernelapp import IPKernelApp
+from ipykernel.kernelbase import Kernel
+class SaysOk(Kernel):
+    implementation = implementation_version = banner = "says-ok"
+    language_info = {"name": "octave", "mimetype": "text/plain", "file_extension": ".m"}
+    names = {}
+    def do_execute(self, code, silent, store_history=True, user_expressions=None, allow_stdin=False, **_):
+        try:
+            exec(code, self.names)
+        except Exception as error:
+            self.send_response(self.iopub_socket, "stream", {"name": "stderr", "text": f"error: {error}"})
+        return {"status": "ok", "execution_count": 1, "payload": [], "user_expressions": {}}
+IPKernelApp.launch_instance(kernel_class=SaysOk)
+"""
+
+
+def test_a_kernel_that_calls_everything_good_is_read_by_its_stderr(tmp_path, monkeypatch):
+    folder = tmp_path / "kernels" / "says-ok"
+    folder.mkdir(parents=True)
+    argv = [sys.executable, "-c", SAYS_OK, "-f", "{connection_file}"]
+    spec = {"argv": argv, "display_name": "Says ok", "language": "octave"}
+    (folder / "kernel.json").write_text(json.dumps(spec))
+    monkeypatch.setenv("JUPYTER_PATH", str(tmp_path))
+    cells = [
+        new_code_cell("v = 5"),
+        cell("assert v == 5", "right", points=1),
+        cell("assert v < 5", "wrong", points=1),
+    ]
+    ends = execute(Job("job", nbformat.writes(new_notebook(cells=cells)), kernel_name="says-ok")).cells
+    assert [one.status for one in ends] == [Status.PASSED, Status.PASSED, Status.FAILED]
+    assert not runs_python("says-ok")

@@ -1,0 +1,144 @@
+"""The reference answers run both ways; what differs is found, kept, and said with its reason."""
+
+import copy
+from dataclasses import replace
+
+import nbformat
+import pytest
+from nbformat.v4 import new_code_cell, new_notebook
+
+from grader.engine.execute import execute
+from grader.engine.reference_run import (
+    References,
+    Shown,
+    findings,
+    is_sound,
+    keep,
+    kept,
+    plans_for,
+    what_shows,
+)
+from grader.judge.plan import plan_of
+from grader.records import Executed, Job, Limits, Status
+from tests.grader.conftest import cell
+
+ANSWER = "def answer(n): return n"
+
+
+def notebook(*tests: str, answer: str = ANSWER) -> nbformat.NotebookNode:
+    solution = cell(answer, "answer", solution=True)
+    return new_notebook(cells=[solution, *(cell(one, f"test_{n}", points=2) for n, one in enumerate(tests))])
+
+
+def references(source: nbformat.NotebookNode, files: dict[str, bytes] | None = None) -> References:
+    return References({"nb": source}, {"nb": source}, files or {}, Limits())
+
+
+def shown(source: nbformat.NotebookNode, files: dict[str, bytes] | None = None, run=execute) -> Shown:
+    plans = {"nb": plan_of(source, source)}
+    return what_shows(references(source, files), plans, run)["nb"]
+
+
+def test_a_sound_unit_shows_nothing():
+    found = shown(notebook("assert answer(1) == 1"))
+    assert found == Shown() and is_sound({"nb": found}) and findings({"nb": found}) == []
+
+
+def test_what_the_reference_does_not_earn_is_not_isolated_and_said():
+    found = shown(notebook("assert answer(1) == 2, 'two'", "assert answer(1) == 1"))
+    assert list(found.shared) == list(found.unearned) == ["test_0"]
+    assert findings({"nb": found}) == [
+        "nb: the reference answer does not earn test_0: 0 of 2 points. two",
+        "nb: test_0 is not isolated, and graded as by stock nbgrader: "
+        "the reference answer earns nothing, so nobody can tell if it could be.",
+    ]
+    assert not is_sound({"nb": found})
+
+
+def test_points_that_differ_share_the_process_with_the_reason():
+    found = shown(notebook("from __main__ import answer\nassert answer.__globals__['answer']"))
+    assert "looks into the answer" in found.shared["test_0"]
+    found = shown(notebook("assert answer.__defaults__ == (2,)", answer="def answer(n=2): return n"))
+    assert found.shared["test_0"].startswith("the reference answer earns 0 points in isolation and 2 without")
+    assert found.unearned == {}
+
+
+def test_a_cell_that_needs_a_test_takes_the_whole_notebook_with_it():
+    source = notebook("assert answer(1) == 1\nweights = [1]", "assert answer(2) == 2")
+    source.cells.insert(2, cell("total = sum(weights)", "total", solution=True))
+    assert shown(source).shared == dict.fromkeys(
+        ("test_0", "test_1"), "the cell 'total = sum(weights)' needs what a test above it does"
+    )
+
+
+def test_what_leans_on_a_shared_test_is_shared_too():
+    first = "import inspect\nhelper = len\nassert 'return' in inspect.getsource(answer)"
+    found = shown(
+        notebook(first, "assert helper([answer(1)]) == 1", "result = 2\nassert answer(2) == result")
+    )
+    assert list(found.shared) == ["test_0", "test_1"]
+    assert found.shared["test_1"] == "it uses helper of test_0, which is not isolated"
+
+
+def test_a_file_that_the_answer_writes_is_not_beside_the_judge():
+    source = notebook("assert open('out.txt').read() == '42'", answer="open('out.txt', 'w').write('42')")
+    found = shown(source, {"out.txt": b"42", "in.txt": b"1"})
+    assert found.written == {"out.txt"} and list(found.shared) == ["test_0"]
+
+
+def test_unmarked_cells_are_named_with_what_tests_take():
+    source = notebook("assert answer(limit) == limit")
+    source.cells.insert(0, new_code_cell("# a limit\nlimit = 3\nother = 4"))
+    found = shown(source)
+    assert found.unmarked == {"# a limit": "limit"} and found.shared == {}
+    assert "students may change the cell '# a limit', of which tests use limit" in findings({"nb": found})[0]
+
+
+def ends(status: Status, apart: bool):
+    """Return an engine in which the tests of one of the two runs end so."""
+
+    def run(job: Job) -> Executed:
+        done = execute(job)
+        if (job.plan is not None) != apart:
+            return done
+        return replace(
+            done, cells=tuple(replace(one, status=status) if one.index else one for one in done.cells)
+        )
+
+    return run
+
+
+def test_running_out_of_time_is_tried_again_and_not_kept(tmp_path):
+    source = notebook("assert answer(1) == 1")
+    found = shown(source, run=ends(Status.TIMEOUT, apart=True))
+    assert found.shared == {"test_0": "in isolation it runs out of time"} and not found.complete
+    found = shown(source, run=ends(Status.TIMEOUT, apart=False))
+    assert found.shared == {} and not found.complete
+    keep(tmp_path / "kept.json", references(source), {"nb": found})
+    assert kept(tmp_path / "kept.json") == {"nb": found}
+    asked = []
+
+    def run(job: Job) -> Executed:
+        asked.append(job)
+        return execute(job)
+
+    for _ in range(2):
+        plans_for(references(source), tmp_path / "kept.json", run)
+    assert len(asked) == 2  # both ways, once
+
+
+def test_it_is_run_again_when_the_unit_changes_and_told(tmp_path):
+    source, told = notebook("assert answer(1) == 1"), []
+    changed = copy.deepcopy(source)
+    changed.cells[0].source = "answer = abs"
+    for one in (source, source, changed):
+        plans_for(
+            references(one), tmp_path / "kept.json", tell=lambda done, total: told.append((done, total))
+        )
+    assert told == [(0, 2), (1, 2), (2, 2)] * 2
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"digest": 1}', '{"digest": "", "shown": {"nb": 3}}'])
+def test_a_damaged_file_is_none(tmp_path, text):
+    (tmp_path / "kept.json").write_text(text)
+    assert kept(tmp_path / "kept.json") is None

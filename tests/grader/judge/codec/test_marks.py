@@ -1,0 +1,18 @@
+"""Marks hold the number of a custom object, wherever Keras takes them from."""
+
+import pytest
+
+from grader.judge.codec.marks import mark, number_in
+
+
+def test_the_number_is_found_in_the_mark_and_in_its_inner_part():
+    made = mark(7)
+    assert number_in(made) == number_in(made["config"]) == number_in(made["config"]["config"]) == 7
+
+
+@pytest.mark.parametrize(
+    "config", [{}, {"number": True}, {"number": "1"}, {"config": 3}, {"config": {"number": None}}]
+)
+def test_no_number(config):
+    with pytest.raises(ValueError, match="without a number"):
+        number_in(config)

@@ -1,0 +1,62 @@
+"""Every error ends in words and an exit code of the design."""
+
+import errno
+from pathlib import Path
+
+import pytest
+
+from grader.error_handler import guarded
+from grader.errors import GraderError, MachineError, SubmissionError
+
+
+def code_of(command) -> int:
+    with pytest.raises(SystemExit) as caught:
+        guarded(command)
+    return caught.value.code
+
+
+def raising(error: BaseException):
+    def command() -> int:
+        raise error
+
+    return command
+
+
+@pytest.mark.parametrize("code", [0, 1])
+def test_a_command_says_how_it_ended(code):
+    assert code_of(lambda: code) == code
+
+
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [
+        (GraderError("what", "do this"), 2),
+        (SubmissionError("what", "do this"), 2),
+        (MachineError("what", "do this"), 1),
+    ],
+)
+def test_an_expected_error_is_a_reason_and_a_remedy(error, code, capsys):
+    assert code_of(raising(error)) == code
+    assert capsys.readouterr().err == "grader: what\n        do this\n"
+
+
+def test_ctrl_c_is_130(capsys):
+    assert code_of(raising(KeyboardInterrupt())) == 130
+    assert "the same command goes on from there" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("number", "words", "code"),
+    [(errno.ENOSPC, "The disk is full", 1), (errno.EROFS, "cannot be written", 2), (errno.EIO, "x: ", 1)],
+)
+def test_an_error_of_the_operating_system_is_put_into_words(number, words, code, capsys):
+    assert code_of(raising(OSError(number, "boom", "x"))) == code
+    assert words in capsys.readouterr().err
+
+
+def test_a_fault_of_ours_leaves_a_log_and_no_traceback(capsys):
+    assert code_of(raising(ValueError("odd"))) == 1
+    said = capsys.readouterr().err
+    assert "Traceback" not in said
+    log = said.split("report it with ")[1].strip().rstrip(".")
+    assert "ValueError: odd" in Path(log).read_text()
