@@ -63,7 +63,7 @@ bands: $(STAMP)  ## what ten seeds give for each figure of the lessons (about ha
 lock:  ## writes both requirements.txt, the course's and the students', from pyproject.toml
 	test -x $(BIN)/uv || { $(PYTHON) -m venv .venv && $(BIN)/python -m pip install --quiet uv; }
 	$(BIN)/uv pip compile --quiet --universal --upgrade --python-version 3.11 --no-annotate \
-	  --extra dev --extra cluster --extra postgres --custom-compile-command "make lock" \
+	  --extra course --extra dev --extra cluster --extra postgres --custom-compile-command "make lock" \
 	  pyproject.toml -o requirements.txt
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-annotate --constraints requirements.txt \
 	  --custom-compile-command "make lock" student_edition/requirements.in -o student_edition/requirements.txt

@@ -8,6 +8,7 @@ import shutil
 import sys
 import tempfile
 from dataclasses import dataclass
+from importlib.util import find_spec
 
 import nbformat
 from jupyter_client.kernelspec import KernelSpecManager
@@ -24,17 +25,9 @@ from grader.sandbox.cgroup import memory_limit
 from grader.sandbox.probe import probe
 from grader.student.run import execute
 
-PACKAGES = (
-    "tensorflow",
-    "keras",
-    "nbgrader",
-    "jupyterlab",
-    "nbclient",
-    "numpy",
-    "pandas",
-    "scikit-learn",
-    "matplotlib",
-)
+PACKAGES = ("nbgrader", "nbclient", "numpy", "matplotlib")
+LESSONS = ("tensorflow", "keras", "jupyterlab", "pandas", "scikit-learn")
+"""What the lessons need besides: the extra `course`."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +57,10 @@ def run(grading: bool = True) -> int:
 
 def examine(grading: bool) -> list[Finding]:
     """Look at versions, kernels, device and disk; for grading also at cores, the sandbox and memory."""
-    student = [_python(), *map(_package, PACKAGES), _kernel(), _device(), _disk(), _warm()]
+    lessons = not grading or any(find_spec(name) for name in ("tensorflow", "keras"))
+    packages = [*map(_package, PACKAGES), *(_lessons_package(name, lessons) for name in LESSONS)]
+    device = [_device()] if lessons else []
+    student = [_python(), *packages, _kernel(), *device, _disk(), _warm()]
     return [*student, _cores(), *_sandbox(), _memory()] if grading else student
 
 
@@ -78,6 +74,13 @@ def _package(name: str) -> Finding:
         return Finding(name, importlib.metadata.version(name))
     except importlib.metadata.PackageNotFoundError:
         return Finding(name, "missing", False, "make setup")
+
+
+def _lessons_package(name: str, needed: bool) -> Finding:
+    found = _package(name)
+    if found.ok or needed:
+        return found
+    return Finding(name, "missing; only the lessons need it", None, "pip install 'keras-course[course]'")
 
 
 def _kernel() -> Finding:

@@ -31,6 +31,7 @@ ROOTS = (
 
 WHEELS = "packages"
 PYPROJECT = "pyproject.toml"
+EXTRA = "course"  #: in `optional-dependencies`: what lessons and exercises need
 
 
 def contents(course: Course, units: Sequence[str], spec: Spec | None) -> dict[str, bytes]:
@@ -115,9 +116,8 @@ def _project(root: Path, spec: Spec) -> dict[str, Any]:
         raise GraderError(reason, "The student edition takes them from there.") from error
     lines = (spec.folder / NAMES).read_text(encoding="utf-8").splitlines()
     named = {canonicalize_name(line) for line in lines if line.strip() and not line.startswith("#")}
-    dependencies = {
-        canonicalize_name(Requirement(line).name): line for line in project.get("dependencies", [])
-    }
+    listed = [*project.get("dependencies", []), *project.get("optional-dependencies", {}).get(EXTRA, [])]
+    dependencies = {canonicalize_name(Requirement(line).name): line for line in listed}
     if unknown := sorted(named - set(dependencies)):
         raise GraderError(
             f"{spec.folder / NAMES} names {unknown[0]}, which is not among the dependencies in {path}.",

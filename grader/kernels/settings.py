@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from importlib.util import find_spec
 
 from grader.sandbox.environment import named_variables
 
-#: What the course's notebooks import.
-COURSE_MODULES = (
+_WANTED = (
     "numpy",
     "pandas",
     "matplotlib.pyplot",
@@ -28,6 +28,19 @@ COURSE_MODULES = (
     "grader.judge.codec.keras_objects",
     "grader.judge.codec.estimators",
 )
+_NEEDED = {
+    "grader.judge.codec.tables": "pandas",
+    "grader.judge.codec.keras_objects": "keras",
+    "grader.judge.codec.estimators": "skops",
+}
+
+
+def _is_installed(module: str) -> bool:
+    return find_spec(_NEEDED.get(module, module.partition(".")[0])) is not None
+
+
+#: What a course's notebooks import, as far as it is installed: the grader works without TensorFlow too.
+COURSE_MODULES = tuple(module for module in _WANTED if _is_installed(module))
 
 #: What every kernel imports on its own way up, and a figure's first drawing.
 KERNEL_MODULES = (

@@ -26,14 +26,14 @@ def by_stock(course: Path, units: list[str]) -> Marks:
     for unit in units:
         for words in (["generate_assignment", "--force"], ["autograde", "--force"]):
             _run([sys.executable, "-m", "nbgrader", *words, unit], course)
-    return _marks(course, units)
+    return marks_in(course, units)
 
 
 def by_grader(course: Path, units: list[str]) -> Marks:
     """Grade with `grader grade`, in this folder."""
     for unit in units:
         _run([sys.executable, "-m", "grader.cli", "grade", unit, "--course", str(course)], course)
-    return _marks(course, units)
+    return marks_in(course, units)
 
 
 def compare(course: Path, units: list[str]) -> list[str]:
@@ -73,7 +73,8 @@ def _run(command: list[str], course: Path) -> None:
         print(f"{' '.join(command[1:])} ended with {done.returncode}: {done.stderr[-1000:]}", file=sys.stderr)
 
 
-def _marks(course: Path, units: list[str]) -> Marks:
+def marks_in(course: Path, units: list[str]) -> Marks:
+    """Return all points in the gradebook of a course."""
     opened = open_course(course)
     return {
         (unit, student, *cell): points
