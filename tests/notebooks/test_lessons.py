@@ -9,8 +9,7 @@ import pytest
 from tests.notebooks.exercise import COURSE, UNITS
 
 LESSONS = sorted((COURSE / "notebooks" / "lessons").glob("*.ipynb"))
-# Lesson 05 has no answer yet to most of its prompts, and no case.
-ANSWERED_LESSONS = [path for path in LESSONS if path.stem != "05_time_series"]
+ANSWERED_LESSONS = LESSONS
 HANGUL = re.compile("[가-힣](?:[가-힣 ]*[가-힣])?")
 
 
