@@ -1,8 +1,8 @@
 """Runs the answer sets of a unit: do right answers earn their points, and wrong ones lose just their own?
 
-`python -m tests.notebooks.answers UNIT [--one-by-one]` prints what it found; its exit code is 1 if something
-is wrong. A unit is one process, since each import of Keras costs seconds. With `--judged` each answer is also
-graded by the engine, and each test's verdict there is compared with the one here.
+`python -m tests.notebooks.answers UNIT [--one-by-one] [--question NAME]` prints what it found; its exit code
+is 1 if something is wrong. A unit is one process, since each import of Keras costs seconds. With `--judged`
+each answer is also graded by the engine, and each test's verdict there is compared with the one here.
 """
 
 import argparse
@@ -62,9 +62,9 @@ class Tally:
         )
 
 
-def read_answers(unit: str) -> list[Answer]:
-    """Read a unit's answer files."""
-    return [_read_answer(path) for path in sorted((ANSWERS / unit).glob("*/*.py"))]
+def read_answers(unit: str, question: str = "*") -> list[Answer]:
+    """Read a unit's answer files, or those of one question."""
+    return [_read_answer(path) for path in sorted((ANSWERS / unit).glob(f"{question}/*.py"))]
 
 
 def _read_answer(path: Path) -> Answer:
@@ -89,9 +89,9 @@ def mixed_rounds(asked: list[str], answers: list[Answer]) -> Iterator[list[Answe
         turn += 1
 
 
-def try_answers(unit: str, *, one_by_one: bool = False) -> Tally:
-    """Run every answer of a unit and say what became of it."""
-    cells, answers = read_cells(unit), read_answers(unit)
+def try_answers(unit: str, *, one_by_one: bool = False, question: str = "*") -> Tally:
+    """Run every answer of a unit, or of one question, and say what became of it."""
+    cells, answers = read_cells(unit), read_answers(unit, question)
     asked = questions(cells)
     tally = Tally(
         unit, problems=[f"{a}: there is no such question." for a in answers if a.question not in asked]
@@ -105,12 +105,12 @@ def try_answers(unit: str, *, one_by_one: bool = False) -> Tally:
     return tally
 
 
-def compare_verdicts(unit: str, rounds: int | None = None) -> "Comparison":
+def compare_verdicts(unit: str, rounds: int | None = None, question: str = "*") -> "Comparison":
     """Run every answer of a unit, or some rounds of them, beside its tests and before the judge; compare."""
     from tests.notebooks.judged import Comparison, judge
 
     cells, comparison = read_cells(unit), Comparison(unit)
-    for chosen in islice(mixed_rounds(questions(cells), read_answers(unit)), rounds):
+    for chosen in islice(mixed_rounds(questions(cells), read_answers(unit, question)), rounds):
         stock = _run_round(cells, chosen)
         judged = judge(unit, cells, {answer.question: answer.source for answer in chosen})
         for answer in chosen:
@@ -177,13 +177,14 @@ def main() -> int:
     parser.add_argument("unit")
     parser.add_argument("--one-by-one", action="store_true", help="each answer alone, not mixed")
     parser.add_argument("--judged", action="store_true", help="compare with the judge's verdicts")
+    parser.add_argument("--question", default="*", metavar="NAME", help="the answers to this question alone")
     chosen = parser.parse_args()
     draw_nowhere()
     if chosen.judged:
-        comparison = compare_verdicts(chosen.unit)
+        comparison = compare_verdicts(chosen.unit, question=chosen.question)
         print("\n".join([*comparison.differences, *comparison.other_words, str(comparison)]))
         return 1 if comparison.differences else 0
-    tally = try_answers(chosen.unit, one_by_one=chosen.one_by_one)
+    tally = try_answers(chosen.unit, one_by_one=chosen.one_by_one, question=chosen.question)
     print(json.dumps(asdict(tally)))
     print("\n".join([str(tally), *tally.problems]), file=sys.stderr)
     return 1 if tally.problems else 0

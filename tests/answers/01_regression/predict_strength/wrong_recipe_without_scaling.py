@@ -1,5 +1,5 @@
 # Everything as advised, but nothing is scaled.
-# message: the network should get below
+# message: Your error is
 def predict_strength(x_train, y_train, x_test):
     mean, deviation = x_train.mean(), x_train.std()
     model = keras.Sequential([keras.Input((x_train.shape[1],)), keras.layers.Dense(64, "relu"), keras.layers.Dense(1)])

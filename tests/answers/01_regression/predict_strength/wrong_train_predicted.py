@@ -1,5 +1,5 @@
 # The training rows are predicted.
-# message: there should be 412 predictions; yours have the shape (824,)
+# message: there should be 512 predictions; yours have the shape (824,)
 def predict_strength(x_train, y_train, x_test):
     scaler = StandardScaler()
     x_scaled = scaler.fit_transform(x_train)

@@ -1,5 +1,5 @@
 # Twenty epochs, in a model that is wrapped afterwards.
-# message: After 1 epoch the model is as good as after 20
+# message: 12 epochs of 300 rows
 def train_network(x_train, y_train, class_weight=None, epochs=20):
     inner = keras.Sequential([keras.Input((x_train.shape[1],)), keras.layers.Dense(16, activation="relu"), keras.layers.Dense(1, activation="sigmoid")])
     inner.compile(optimizer=keras.optimizers.Adam(0.01), loss="binary_crossentropy")

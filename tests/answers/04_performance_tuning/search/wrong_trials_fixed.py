@@ -1,5 +1,5 @@
 # Always five trials.
-# message: n_trials=3 was asked for; your log has 5 rows
+# message: was asked for; your log has 5 rows
 def search(x_train, y_train, x_val, y_val, n_trials):
     def objective(trial):
         learning_rate = trial.suggest_float("learning_rate", 0.001, 0.1, log=True)
