@@ -28,7 +28,7 @@ def make_answer(question, body, is_right, message="should return 1", raises=""):
 def try_these(monkeypatch):
     def call(answers, cells=None, one_by_one=False):
         monkeypatch.setattr(runner, "read_cells", lambda _: cells or make_cells())
-        monkeypatch.setattr(runner, "read_answers", lambda _: answers)
+        monkeypatch.setattr(runner, "read_answers", lambda _unit, _question: answers)
         return try_answers("some_unit", one_by_one=one_by_one)
 
     return call
@@ -109,3 +109,9 @@ def test_a_message_names_a_section(try_these):
     cells = make_cells(test='assert {name}() == 1, "{name} should return 1."')
     (problem,) = try_these([make_answer("one", "return 2", False)], cells).problems
     assert "is not told which section explains it" in problem
+
+
+def test_the_answers_to_one_question_are_chosen():
+    chosen = runner.read_answers("01_regression", "build_network")
+    assert chosen and {answer.question for answer in chosen} == {"build_network"}
+    assert len(chosen) < len(runner.read_answers("01_regression"))
