@@ -53,7 +53,7 @@ def sparing_floor(match: Match) -> list[str]:
     return [*floor(match), "spare"]
 
 
-CONTESTANTS: dict[str, Callable[[Match], list[str]]] = {
+COMPETITORS: dict[str, Callable[[Match], list[str]]] = {
     "ours": ours,
     "stock": stock,
     "floor": floor,

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import nbformat
 
-from grader.bench.engines import CONTESTANTS, UNMARKED, Match
+from grader.bench.engines import COMPETITORS, UNMARKED, Match
 from grader.bench.measured import measured
 from grader.bench.records import Run, Settings
 from grader.cell_metadata import is_test
@@ -53,7 +53,7 @@ def hold(
             say(f"{unit}: {name}, {f'round {number} of {settings.rounds}' if number else 'warm-up'}")
             match = Match(settings.folder / f"{unit}_{number}_{name}", unit, count, settings.jobs)
             make_course(match.root, count)
-            run = measured(CONTESTANTS[name](match), match.root, "time" if number else "memory")
+            run = measured(COMPETITORS[name](match), match.root, "time" if number else "memory")
             if number:
                 rounds.runs[name].append(run)
             else:

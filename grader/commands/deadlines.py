@@ -38,7 +38,7 @@ def run(course_dir: Path | None, class_dir: Path | None) -> int:
 
 
 def _due_dates(course: Course, said: Deadlines) -> Columns:
-    zone = said.zone or "UTC"
+    zone = said.shown_zone
     shown = Columns("unit", f"due ({zone})", "submissions", title="Due dates", title_justify="left")
     for unit in course.units():
         due = said.due.get(unit)
@@ -49,7 +49,7 @@ def _due_dates(course: Course, said: Deadlines) -> Columns:
 
 def _extensions(course: Course, said: Deadlines) -> Columns:
     names = {person.student: person.name for person in people.load(course)}
-    zone = ZoneInfo(said.zone or "UTC")
+    zone = ZoneInfo(said.shown_zone)
     shown = Columns("student", "name", "unit", "until", title="Extensions", title_justify="left")
     for (unit, student), longer in sorted((said.extensions or {}).items()):
         until = said.due_for(unit, student)

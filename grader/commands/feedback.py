@@ -81,7 +81,7 @@ class _Facts:
         self._receipts = receipts.load(course, unit)
         self._hide = HideHiddenTests(config=course.config)
         self._sections = sections(course)
-        self._zone = load(course).zone or "UTC"
+        self._zone = load(course).shown_zone
 
     def write(self, result: Result) -> Path:
         """Write a student's pages, one for each notebook of the unit; return the first."""

@@ -83,6 +83,6 @@ def _names(
 ) -> dict[str, str]:
     """Return the name to show for each student; numbers, if the reading is anonymous."""
     if not anonymous:
-        return {person.student: f"{person.name} ({person.student})" for person in everybody if person.name}
+        return {person.student: person.shown for person in everybody if person.name}
     students = dict.fromkeys(answer.student for question in questions for answer in question.answers)
     return {student: f"Answer {number}" for number, student in enumerate(students, start=1)}

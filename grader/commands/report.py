@@ -21,7 +21,7 @@ from grader.whole_files import write_text
 
 @dataclass(frozen=True, kw_only=True)
 class Options:
-    """How to report: open the page, name nobody, and where formgrader runs, for links."""
+    """Options of a report: open the page, name nobody, and where formgrader runs, for links."""
 
     open_it: bool = False
     anonymous: bool = False
@@ -45,8 +45,8 @@ def write_term(course: Course, options: Options) -> Path:
         raise GraderError("Nothing is graded yet.", "Run `grader grade` first.")
     path = named(course.report_path("term"), options)
     write_text(path, term_page(term_of(course, found), options.anonymous))
-    for unit in found:  # they link to the page of the term
-        write(course, unit, options)
+    for unit, results in found.items():  # they link to the page of the term
+        _write_unit(course, unit, results, options)
     return path
 
 
@@ -60,6 +60,10 @@ def write(course: Course, unit: str, options: Options = Options()) -> Path:
     results = class_results(course, unit)
     if not results:
         raise GraderError(f"Nothing of {unit} is graded yet.", f"Run `grader grade {unit}` first.")
+    return _write_unit(course, unit, results, options)
+
+
+def _write_unit(course: Course, unit: str, results: list[Result], options: Options) -> Path:
     path = named(course.report_path(unit), options)
     facts = facts_of(course, unit, results, path.parent, options.formgrader)
     term = named(course.report_path("term"), options)

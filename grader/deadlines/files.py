@@ -42,7 +42,7 @@ FORMS = 'Write "2026-03-09 12:00", "2026-03-09" (the end of that day) or "+7 day
 
 @dataclass(frozen=True, kw_only=True)
 class Deadlines:
-    """What the files of a class say.
+    """Due dates, extensions and late policy of a class, from its files.
 
     Attributes:
         zone: The name of the time zone in which the files and the platform's times are; empty: not said.
@@ -56,6 +56,11 @@ class Deadlines:
     due: Mapping[str, datetime] = field(default_factory=dict)
     policy: Policy | None = None
     extensions: Mapping[tuple[str, str], datetime | timedelta] | None = None
+
+    @property
+    def shown_zone(self) -> str:
+        """The name of the time zone in which times are shown: UTC if the files do not say."""
+        return self.zone or "UTC"
 
     def due_for(self, unit: str, student: str) -> datetime | None:
         """Return when a student has to hand in a unit (UTC); None if the files do not say."""

@@ -119,15 +119,15 @@ async def _run(
     scratch: Path,
     manager: AsyncKernelManager,
     turn: Turn,
-    bench: JudgedRun | None,
+    judged: JudgedRun | None,
 ) -> _Run:
     async with running_kernel(manager, job, scratch) as kernel, turn:
         runner = CellRunner(notebook, job.limits, manager, kernel)
         runner.begin()
         began = time.time()
         cells = [(index, cell) for index, cell in enumerate(notebook.cells) if cell.cell_type == "code"]
-        if bench is not None:
-            return _Run(await bench.run(runner, cells))
+        if judged is not None:
+            return _Run(await judged.run(runner, cells))
         runs = tuple([await runner.run_cell(cell, index) for index, cell in cells])
         return _Run(runs, written=await _written(runner, began) if job.lists_files else ())
 

@@ -47,7 +47,7 @@ def _system_range() -> tuple[int, int]:
 
 
 def _outside(first: int, last: int) -> list[int]:
-    return [port for port in range(FIRST, LAST + 1) if not first <= port <= last]
+    return [*range(FIRST, min(first, LAST + 1)), *range(max(FIRST, last + 1), LAST + 1)]
 
 
 def _is_free(ip: str, port: int) -> bool:

@@ -38,6 +38,11 @@ class Person:
         """First and last name; empty if neither is known."""
         return f"{self.first} {self.last}".strip()
 
+    @property
+    def shown(self) -> str:
+        """Name and id, as pages show a student; the id alone if no name is known."""
+        return f"{self.name} ({self.student})" if self.name else self.student
+
 
 def load(course: Course) -> list[Person]:
     """Return the students of a class, as `grader roster` and `grader collect` have come to know them."""

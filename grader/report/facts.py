@@ -17,7 +17,6 @@ from grader.deadlines.words import LATE
 from grader.engine.reference_run import findings, kept
 from grader.headings import heading_in
 from grader.lms import people, receipts
-from grader.lms.people import Person
 from grader.nbgrader import gradebook
 from grader.records import Result
 from grader.report.html import Facts, Missing
@@ -55,9 +54,9 @@ def facts_of(
             ]
             for result in results
         },
-        missing=[Missing(shown=_shown(person), email=person.email) for person in absent],
+        missing=[Missing(shown=person.shown, email=person.email) for person in absent],
         refused=[
-            (_shown(person) if person else student, why)
+            (person.shown if person else student, why)
             for student, why in refused.items()
             if student not in handed_in
             for person in [next((one for one in everybody if one.student == student), None)]
@@ -74,10 +73,6 @@ def facts_of(
         late=frozenset(late | noted),
         findings=findings(kept(course.plans_path(unit)) or {}),
     )
-
-
-def _shown(person: Person) -> str:
-    return f"{person.name} ({person.student})" if person.name else person.student
 
 
 def _questions(

@@ -12,7 +12,6 @@ from grader.course import Course
 from grader.deadlines.files import load
 from grader.deadlines.words import LATE
 from grader.lms import people, receipts
-from grader.lms.people import Person
 from grader.nbgrader import gradebook
 from grader.records import Reading, Result
 from grader.report.term import Mark, Student, Term, Unit
@@ -32,13 +31,13 @@ def term_of(course: Course, results: Mapping[str, Sequence[Result]]) -> Term:
     rows = [
         Student(
             student=student,
-            shown=_shown(student, everybody.get(student)),
+            shown=everybody[student].shown if student in everybody else student,
             section=everybody[student].section if student in everybody else "",
             marks={unit: by_student[student] for unit, by_student in marks.items()},
         )
         for student in students
     ]
-    zone = load(course).zone or "UTC"
+    zone = load(course).shown_zone
     due = _due_dates(course, zone)
     return Term(
         units=[
@@ -47,10 +46,6 @@ def term_of(course: Course, results: Mapping[str, Sequence[Result]]) -> Term:
         students=sorted(rows, key=lambda row: row.shown.casefold()),
         zone=zone if due else "",
     )
-
-
-def _shown(student: str, person: Person | None) -> str:
-    return f"{person.name} ({student})" if person and person.name else student
 
 
 def _due_dates(course: Course, zone: str) -> dict[str, str]:
