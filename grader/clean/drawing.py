@@ -1,4 +1,4 @@
-"""What a drawing in SVG costs the browser that shows it: a part that others refer to is drawn each time."""
+"""Cost of an SVG drawing for the browser that shows it: a part is drawn each time that it is referred to."""
 
 from __future__ import annotations
 

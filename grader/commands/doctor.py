@@ -27,7 +27,7 @@ from grader.student.run import execute
 
 PACKAGES = ("nbgrader", "nbclient", "numpy", "matplotlib")
 LESSONS = ("tensorflow", "keras", "jupyterlab", "pandas", "scikit-learn")
-"""What the lessons need besides: the extra `course`."""
+"""Packages that only the lessons need: the extra `course`."""
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ FOLDERS = ("submitted_directory", "autograded_directory", "feedback_directory", 
 """Settings of nbgrader's that say where a class is."""
 
 FORMGRADER = ("formgrade", "formgrader")
-"""What starts formgrader: a page of JupyterLab, and not a command of nbgrader's."""
+"""Names of formgrader, which is a page of JupyterLab and not a command of nbgrader's."""
 
 SERVER = "/formgrader/manage_assignments"
 
