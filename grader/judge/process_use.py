@@ -28,6 +28,18 @@ LOOKS = (
 )
 """What of a library is one thing a process; a name with a dot at its end stands for all that is in it."""
 
+SEEDS = (
+    *("random.seed", "random.setstate", "numpy.random.seed", "numpy.random.set_state"),
+    *("keras.utils.set_random_seed", "keras.backend.set_random_seed", "tensorflow.random.set_seed"),
+    *("tensorflow.keras.utils.set_random_seed", "tensorflow.compat.v1.set_random_seed", "torch.manual_seed"),
+)
+"""Calls that give a library's shared generator of random numbers a state."""
+
+DRAWERS = ("random", "numpy.random", "sklearn", "scipy", "keras", "tensorflow", "torch", "networkx")
+"""Libraries that draw from a shared generator, wherever a call does not bring a generator of its own."""
+
+OWN_GENERATORS = {"default_rng", "Generator", "RandomState", "SeedSequence", "Random", "SystemRandom"}
+
 ATTRIBUTES = {"__code__", "__globals__", "__closure__", "f_globals", "f_locals", "f_back", "tb_frame"}
 NAMESPACES = {"globals", "locals", "dir", "vars"}
 HISTORY = {"_", "__", "___", "_i", "_ii", "_iii", "_ih", "_oh", "In", "Out"}
@@ -41,14 +53,24 @@ class _Sources:
 
     functions: dict[str, list[ast.AST]] = field(default_factory=dict)
     imports: dict[str, str] = field(default_factory=dict)
+    answers_draw: bool = False  #: whether answers may draw from a shared generator of random numbers
 
     def add(self, source: str) -> None:
+        """Add a cell or a module that is the course's."""
+        for statement in self._statements(source):
+            for node in ast.walk(statement):
+                if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+                    self.functions.setdefault(node.name, []).append(node)
+
+    def add_answer(self, source: str) -> None:
+        """Add a cell of the reference answer: its imports, and whether it draws random numbers."""
+        nodes = _reached(self._statements(source), self)
+        self.answers_draw = self.answers_draw or any(_draws(node, self.imports) for node in nodes)
+
+    def _statements(self, source: str) -> Iterator[ast.stmt]:
         for part in python_parts(source):
             self.imports |= {name: ".".join(filter(None, found)) for name, found in imports_of(part)}
-            for node in _parsed(part):
-                for one in ast.walk(node):
-                    if isinstance(one, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-                        self.functions.setdefault(one.name, []).append(one)
+            yield from _parsed(part)
 
 
 def process_uses(
@@ -69,11 +91,7 @@ def process_uses(
         if cell.cell_type != "code":
             continue
         if is_solution(cell):
-            sources.imports |= {
-                name: ".".join(filter(None, found))
-                for part in python_parts(cell.source)
-                for name, found in imports_of(part)
-            }
+            sources.add_answer(cell.source)
             continue
         sources.add(cell.source)
         if is_test(cell) and (reason := _reason(cell.source, sources, owned)):
@@ -94,7 +112,22 @@ def _reason(source: str, sources: _Sources, owned: frozenset[str]) -> str:
     for node in _reached(list(statements), sources):
         if reason := _reason_of(node, sources.imports):
             return reason
+        if sources.answers_draw and (path := _path(node, sources.imports)) in SEEDS:
+            return f"it seeds the generator that answers draw from ({path})"
     return ""
+
+
+def _draws(node: ast.AST, imports: Mapping[str, str]) -> bool:
+    """Say whether a node may draw from a shared generator of random numbers."""
+    if isinstance(node, ast.Attribute) and node.attr in ("sample", "rvs"):
+        return True
+    path = _path(node, imports)
+    last = path.rpartition(".")[2]
+    return (
+        path not in SEEDS
+        and last not in OWN_GENERATORS
+        and path.startswith(tuple(f"{one}." for one in DRAWERS))
+    )
 
 
 def _lambdas(statements: list[ast.stmt]) -> Iterator[str]:
@@ -136,7 +169,7 @@ def _called(node: ast.Call) -> str:
     return node.func.id if isinstance(node.func, ast.Name) else ""
 
 
-def _reached(nodes: list[ast.AST], sources: _Sources) -> Iterator[ast.AST]:
+def _reached(nodes: Iterable[ast.AST], sources: _Sources) -> Iterator[ast.AST]:
     """Give all nodes of a test, and of the functions that it may call, at any remove."""
     waiting, seen = list(nodes), set[str]()
     while waiting:

@@ -70,3 +70,41 @@ def test_what_uses_the_process(source):
 )
 def test_what_does_not(source):
     assert uses(source) == {}
+
+
+DRAWN = {
+    "np.random.randint(1, 7)": "np.random.seed(3)",
+    "random.choice([1, 2])": "import random as r\nr.seed(3)",
+    "choice([1, 2])": "from random import seed\nseed(3)",
+    "given_draw()": "def fix():\n    np.random.seed(3)\nfix()",
+    "keras.layers.Dense(1)": "keras.utils.set_random_seed(3)",
+    "KMeans().fit([[1]])": "np.random.seed(3)",
+    "pd.Series([1, 2]).sample(1)": "np.random.seed(3)",
+}
+NOT_DRAWN = [
+    "np.random.default_rng(1).random()",
+    "np.sort([2, 1])",
+    "random.Random(1).random()",
+    "np.random.seed(1)",
+]
+
+
+def uses_of_draw(drawn: str, source: str) -> dict[str, str]:
+    given = (
+        f"{GIVEN}\nimport random, keras\nimport pandas as pd\nfrom random import choice\n"
+        "from sklearn.cluster import KMeans\ndef given_draw():\n    return np.random.rand()"
+    )
+    cells = [cell(given, "given"), cell(f"def answer():\n    return {drawn}", "answer", solution=True)]
+    notebook = new_notebook(cells=[*cells, cell(f"{source}\nanswer()", "test", points=1)])
+    return process_uses(notebook, FILES, frozenset({"answer"}))
+
+
+@pytest.mark.parametrize(("drawn", "source"), DRAWN.items())
+def test_a_seed_of_a_test_is_for_answers_that_draw(drawn, source):
+    """Such a test may pass by luck in another process, so a passing reference answer proves nothing."""
+    assert "seeds the generator" in uses_of_draw(drawn, source)["test"]
+
+
+@pytest.mark.parametrize("drawn", NOT_DRAWN)
+def test_a_seed_is_the_tests_own_where_no_answer_draws(drawn):
+    assert uses_of_draw(drawn, "import random\nrandom.seed(1)\nnp.random.seed(3)") == {}
