@@ -17,6 +17,9 @@ from jupyter_client.manager import AsyncKernelManager
 
 from grader.errors import KilledError, MachineError
 from grader.kernels.channels import Client
+from grader.kernels.choice import ORDINARY
+from grader.kernels.kernelspec import KERNEL_NAME
+from grader.kernels.readable import paths_of_kernel
 from grader.kernels.wire import MOST_OF_A_MESSAGE
 from grader.records import Job, Limits
 from grader.sandbox import relay
@@ -99,7 +102,8 @@ async def running_kernel(manager: AsyncKernelManager, job: Job, scratch: Path) -
     parts = parts_for(job)
     try:
         assert manager.kernel_spec is not None  # it raises, if there is none of that name
-        manager.kernel_spec.argv = confined(manager.kernel_spec.argv, scratch, job.limits, parts)
+        spec = manager.kernel_spec
+        spec.argv = confined(spec.argv, scratch, job.limits, parts, paths_of_kernel(spec))
         await manager.start_kernel(
             cwd=str(scratch / "work"),
             env=environment(job.limits, scratch),
@@ -121,7 +125,7 @@ async def running_kernel(manager: AsyncKernelManager, job: Job, scratch: Path) -
         if killed:
             raise KilledError("The kernel") from error
         reason = f"No kernel {job.kernel_name!r} could be started: {why_ended(scratch) or error}."
-        raise MachineError(reason, "Run `grader doctor`.") from error
+        raise MachineError(reason, _remedy(job.kernel_name)) from error
     try:
         yield client
     finally:
@@ -130,6 +134,15 @@ async def running_kernel(manager: AsyncKernelManager, job: Job, scratch: Path) -
         if group:
             with contextlib.suppress(ProcessLookupError, PermissionError):
                 os.killpg(group, signal.SIGKILL)
+
+
+def _remedy(kernel: str) -> str:
+    if kernel in (KERNEL_NAME, ORDINARY):
+        return "Run `grader doctor`."
+    return (
+        f"Try `jupyter run --kernel={kernel}`. If it starts there, the sandbox hides a folder from it: name "
+        'that folder in its kernel.json, "metadata": {"grader": {"readable": ["/opt/..."]}}.'
+    )
 
 
 async def _wait_until_ready(manager: AsyncKernelManager, client: Client, seconds: float) -> None:

@@ -30,12 +30,12 @@ SETTINGS = tuple(
 
 
 @cache
-def readable_paths() -> tuple[str, ...]:
-    """Return what every kernel may read, without what lies in another of these folders."""
+def readable_paths(more: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Return what every kernel may read and `more`, without what lies in another of these folders."""
     python = [sys.prefix, sys.exec_prefix, sys.base_prefix, sys.base_exec_prefix]
     if site.ENABLE_USER_SITE:
         python.append(site.getusersitepackages())
-    found = {path for path in (*SYSTEM, *SETTINGS, *python, *_packages()) if Path(path).exists()}
+    found = {path for path in (*SYSTEM, *SETTINGS, *python, *_packages(), *more) if Path(path).exists()}
     return tuple(sorted(path for path in found if not any(_within(path, other) for other in found)))
 
 

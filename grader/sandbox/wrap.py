@@ -17,17 +17,24 @@ WRAPPER = [sys.executable, "-P", "-m", "grader.sandbox"]
 PYTHONS = {"python", "python3", f"python3.{sys.version_info.minor}"}
 
 
-def confined(command: Sequence[str], folder: Path, allowance: Allowance, parts: tuple[str, ...]) -> list[str]:
+def confined(
+    command: Sequence[str],
+    folder: Path,
+    allowance: Allowance,
+    parts: tuple[str, ...],
+    readable: tuple[str, ...] = (),
+) -> list[str]:
     """Return a command that confines itself to `folder`, then becomes `command`.
 
     Each part that is not named is left out; with none the command stays as it is. It ends with this process.
+    `readable` are files and folders that it may read beside what every kernel may.
     """
     prepare_folder(folder)
     # What jupyter_client does with a first word; ours comes first now.
     words = [sys.executable if command[0] in PYTHONS else command[0], *command[1:]]
     if not parts:
         return words
-    policy = Policy(str(folder), readable_paths(), allowance_of(allowance), parts)
+    policy = Policy(str(folder), readable_paths(readable), allowance_of(allowance), parts)
     written = folder / "policy.json"
     written.write_text(policy.dumps())
     return [*WRAPPER, str(written), name_of(os.getpid()), *words]

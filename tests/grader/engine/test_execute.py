@@ -335,7 +335,9 @@ IPKernelApp.launch_instance(kernel_class=SaysOk)
 def test_a_kernel_that_calls_everything_good_is_read_by_its_stderr(tmp_path, monkeypatch):
     folder = tmp_path / "kernels" / "says-ok"
     folder.mkdir(parents=True)
-    argv = [sys.executable, "-c", SAYS_OK, "-f", "{connection_file}"]
+    program = tmp_path / "says_ok.py"  # where no other kernel may read
+    program.write_text(SAYS_OK)
+    argv = [sys.executable, str(program), "-f", "{connection_file}"]
     spec = {"argv": argv, "display_name": "Says ok", "language": "octave"}
     (folder / "kernel.json").write_text(json.dumps(spec))
     monkeypatch.setenv("JUPYTER_PATH", str(tmp_path))
