@@ -23,6 +23,9 @@ SIGNS = {
 
 LEGEND = "✓ passed  ✗ failed  ! error  ∞ over the time  – not run  ? for a person"
 
+TITLE = 72
+"""The width of a table up to which it follows its title, in characters."""
+
 
 def table(unit: str, results: list[Result], names: Mapping[str, str] = MappingProxyType({})) -> Table:
     """Return the table that `grader grade` prints: a line a student, with the names that are known."""
@@ -55,9 +58,9 @@ def check_table(name: str, found: list[Question]) -> Table:
     """Return the table that `grader check` prints: a line a question."""
     passed = sum(question.status is Status.PASSED for question in found)
     machine = sum(question.status is not Status.MANUAL for question in found)
-    shown = Table(
-        title=f"{name}: {passed} of {machine} questions pass their visible tests", title_justify="left"
-    )
+    title = f"{plain(name)}: {passed} of {machine} questions pass their visible tests"
+    # A title is broken at the table's width: let no short table break it.
+    shown = Table(title=title, title_justify="left", min_width=min(len(title), TITLE))
     shown.add_column("")
     shown.add_column("question")
     shown.add_column("what the test says", overflow="fold")
