@@ -29,6 +29,7 @@ from grader.nbgrader import gradebook, steps
 from grader.records import Executed, Limits, Question, Reading, Result, Status
 from grader.sandbox.probe import missing_parts
 from grader.submission.prepare import Exercise, Submission, prepare
+from grader.submission.reference import with_answers
 from grader.written import digests, unchanged
 
 EARLIER = "The marks of the submission before this one stay in the gradebook."
@@ -178,7 +179,7 @@ def _with_plans(
     tell: Callable[[int, int], None] = silent,
 ) -> Exercise:
     """Add what the judge does, which the reference answers show."""
-    unit, sources = exercise.unit, _sources(course, exercise.unit)
+    unit, sources = exercise.unit, _sources(course, exercise)
     references = References(
         exercise.skeletons,
         sources,
@@ -202,8 +203,13 @@ def reference_findings(
     return kept(course.plans_path(unit)) or {}
 
 
-def _sources(course: Course, unit: str) -> dict[str, NotebookNode]:
-    sources = {path.stem: nbformat.read(path, as_version=4) for path in course.source_notebooks(unit)}
+def _sources(course: Course, exercise: Exercise) -> dict[str, NotebookNode]:
+    """Return the unit's notebooks with the reference answers, as they are graded."""
+    paths = {path.stem: path for path in course.source_notebooks(exercise.unit)}
+    sources = {
+        name: with_answers(skeleton, nbformat.read(paths[name], as_version=4))
+        for name, skeleton in exercise.skeletons.items()
+    }
     steps.set_kernels(course, sources)
     return sources
 

@@ -14,6 +14,7 @@ from traitlets.config import Application, Configurable
 from grader import settings
 from grader.course import open_course
 from grader.errors import GraderError
+from grader.grading import reference_findings
 from grader.nbgrader import steps
 from grader.nbgrader.gradebook import register
 from grader.settings import HONORED, REFUSED, WITHOUT_EFFECT
@@ -192,3 +193,13 @@ def test_headers_and_delimiters_are_those_of_the_course(course):
     assert "before = 1" in text and "2 * number" not in text and "negative numbers" in text
     shown = "\n".join(cell.source for cell in given_out(course, registered)[NOTEBOOK].cells)
     assert "negative numbers" not in shown and "double(2)" in shown
+
+
+def test_the_reference_answers_run_with_the_header(course):
+    header = new_notebook(cells=[new_code_cell("expected = 4", id="before")])
+    nbformat.write(header, course.root / "header.ipynb")
+    source = course.source_notebooks(UNIT)[0]
+    source.write_text(source.read_text().replace("double(2) == 4", "double(2) == expected"))
+    course = configured(course, "c.IncludeHeaderFooter.header = 'header.ipynb'")
+    shown = reference_findings(course, UNIT)[NOTEBOOK]
+    assert (shown.unearned, shown.shared, shown.unmarked) == ({}, {}, {"expected = 4": "expected"})
