@@ -1,6 +1,6 @@
-"""The student's side: a function that the student's kernel runs while a test needs its names.
+"""Server in the student's kernel: gives the judge the values of names, and runs calls for it.
 
-Nothing here is secret and nothing here is trusted: it runs where the student's code runs.
+It runs beside the student's code, so it holds no secret and the judge does not trust it.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from IPython.core.getipython import get_ipython
 
 from grader.judge.codec import CodecLimits
 from grader.judge.rpc.caller import Caller
-from grader.judge.rpc.connection import Answered, Connection
+from grader.judge.rpc.connection import Connection, Reply
 from grader.judge.rpc.dispatcher import Dispatcher
 from grader.judge.rpc.frames import HungUp
 from grader.judge.rpc.object_table import LIBRARY, STUDENT, ObjectTable
@@ -28,7 +28,7 @@ MOST_PRINTED = 1_000_000
 
 
 def enter(path: str) -> None:
-    """Serve the judge that waits at the Unix socket `path`, until it hangs up."""
+    """Serve the judge that listens at the Unix socket `path`, until it hangs up."""
     connection = socket.socket(socket.AF_UNIX)
     with connection, contextlib.suppress(HungUp):
         connection.connect(path)
@@ -36,34 +36,38 @@ def enter(path: str) -> None:
 
 
 class Agent(Dispatcher):
-    """Gives the judge what the notebook's names mean, and calls what the judge wants called."""
+    """Serves the judge's requests on the names of the notebook.
+
+    Args:
+        names: the namespace of the notebook.
+    """
 
     hidden = "__"
 
     def __init__(self, names: dict[str, Any]) -> None:
-        exchange = ObjectTable(STUDENT, lambda value: True, _own)
-        super().__init__(exchange)
+        objects = ObjectTable(STUDENT, lambda value: True, _find_own)
+        super().__init__(objects)
         self._names = names
-        self._judge = exchange.other = Caller()
+        self._judge = objects.peer = Caller()
 
-    def serve(self, connection: socket.socket) -> None:
-        """Answer one test's questions."""
-        conversation = Connection(connection, self._exchange, CodecLimits())
-        conversation.serves |= {"fetch": self.fetch, "assign": self.assign, "delete": self.delete}
-        self.begin(conversation)
-        self._judge.begin(conversation)
-        conversation.serve()
+    def serve(self, sock: socket.socket) -> None:
+        """Serve the requests of one test."""
+        connection = Connection(sock, self._objects, CodecLimits())
+        connection.handlers |= {"fetch": self.fetch, "assign": self.assign, "delete": self.delete}
+        self.begin(connection)
+        self._judge.begin(connection)
+        connection.serve()
 
     def fetch(self, name: str) -> object:
-        """Return what a name of the notebook means."""
+        """Return the value of a name. Raises `NameError`."""
         return self._names[_known(name, self._names)]
 
     def assign(self, name: str, value: object) -> None:
-        """Let a name mean something else."""
+        """Bind a name."""
         self._names[name] = value
 
     def delete(self, name: str) -> None:
-        """Take a name away."""
+        """Delete a name. Raises `NameError`."""
         del self._names[_known(name, self._names)]
 
     def perform(
@@ -71,19 +75,19 @@ class Agent(Dispatcher):
         function: Callable[..., Any],
         args: list[bytes],
         kwargs: dict[str, bytes],
-        tells_changes: bool = True,
-    ) -> Answered:
-        """As inherited; what was printed and warned meanwhile is told too."""
+        reports_changes: bool = True,
+    ) -> Reply:
+        """Call a function; the reply also holds what it `printed` and `warned`."""
         with _listening() as (printed, warned):
-            answer = super().perform(function, args, kwargs, tells_changes)
-        answer["printed"] = [[name, text.getvalue()[:MOST_PRINTED]] for name, text in printed.items()]
-        answer["warned"] = [[kind.__name__, str(text)[:1000]] for kind, text in warned()][:100]
-        return answer
+            reply = super().perform(function, args, kwargs, reports_changes)
+        reply["printed"] = [[name, text.getvalue()[:MOST_PRINTED]] for name, text in printed.items()]
+        reply["warned"] = [[kind.__name__, str(text)[:1000]] for kind, text in warned()][:100]
+        return reply
 
 
 @cache
 def _agent() -> Agent:
-    """Return this kernel's agent: what it has lent lasts from test to test."""
+    """Return the agent of this kernel. There is one for all tests, so that exported objects stay known."""
     return Agent(get_ipython().user_ns)  # type: ignore[union-attr]
 
 
@@ -93,8 +97,8 @@ def _known(name: str, names: dict[str, Any]) -> str:
     return name
 
 
-def _own(reference: Reference) -> object | None:
-    """Find what the judge names from an installed package."""
+def _find_own(reference: Reference) -> object | None:
+    """Return an object of an installed package that the judge refers to by name."""
     if reference.owner != LIBRARY:
         return None
     import importlib

@@ -72,9 +72,9 @@ class Runner:
                 return verdict
             if changing:
                 return replace(verdict, changed=True)
-            asked = self._student.asked
+            sent = self._student.request_count
             again = self._run(source, title, True, valued)  # only who is asked can have changed anything
-            if again.status is Status.PASSED and self._student.asked >= 2 * asked:
+            if again.status is Status.PASSED and self._student.request_count >= 2 * sent:
                 return again  # its points too are for the data as it was
             if again.status is Status.PASSED:  # something given was used up: nothing more was tried
                 again = replace(again, status=Status.FAILED, message="it could not be tried again.")

@@ -1,4 +1,4 @@
-"""What proxies ask for, put as questions to the other side."""
+"""Requests that proxies send to the other side."""
 
 from __future__ import annotations
 
@@ -6,86 +6,93 @@ from collections.abc import Callable
 from typing import Any
 
 from grader.judge.codec import Undo, undo_all, update_in_place
-from grader.judge.rpc.connection import Answer, Connection
+from grader.judge.rpc.connection import Connection, Reply
 
 
 class Caller:
-    """The other side, as our proxies see it. Each test has a conversation of its own."""
+    """The other side, as the proxies of this side call it. Each test has its own connection.
 
-    def __init__(self, hear: Callable[[Answer], None] | None = None) -> None:
-        self._now: Connection | None = None
-        self._hear = hear
+    Args:
+        on_reply: is called with each reply to a call, before its value is read.
+    """
+
+    def __init__(self, on_reply: Callable[[Reply], None] | None = None) -> None:
+        self._connection: Connection | None = None
+        self._on_reply = on_reply
         self._undo: Undo = []
-        self.changed = False  #: a call has changed one of our arguments
-        self.shows_changes = True  #: a call's changes are made to our arguments too
+        self.changed = False  #: a call has changed one of its arguments
+        self.shows_changes = True  #: a call's changes of its arguments are made to our objects too
 
     @property
-    def conversation(self) -> Connection:
-        """The conversation that goes on."""
-        if self._now is None:
+    def connection(self) -> Connection:
+        """The open connection. Raises `RuntimeError` if there is none."""
+        if self._connection is None:
             raise RuntimeError("The other process is not listening now.")
-        return self._now
+        return self._connection
 
-    def begin(self, conversation: Connection | None) -> None:
-        """Put questions to this one from now on; None: to nobody."""
-        self._now = conversation
+    def begin(self, connection: Connection | None) -> None:
+        """Send requests on this connection from now on; None closes the caller."""
+        self._connection = connection
 
     def undo_later(self, undo: Undo) -> None:
-        """Be told how to undo what the other side has done to an object of our own."""
+        """Add changes of our objects to those that `undo_changes` undoes."""
         self._undo += undo
 
     def undo_changes(self) -> None:
-        """Give all that calls have changed its first content again."""
+        """Restore everything that calls have changed."""
         self.changed = False
         undo_all(self._undo)
 
     def call(self, number: int, args: tuple[Any, ...], kwargs: dict[str, Any]) -> object:
-        """Call an object there; our arguments then are as the call has left them."""
+        """Call an object of the other side; what the call changes in its arguments changes in ours too."""
         return self._call("call", number, args, kwargs)
 
     def method(self, number: int, name: str, args: tuple[Any, ...]) -> object:
-        """Call one of the methods that operators call."""
+        """Call a special method of an object of the other side."""
         return self._call("method", number, args, {}, name)
 
     def keep(self, number: int) -> object:
-        """Return what computes with a function there, for gradients too."""
-        return self.conversation.ask("keep", number)
+        """Return an object that computes with a function of the other side, gradients included."""
+        return self.connection.request("keep", number)
 
     def get_attribute(self, number: int, name: str) -> object:
-        """Return an attribute of an object there."""
-        return self.conversation.ask("get_attribute", number, name)
+        """Return an attribute of an object of the other side."""
+        return self.connection.request("get_attribute", number, name)
 
     def set_attribute(self, number: int, name: str, value: object) -> None:
-        """Change an attribute of an object there."""
-        self.conversation.ask("set_attribute", number, name, value)
+        """Set an attribute of an object of the other side."""
+        self.connection.request("set_attribute", number, name, value)
 
     def advance(self, number: int) -> tuple[bool, object]:
-        """Take the next item of an iterator there."""
-        answer = self.conversation.whole_answer("advance", number)
-        if self._hear:
-            self._hear(answer)
-        item = self.conversation.value_of(answer)
+        """Take the next item of an iterator: (True, the item), or (False, None) at its end."""
+        reply = self.connection.reply_to("advance", number)
+        if self._on_reply:
+            self._on_reply(reply)
+        item = self.connection.value_of(reply)
         return (True, item[0]) if isinstance(item, list) and item else (False, None)
 
     def _call(
-        self, question: str, number: int, args: tuple[Any, ...], kwargs: dict[str, Any], *parts: object
+        self, request: str, number: int, args: tuple[Any, ...], kwargs: dict[str, Any], *parts: object
     ) -> object:
-        talk = self.conversation
-        packed_args = [talk.pack(value) for value in args]
-        packed_kwargs = {name: talk.pack(value) for name, value in kwargs.items()}
-        answer = talk.whole_answer(question, number, *parts, packed_args, packed_kwargs)
-        if self._hear:
-            self._hear(answer)
+        connection = self.connection
+        packed_args = [connection.pack(value) for value in args]
+        packed_kwargs = {name: connection.pack(value) for name, value in kwargs.items()}
+        reply = connection.reply_to(request, number, *parts, packed_args, packed_kwargs)
+        if self._on_reply:
+            self._on_reply(reply)
         given: dict[Any, object] = {**dict(enumerate(args)), **kwargs}
-        instead: dict[Any, bytes] = {}  # changed there, and not here
-        for key, data in answer.get("changed") or ():
+        instead: dict[Any, bytes] = {}  # changed on the other side only
+        for key, data in reply.get("changed") or ():
             if key in given and isinstance(data, bytes):
                 self.changed |= self.shows_changes
-                if not (self.shows_changes and update_in_place(given[key], talk.unpack(data), self._undo)):
+                shown = self.shows_changes and update_in_place(
+                    given[key], connection.unpack(data), self._undo
+                )
+                if not shown:
                     instead[key] = data
-        same = answer.get("same")
+        same = reply.get("same")
         if same in instead:
-            return talk.unpack(instead[same])
+            return connection.unpack(instead[same])
         if same in given:
             return given[same]
-        return talk.value_of(answer, may_stop="__next__" in parts)
+        return connection.value_of(reply, may_stop="__next__" in parts)

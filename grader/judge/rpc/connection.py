@@ -1,7 +1,7 @@
-"""Questions and answers between the judge and the student's kernel. Both sides speak the same way.
+"""Connection between the judge and the student's kernel. Both sides run the same code.
 
-While one waits for an answer it serves the other's questions, so calls nest: a test hands a function
-to the student's function, which calls it back.
+A side that waits for a reply serves the other side's requests meanwhile, so calls nest: a test passes
+a function to the student's function, which calls it back.
 """
 
 from __future__ import annotations
@@ -17,67 +17,71 @@ from grader.judge.rpc.exceptions import error_from_plain, error_to_plain
 from grader.judge.rpc.frames import HungUp, receive_frame, send_frame
 from grader.judge.rpc.object_table import ObjectTable
 
-Answer = dict[str, Any]
-"""`packed` (the encoded value) or `raised` (an exception as plain data), and what a call tells beside it."""
+
+class Reply(dict[str, Any]):
+    """Reply to a request.
+
+    Keys: `packed` (an encoded value) or `raised` (an exception as plain data). A call adds `changed`,
+    `same`, `printed` and `warned`.
+    """
 
 
 class Connection:
-    """One connection. `serves` has a function for each question that this side answers."""
+    """Connection to the other side. `handlers` holds a function for each request that this side serves."""
 
-    def __init__(self, connection: socket.socket, exchange: ObjectTable, limits: CodecLimits) -> None:
-        self._connection, self._exchange, self._limits = connection, exchange, limits
-        self.serves: dict[str, Callable[..., object]] = {}
-        self.busy = False  #: waiting for the other side
-        self.asked = 0  #: how many questions were put
+    def __init__(self, sock: socket.socket, objects: ObjectTable, limits: CodecLimits) -> None:
+        self._socket, self._objects, self._limits = sock, objects, limits
+        self.handlers: dict[str, Callable[..., object]] = {}
+        self.busy = False  #: a request of ours waits for its reply
+        self.request_count = 0  #: requests sent so far
         self.hung_up = False  #: the other side has gone
-        self._one_at_a_time = threading.RLock()  # TensorFlow may call from threads of its own
+        self._lock = threading.RLock()  # TensorFlow may call from threads of its own
 
-    def ask(self, question: str, *parts: object) -> object:
-        """Put a question; return the answer or raise what it raised there."""
-        return self.value_of(self.whole_answer(question, *parts))
+    def request(self, name: str, *parts: object) -> object:
+        """Send a request and return the value in its reply, or raise the exception in it."""
+        return self.value_of(self.reply_to(name, *parts))
 
-    def whole_answer(self, question: str, *parts: object) -> Answer:
-        """Put a question; return the answer with all that is told beside it."""
-        with self._one_at_a_time, self._noticing():
-            send_frame(self._connection, self.pack(["ask", question, *parts]))
+    def reply_to(self, name: str, *parts: object) -> Reply:
+        """Send a request and return its whole reply."""
+        with self._lock, self._noticing():
+            send_frame(self._socket, self.pack(["request", name, *parts]))
             self.busy = True
-            self.asked += 1
+            self.request_count += 1
             while True:
                 kind, *rest = self._receive()
-                if kind == "answer":
+                if kind == "reply":
                     self.busy = False
-                    return rest[0] if isinstance(rest[0], dict) else {}
+                    return Reply(rest[0] if isinstance(rest[0], dict) else {})
                 self._serve(rest)
 
-    def value_of(self, answer: Answer, may_stop: bool = False) -> object:
-        """Return what an answer says, or raise what was raised there.
+    def value_of(self, reply: Reply, may_stop: bool = False) -> object:
+        """Return the value in a reply, or raise the exception in it.
 
-        A StopIteration comes out only where it `may_stop` somebody.
+        Unless `may_stop`, a StopIteration becomes a RuntimeError: it would silently end a loop in the test.
         """
-        if "raised" in answer:
-            error = error_from_plain(answer["raised"])
+        if "raised" in reply:
+            error = error_from_plain(reply["raised"])
             if isinstance(error, StopIteration) and not may_stop:
-                # It would end a loop of the test's around it, in silence.
                 raise RuntimeError("The function raised StopIteration.")
             raise error
-        packed = answer.get("packed")
+        packed = reply.get("packed")
         return self.unpack(packed) if isinstance(packed, bytes) else None
 
     def serve(self) -> None:
-        """Answer questions until the other side has gone: then HungUp."""
+        """Serve requests until the other side has gone, which raises `HungUp`."""
         while True:
             kind, *rest = self._receive()
-            if kind != "ask":
-                raise BadData("An answer came that nobody had asked for.")
+            if kind != "request":
+                raise BadData("A reply came without a request.")
             self._serve(rest)
 
     def pack(self, value: object) -> bytes:
         """Encode a value. Raises `CannotCross`."""
-        return bytes(encode(value, self._exchange.refer, self._limits))
+        return bytes(encode(value, self._objects.refer, self._limits))
 
     def unpack(self, data: bytes) -> Any:  # noqa: ANN401 - it may be anything
         """Decode a value. Raises `BadData`."""
-        return decode(data, self._exchange.resolve, self._limits)
+        return decode(data, self._objects.resolve, self._limits)
 
     @contextmanager
     def _noticing(self) -> Iterator[None]:
@@ -88,24 +92,20 @@ class Connection:
             raise
 
     def _receive(self) -> list[Any]:
-        message = self.unpack(receive_frame(self._connection, self._limits.total_bytes))
+        message = self.unpack(receive_frame(self._socket, self._limits.total_bytes))
         if not isinstance(message, list) or len(message) < 2:
-            raise BadData("A message came that is none.")
+            raise BadData("Malformed message.")
         return message
 
-    def _serve(self, question: list[Any]) -> None:
-        name, *parts = question
+    def _serve(self, request: list[Any]) -> None:
+        name, *parts = request
         try:
-            serve = self.serves.get(name) if isinstance(name, str) else None
-            if serve is None:
-                raise BadData(f"{name!r:.80} is not answered here.")
-            value = serve(*parts)
-            answer = dict(value) if isinstance(value, Answered) else {"packed": self.pack(value)}
-            data = self.pack(["answer", answer])
+            handler = self.handlers.get(name) if isinstance(name, str) else None
+            if handler is None:
+                raise BadData(f"The request {name!r:.80} is not served here.")
+            value = handler(*parts)
+            reply = dict(value) if isinstance(value, Reply) else {"packed": self.pack(value)}
+            data = self.pack(["reply", reply])
         except Exception as error:
-            data = self.pack(["answer", {"raised": error_to_plain(error)}])
-        send_frame(self._connection, data)
-
-
-class Answered(dict[str, Any]):
-    """An answer in its form already: `packed` or `raised`, and what else is to be told."""
+            data = self.pack(["reply", {"raised": error_to_plain(error)}])
+        send_frame(self._socket, data)

@@ -1,4 +1,4 @@
-"""What either side does when it is asked about an object that it has lent."""
+"""Serves the other side's requests about exported objects."""
 
 from __future__ import annotations
 
@@ -7,27 +7,27 @@ from itertools import islice
 from typing import Any
 
 from grader.judge.codec import BadData, CannotCross, weights_kept
-from grader.judge.rpc.connection import Answered, Connection
+from grader.judge.rpc.connection import Connection, Reply
 from grader.judge.rpc.exceptions import error_to_plain
 from grader.judge.rpc.object_table import ObjectTable
 from grader.judge.rpc.reference import SPECIALS, is_kept, kind_of
 
 ATOMS = (int, float, str, bytes, type(None))
-"""Of these two equal ones are as good as one."""
+"""Immutable types: equal values are interchangeable."""
 
 
 class Dispatcher:
-    """Answers the questions that `Caller` puts. Attributes that begin with `hidden` are never given."""
+    """Serves the requests that `Caller` sends. Attributes whose names begin with `hidden` are refused."""
 
     hidden = "_"
 
-    def __init__(self, exchange: ObjectTable) -> None:
-        self._exchange = exchange
+    def __init__(self, objects: ObjectTable) -> None:
+        self._objects = objects
 
-    def begin(self, conversation: Connection) -> None:
-        """Answer in this conversation."""
-        self._talk = conversation
-        conversation.serves |= {
+    def begin(self, connection: Connection) -> None:
+        """Serve this connection from now on."""
+        self._connection = connection
+        connection.handlers |= {
             "call": self.call,
             "method": self.method,
             "advance": self.advance,
@@ -36,84 +36,96 @@ class Dispatcher:
             "keep": self.keep,
         }
 
-    def call(self, number: int, args: list[bytes], kwargs: dict[str, bytes]) -> Answered:
-        """Call what was lent."""
-        return self.perform(self._lent(number), args, kwargs)
+    def call(self, number: int, args: list[bytes], kwargs: dict[str, bytes]) -> Reply:
+        """Call an exported object."""
+        return self.perform(self._exported(number), args, kwargs)
 
-    def method(self, number: int, name: str, args: list[bytes], kwargs: dict[str, bytes]) -> Answered:
-        """Call a method that Python calls by an operator."""
-        lent: Any = self._lent(number)
+    def method(self, number: int, name: str, args: list[bytes], kwargs: dict[str, bytes]) -> Reply:
+        """Call a special method of an exported object."""
+        target: Any = self._exported(number)
         if name not in SPECIALS:
-            raise BadData(f"{name!r:.80} is no method that is forwarded.")
-        # What a custom object of Keras's is given is not its own to change.
-        own = is_kept(lent)
-        return self.perform(lambda *values: getattr(type(lent), name)(lent, *values), args, kwargs, not own)
+            raise BadData(f"{name!r:.80} is not a method that is forwarded.")
+        # The arguments of a custom Keras object are not its own to change.
+        own = is_kept(target)
+        call = getattr(type(target), name)
+        return self.perform(lambda *values: call(target, *values), args, kwargs, not own)
 
     def keep(self, number: int) -> object:
-        """Return what computes with a function, for gradients too."""
-        from grader.judge.codec.custom.kept import keep  # who asks has Keras
+        """Return an object that computes with an exported function, gradients included."""
+        from grader.judge.codec.custom.kept import keep  # only a side that has Keras asks for this
 
-        return keep(self._lent(number, "function"))
+        return keep(self._exported(number, "function"))
 
-    def advance(self, number: int) -> Answered:
-        """Take an item from an iterator."""
-        lent: Any = self._lent(number, "iterator")
-        return self.perform(lambda: list(islice(lent, 1)), [], {})
+    def advance(self, number: int) -> Reply:
+        """Take the next item of an exported iterator: a list of one item, or of none at its end."""
+        target: Any = self._exported(number, "iterator")
+        return self.perform(lambda: list(islice(target, 1)), [], {})
 
     def get_attribute(self, number: int, name: str) -> object:
-        """Return an attribute."""
-        return getattr(self._lent(number, "object", "class", "module"), self._public(name))
+        """Return an attribute of an exported object, class or module."""
+        return getattr(self._exported(number, "object", "class", "module"), self._public(name))
 
     def set_attribute(self, number: int, name: str, value: object) -> None:
-        """Change an attribute."""
-        setattr(self._lent(number, "object"), self._public(name), value)
+        """Set an attribute of an exported object."""
+        setattr(self._exported(number, "object"), self._public(name), value)
 
     def perform(
         self,
         function: Callable[..., Any],
         args: list[bytes],
         kwargs: dict[str, bytes],
-        tells_changes: bool = True,
-    ) -> Answered:
-        """Call a function with arguments that came; tell what came of it and which it has changed."""
-        talk = self._talk
-        given: dict[Any, object] = {key: talk.unpack(data) for key, data in enumerate(args)}
-        named = {str(name): talk.unpack(data) for name, data in kwargs.items()}
+        reports_changes: bool = True,
+    ) -> Reply:
+        """Call a function with encoded arguments.
+
+        Args:
+            function: is called with the decoded arguments.
+            args: encoded positional arguments.
+            kwargs: encoded keyword arguments.
+            reports_changes: whether the reply lists the arguments that the call has changed.
+
+        Returns:
+            `packed`, the value; or `same`, the position or name of the argument that was returned; or
+            `raised`. `changed` lists [position or name, encoded argument] pairs.
+        """
+        connection = self._connection
+        given: dict[Any, object] = {key: connection.unpack(data) for key, data in enumerate(args)}
+        named = {str(name): connection.unpack(data) for name, data in kwargs.items()}
         came: dict[Any, bytes] = {**dict(enumerate(args)), **kwargs}
-        answer = Answered()
+        reply = Reply()
         try:
             value = function(*given.values(), **named)
             given |= named
             same = [key for key, one in given.items() if one is value and not isinstance(one, ATOMS)]
-            answer.update({"same": same[0]} if same else {"packed": talk.pack(value)})
+            reply.update({"same": same[0]} if same else {"packed": connection.pack(value)})
         except (Exception, SystemExit) as error:
-            answer["raised"] = error_to_plain(error)
-        if tells_changes:
-            answer["changed"] = list(self._changed({**given, **named}, came))
-        return answer
+            reply["raised"] = error_to_plain(error)
+        if reports_changes:
+            reply["changed"] = list(self._changed({**given, **named}, came))
+        return reply
 
     def _changed(self, given: dict[Any, object], came: dict[Any, bytes]) -> Iterator[list[object]]:
         for key, value in given.items():
             try:
-                now = self._talk.pack(value)
+                now = self._connection.pack(value)
             except (CannotCross, BadData):
                 continue
-            # What is equal may be packed otherwise once it was built: a set, a model that was compiled.
+            # An equal value may be encoded differently once it was built: a set, a model that was compiled.
             if now != came[key] and now != self._packed_again(came[key], value):
                 yield [key, now]
 
     def _packed_again(self, data: bytes, value: object) -> bytes:
-        """Pack what came; a custom layer of ours among it is given the weights that it came with."""
+        """Encode an argument as it came, custom layers in it with the weights that they came with."""
         with weights_kept(value):
-            return self._talk.pack(self._talk.unpack(data))
+            return self._connection.pack(self._connection.unpack(data))
 
-    def _lent(self, number: int, *kinds: str) -> Any:  # noqa: ANN401 - whatever was lent
-        lent = self._exchange.lent(number)
-        if kinds and kind_of(lent) not in kinds:
-            raise BadData("That cannot be asked of this object.")
-        return lent
+    def _exported(self, number: int, *kinds: str) -> Any:  # noqa: ANN401 - any object
+        target = self._objects.exported(number)
+        if kinds and kind_of(target) not in kinds:
+            raise BadData("This request does not fit the kind of the object.")
+        return target
 
     def _public(self, name: str) -> str:
         if not isinstance(name, str) or name.startswith(self.hidden):
-            raise AttributeError(f"{name!r:.80} is not given.")
+            raise AttributeError(f"{name!r:.80} is not available.")
         return name

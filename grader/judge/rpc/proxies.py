@@ -1,9 +1,9 @@
-"""Proxies for objects of the other process: what is done to them is asked for there, by reference.
+"""Proxies of objects in the other process: each operation on a proxy becomes a request.
 
-A proxy is `closed` unless it came by a name for which the reference solution has an object of a
-class of its own. A closed one is called itself and its attributes are looked at, but nothing that is
-found in it is called: else an object could say to every `answer.equals(expected)` that it does, and to
-`answer.mean()` what is asked for.
+A proxy is `closed` unless it came through a name for which the reference solution has an object of its
+own class. A closed proxy can be called and its attributes can be read, but its attributes cannot be
+called: otherwise an answer could return True from every `answer.equals(expected)`, and the expected
+number from `answer.mean()`.
 """
 
 from __future__ import annotations
@@ -17,36 +17,36 @@ from grader.judge.codec import CannotCross
 from grader.judge.codec.foreign import Foreign
 from grader.judge.rpc.reference import Reference
 
-TOLD_TO_ALL = ("__call__", "__getitem__")
-"""Methods that also a closed object is given arguments for: what to compute, what to look up."""
+ARGUMENTS_ALLOWED = ("__call__", "__getitem__")
+"""Special methods that may have arguments on a closed proxy too."""
 
 
 class Peer(Protocol):
-    """What proxies ask of the other side."""
+    """The other side, as proxies use it."""
 
     def call(self, number: int, args: tuple[Any, ...], kwargs: dict[str, Any]) -> object:
-        """Call an object there."""
+        """Call an object of the other side."""
 
     def keep(self, number: int) -> object:
-        """Return what computes with a function there, for gradients too."""
+        """Return an object that computes with a function of the other side, gradients included."""
 
     def get_attribute(self, number: int, name: str) -> object:
-        """Return an attribute of an object there."""
+        """Return an attribute of an object of the other side."""
 
     def set_attribute(self, number: int, name: str, value: object) -> None:
-        """Change an attribute of an object there."""
+        """Set an attribute of an object of the other side."""
 
     def method(self, number: int, name: str, args: tuple[Any, ...]) -> object:
-        """Call one of the methods that operators call."""
+        """Call a special method of an object of the other side."""
 
     def advance(self, number: int) -> tuple[bool, object]:
-        """Take the next item of an iterator there: (there is one, the item)."""
+        """Take the next item of an iterator: (True, the item), or (False, None) at its end."""
 
 
 class ProxyType(type):
-    """The type of a class of the other process: its attributes are fetched from there.
+    """Metaclass of class proxies: attributes of the class are fetched from the other side.
 
-    What was `found_in` a closed object is not called.
+    A class or object that was `found_in` a closed proxy cannot be called.
     """
 
     remote: tuple[Peer, int]
@@ -56,30 +56,30 @@ class ProxyType(type):
     def __getattr__(cls, name: str) -> object:
         if name.startswith("__") or name == "remote":
             raise AttributeError(name)
-        other, number = cls.remote
-        return _guarded(other.get_attribute(number, name), cls)
+        peer, number = cls.remote
+        return _guarded(peer.get_attribute(number, name), cls, name)
 
     def __instancecheck__(cls, value: object) -> bool:
-        """Tell whether a proxy is of this class, by whatever way either came."""
+        """Tell whether an object is a proxy of an instance of this class, open or closed."""
         kind: type = type(value)
         if not isinstance(kind, ProxyType) or "remote" not in vars(cls):
             return super().__instancecheck__(value)
         return kind.remote[1] == cls.remote[1]
 
 
-# A message that names the type of a class says what it says beside the answer.
+# So that a message with `type(a_class).__name__` reads as it does in the student's process.
 ProxyType.__name__ = "type"
 
 
 class Proxy(Foreign, metaclass=ProxyType):
-    """An object of the other process. It is data of nobody: comparing it asks no one, and is an error."""
+    """Proxy of an object in the other process. Comparing it is an error, and sends no request."""
 
-    def __new__(cls, *args: object, **kwargs: object) -> Any:  # noqa: ANN401 - what the call gives
-        """Call the class there: an instance comes back as a proxy, or as data."""
+    def __new__(cls, *args: object, **kwargs: object) -> Any:  # noqa: ANN401 - any result
+        """Call the class in the other process; return the instance, as a proxy or as data."""
         if cls.found_in is not None:
             _refuse(cls.found_in, cls.__name__)
-        other, number = cls.remote
-        return other.call(number, args, kwargs)
+        peer, number = cls.remote
+        return peer.call(number, args, kwargs)
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         pass
@@ -87,12 +87,12 @@ class Proxy(Foreign, metaclass=ProxyType):
     def __getattr__(self, name: str) -> object:
         if name.startswith("__"):
             raise AttributeError(name)
-        other, number = object.__getattribute__(self, "_remote")
-        return _guarded(other.get_attribute(number, name), type(self))
+        peer, number = object.__getattribute__(self, "_remote")
+        return _guarded(peer.get_attribute(number, name), type(self), name)
 
     def __setattr__(self, name: str, value: object) -> None:
-        other, number = object.__getattribute__(self, "_remote")
-        other.set_attribute(number, name, value)
+        peer, number = object.__getattribute__(self, "_remote")
+        peer.set_attribute(number, name, value)
 
     def __eq__(self, other: object) -> bool:
         if other is self or other is None:
@@ -108,43 +108,43 @@ class Proxy(Foreign, metaclass=ProxyType):
         return f"<{type(self).__name__} object>"
 
 
-def class_proxy(reference: Reference, other: Peer, closed: bool) -> ProxyType:
-    """Make the proxy of a class."""
+def class_proxy(reference: Reference, peer: Peer, closed: bool) -> ProxyType:
+    """Return a proxy of a class."""
     methods = {name: _forward(name) for name in reference.specials}
     body = {"__doc__": reference.doc or None, "__module__": "__main__", "__qualname__": reference.name}
     made = ProxyType(reference.name.rpartition(".")[2] or "Unnamed", (Proxy,), {**methods, **body})
-    type.__setattr__(made, "remote", (other, reference.number))
+    type.__setattr__(made, "remote", (peer, reference.number))
     type.__setattr__(made, "closed", closed)
     if reference.parameters is not None:
         type.__setattr__(made, "__signature__", signature_of(reference))
     return made
 
 
-def object_proxy(kind: ProxyType, number: int, other: Peer) -> Proxy:
-    """Make the proxy of an object of a class that has one."""
-    made: Proxy = object.__new__(kind)  # type: ignore[arg-type]  # a class of it is always a Proxy
-    object.__setattr__(made, "_remote", (other, number))
+def object_proxy(kind: ProxyType, number: int, peer: Peer) -> Proxy:
+    """Return a proxy of an object whose class has the proxy `kind`."""
+    made: Proxy = object.__new__(kind)  # type: ignore[arg-type]  # every class proxy is a subclass of Proxy
+    object.__setattr__(made, "_remote", (peer, number))
     return made
 
 
-def module_proxy(reference: Reference, other: Peer) -> Proxy:
-    """Make the proxy of a module that was handed in: an object of a class of its own."""
+def module_proxy(reference: Reference, peer: Peer) -> Proxy:
+    """Return a proxy of a module that the student handed in."""
     kind = ProxyType(reference.name or "module", (Proxy,), {"__module__": "__main__"})
-    type.__setattr__(kind, "remote", (other, reference.number))
+    type.__setattr__(kind, "remote", (peer, reference.number))
     type.__setattr__(kind, "closed", False)
-    return object_proxy(kind, reference.number, other)
+    return object_proxy(kind, reference.number, peer)
 
 
-def function_proxy(reference: Reference, other: Peer) -> Callable[..., Any]:
-    """Make the proxy of a function: a function, with its name, its text and its signature."""
+def function_proxy(reference: Reference, peer: Peer) -> Callable[..., Any]:
+    """Return a proxy of a function: a function with the same name, docstring and signature."""
 
     def remote(*args: object, **kwargs: object) -> object:
-        if _are_symbolic(args, kwargs):  # Keras traces a model's training, say: numbers come later
+        if _are_symbolic(args, kwargs):  # while Keras traces a function there are no numbers yet
             from grader.judge.codec.custom.computing import compute
 
-            kept: Any = other.keep(reference.number)
+            kept: Any = peer.keep(reference.number)
             return compute(kept, remote.__name__, args, kwargs)
-        return other.call(reference.number, args, kwargs)
+        return peer.call(reference.number, args, kwargs)
 
     remote.__name__ = reference.name.rpartition(".")[2]
     remote.__qualname__, remote.__module__ = reference.name, "__main__"
@@ -164,17 +164,17 @@ def _are_symbolic(args: tuple[object, ...], kwargs: dict[str, object]) -> bool:
     return is_symbolic(args, kwargs)
 
 
-def iterator_proxy(reference: Reference, other: Peer) -> Iterator[object]:
-    """Make the proxy of an iterator: items come one by one, as they are asked for."""
+def iterator_proxy(reference: Reference, peer: Peer) -> Iterator[object]:
+    """Return a proxy of an iterator: a generator that requests one item at a time."""
     while True:
-        there, item = other.advance(reference.number)
+        there, item = peer.advance(reference.number)
         if not there:
             return
         yield item
 
 
 def signature_of(reference: Reference) -> inspect.Signature | None:
-    """Rebuild a signature; None if it is none."""
+    """Return the signature that a reference describes, or None if it is not a valid one."""
     try:
         return inspect.Signature(
             [
@@ -193,26 +193,25 @@ def signature_of(reference: Reference) -> inspect.Signature | None:
 def _forward(name: str) -> Callable[..., object]:
     def method(self: Proxy, *args: object) -> object:
         kind = type(self)
-        if kind.closed and args and name not in TOLD_TO_ALL:
+        if kind.closed and args and name not in ARGUMENTS_ALLOWED:
             _refuse(kind, name)
         if kind.found_in is not None and name == "__call__":
             _refuse(kind.found_in, kind.__name__)
-        other, number = object.__getattribute__(self, "_remote")
-        return other.method(number, name, args)
+        peer, number = object.__getattribute__(self, "_remote")
+        return peer.method(number, name, args)
 
     method.__name__ = name
     return method
 
 
-def _guarded(value: object, kind: ProxyType) -> object:
-    """Return an attribute; what is found in a closed object cannot be called."""
+def _guarded(value: object, kind: ProxyType, name: str) -> object:
+    """Return an attribute of a proxy of `kind`; if that is closed, in a form that cannot be called."""
     if not kind.closed or not callable(value):
         return value
     if isinstance(value, ProxyType | Proxy):
         type.__setattr__(value if isinstance(value, ProxyType) else type(value), "found_in", kind)
         return value
-    name = getattr(value, "__name__", type(value).__name__)
-    if not inspect.isfunction(value):  # `str`, say, is ours, and true of everything
+    if not inspect.isfunction(value):  # a class of ours, such as `str`, would accept anything
         _refuse(kind, name)
 
     def method(*args: object, **kwargs: object) -> object:

@@ -1,4 +1,4 @@
-"""What crosses in place of an object that stays where it is: a number, and what can be said about it."""
+"""References: descriptions of exported objects, which cross in their place."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ SPECIALS = tuple(
         *("matmul", "neg", "abs", "float", "int", "enter", "exit"),
     )
 )
-"""Methods that Python calls by an operator, and that we forward. Comparisons are not among them."""
+"""Special methods that proxies forward. Comparisons are not among them."""
 
 
 @dataclass(frozen=True)
 class Parameter:
-    """One parameter of a function; `default` is its value where that is plain, else how it prints."""
+    """Parameter of a function. `default` is the default's value if that is plain, else its `repr`."""
 
     name: str
     kind: int
@@ -37,7 +37,7 @@ class Parameter:
 
 @dataclass(frozen=True)
 class Reference:
-    """An object of the side `owner`; `kind` is function, class, iterator, module or object."""
+    """Reference to an object of the side `owner`. `kind` is function, class, iterator, module or object."""
 
     owner: str
     number: int
@@ -47,23 +47,23 @@ class Reference:
     doc: str = ""
     parameters: tuple[Parameter, ...] | None = None
     specials: tuple[str, ...] = ()
-    of: Reference | None = None  #: an object's class
+    of: Reference | None = None  #: the class of an object
 
     def to_plain(self) -> dict[str, Any]:
-        """Return plain data for the codec."""
+        """Return the reference as plain data."""
         return asdict(self)
 
     @classmethod
     def from_plain(cls, plain: object) -> Reference:
-        """Rebuild a reference from data that may be anything. Raises `BadData`."""
+        """Return the reference that plain data describe. Raises `BadData` for data of any other form."""
         try:
             return _checked(plain)
-        except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
-            raise BadData(f"This is no reference: {error!r:.200}") from None
+        except (LookupError, TypeError, ValueError, AttributeError, OverflowError, RecursionError) as error:
+            raise BadData(f"This is not a reference: {error!r:.200}") from None
 
 
 def describe(value: object, owner: str, number: int) -> Reference:
-    """Describe an object for the other side."""
+    """Return a reference to an object. `number` is its place in the table of exported objects."""
     kind = kind_of(value)
     named = value if kind in ("function", "class", "module") else type(value)
     name = getattr(named, "__qualname__", None) or getattr(named, "__name__", "") or type(value).__name__
@@ -82,7 +82,7 @@ def describe(value: object, owner: str, number: int) -> Reference:
 
 
 def kind_of(value: object) -> str:
-    """Sort an object that cannot cross into one of the kinds of references."""
+    """Return the kind of reference for an object: module, class, function, iterator or object."""
     if isinstance(value, ModuleType):
         return "module"
     if isinstance(value, type):
@@ -95,13 +95,13 @@ def kind_of(value: object) -> str:
 
 
 def is_kept(value: object) -> bool:
-    """Tell whether an object serves the proxies of a custom object of Keras's."""
+    """Tell whether an object is a `Kept`, which computes for the proxies of a custom Keras object."""
     module = sys.modules.get("grader.judge.codec.custom.kept")
     return module is not None and isinstance(value, module.Kept)
 
 
 def by_name(module: str, name: str) -> object:
-    """Return what a loaded module calls so ("" for the module itself); None if there is no such thing."""
+    """Return the object with this qualified name in a loaded module ("" is the module itself), or None."""
     found: object = sys.modules.get(module)
     for part in name.split(".") if name else ():
         found = getattr(found, part, None)
@@ -146,5 +146,5 @@ def _checked(plain: Any) -> Reference:  # noqa: ANN401 - it may be anything
 def _parameter(plain: Any) -> Parameter:  # noqa: ANN401 - it may be anything
     name, default = str(plain["name"])[:200], plain["default"]
     if not name.isidentifier() or not (default is None or type(default) in PLAIN):
-        raise ValueError("no parameter")
+        raise ValueError("not a parameter")
     return Parameter(name, int(plain["kind"]), bool(plain["has_default"]), default)

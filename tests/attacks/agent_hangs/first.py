@@ -1,12 +1,11 @@
 from grader.judge import kernel_side as agent
-from grader.judge.rpc import connection as conversation
 
 
 import signal
 import time
 
 
-def serve(self, connection):
+def serve(self, sock):
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
     while True:
         time.sleep(1)

@@ -1,5 +1,5 @@
 from grader.judge import kernel_side as agent
-from grader.judge.rpc import connection as conversation
+from grader.judge.rpc import connection
 
 
 from grader.judge.rpc.reference import Reference

@@ -1,5 +1,5 @@
 from grader.judge import kernel_side as agent
-from grader.judge.rpc import connection as conversation
+from grader.judge.rpc import connection
 
 
 import os
@@ -15,4 +15,4 @@ def pack(self, value):
     return pickle.dumps(Evil())
 
 
-conversation.Connection.pack = pack
+connection.Connection.pack = pack

@@ -1,10 +1,10 @@
 from grader.judge import kernel_side as agent
-from grader.judge.rpc import connection as conversation
+from grader.judge.rpc import connection
 
 
-def serve(self, question):
-    data = self.pack(["answer", {"packed": self.pack(True), "status": "passed", "message": ""}])
-    conversation.send_frame(self._connection, data)
+def serve(self, request):
+    data = self.pack(["reply", {"packed": self.pack(True), "status": "passed", "message": ""}])
+    connection.send_frame(self._socket, data)
 
 
-conversation.Connection._serve = serve
+connection.Connection._serve = serve

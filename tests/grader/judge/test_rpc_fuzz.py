@@ -130,7 +130,7 @@ RAISED = st.fixed_dictionaries(
         "trace": WORDS,
     }
 )
-ANSWERS = st.fixed_dictionaries(
+REPLIES = st.fixed_dictionaries(
     {},
     optional={
         "packed": PACKED,
@@ -140,24 +140,24 @@ ANSWERS = st.fixed_dictionaries(
         "printed": st.lists(st.tuples(WORDS, WORDS).map(list), max_size=2) | VALUES,
         "warned": st.lists(st.tuples(WORDS, WORDS).map(list), max_size=2) | VALUES,
     },
-).map(lambda answer: ["answer", answer])
+).map(lambda reply: ["reply", reply])
 ARGUMENTS = st.tuples(NUMBERS, st.lists(PACKED, max_size=2), st.dictionaries(WORDS, PACKED, max_size=1))
-QUESTIONS = st.one_of(
-    ARGUMENTS.map(lambda given: ["ask", "call", *given]),
+REQUESTS = st.one_of(
+    ARGUMENTS.map(lambda given: ["request", "call", *given]),
     st.tuples(st.sampled_from((*SPECIALS, "__class__", "__dir__")) | WORDS, ARGUMENTS).map(
-        lambda given: ["ask", "method", given[1][0], given[0], *given[1][1:]]
+        lambda given: ["request", "method", given[1][0], given[0], *given[1][1:]]
     ),
-    NUMBERS.map(lambda number: ["ask", "advance", number]),
-    st.tuples(NUMBERS, WORDS).map(lambda given: ["ask", "get_attribute", *given]),
-    st.tuples(NUMBERS, WORDS, VALUES).map(lambda given: ["ask", "set_attribute", *given]),
+    NUMBERS.map(lambda number: ["request", "advance", number]),
+    st.tuples(NUMBERS, WORDS).map(lambda given: ["request", "get_attribute", *given]),
+    st.tuples(NUMBERS, WORDS, VALUES).map(lambda given: ["request", "set_attribute", *given]),
     st.tuples(st.sampled_from(("fetch", "assign", "delete", "perform")) | WORDS, VALUES).map(
-        lambda given: ["ask", *given]
+        lambda given: ["request", *given]
     ),
 )
 FRAMES = st.one_of(
-    st.one_of(ANSWERS, QUESTIONS, VALUES).map(packed),
+    st.one_of(REPLIES, REQUESTS, VALUES).map(packed),
     st.binary(max_size=40),
-    st.tuples(st.one_of(ANSWERS, QUESTIONS).map(packed), st.integers(0, 300), st.integers(0, 255)).map(
+    st.tuples(st.one_of(REPLIES, REQUESTS).map(packed), st.integers(0, 300), st.integers(0, 255)).map(
         lambda given: bytes(
             byte if place != given[1] else given[2] for place, byte in enumerate(given[0])
         )

@@ -1,0 +1,250 @@
+"""Proxies act as what they stand for, as far as a test may rely on it; the rest is refused aloud."""
+
+import inspect
+
+import pytest
+
+from grader.judge.codec import BadData, CannotCross, encode
+from grader.judge.rpc.proxies import (
+    Proxy,
+    ProxyType,
+    class_proxy,
+    function_proxy,
+    iterator_proxy,
+    module_proxy,
+    object_proxy,
+    signature_of,
+)
+from grader.judge.rpc.reference import SPECIALS, Parameter, Reference, describe
+
+
+class Stack:
+    """A stack."""
+
+    def __init__(self, items=(), size: int = 3) -> None: ...
+
+    def __len__(self) -> int:
+        return 0
+
+    def __getitem__(self, place): ...
+
+    def __add__(self, other): ...
+
+    def __call__(self, value): ...
+
+
+class Peer:
+    """The other side: keeps what it is asked, and gives what it is told to."""
+
+    def __init__(self, *values: object) -> None:
+        self.asked: list[tuple[object, ...]] = []
+        self.values = list(values)
+
+    def __getattr__(self, name: str):
+        def ask(*parts: object) -> object:
+            self.asked.append((name, *parts))
+            return self.values.pop(0) if self.values else None
+
+        return ask
+
+
+STACK = describe(Stack, "student", 1)
+
+
+def stack(peer: Peer, closed: bool = True, number: int = 2) -> Proxy:
+    return object_proxy(class_proxy(STACK, peer, closed), number, peer)
+
+
+def test_a_function_has_name_text_and_signature():
+    def double(number: int, *, times: int = 2) -> int:
+        """Return twice the number."""
+
+    proxy = function_proxy(describe(double, "student", 4), Peer())
+    assert proxy.__name__ == "double"
+    assert proxy.__doc__ == "Return twice the number."
+    assert proxy.__module__ == "__main__"
+    assert list(inspect.signature(proxy).parameters) == ["number", "times"]
+    assert inspect.signature(proxy).parameters["times"].default == 2
+    assert inspect.isfunction(proxy)
+
+
+def test_a_call_is_a_request():
+    peer = Peer(42)
+    assert function_proxy(Reference("student", 4, "function", "f"), peer)(1, n=2) == 42
+    assert peer.asked == [("call", 4, (1,), {"n": 2})]
+
+
+@pytest.mark.parametrize(
+    "parameters",
+    [
+        (Parameter("x", 9),),
+        (Parameter("x", 1), Parameter("x", 1)),
+        (Parameter("x", 4), Parameter("y", 1)),
+        (Parameter("class", 1),),
+        (Parameter("x", 2, True, 1),),
+        (Parameter("x", 1, True, 1), Parameter("y", 1)),
+    ],
+)
+def test_a_signature_that_is_not_valid_is_left_out(parameters):
+    reference = Reference("student", 0, "function", "f", parameters=parameters)
+    assert signature_of(reference) is None
+    assert callable(function_proxy(reference, Peer()))
+
+
+def test_an_iterator_asks_for_one_item_at_a_time():
+    peer = Peer((True, 1), (True, None), (False, None))
+    items = iterator_proxy(Reference("student", 4, "iterator", "iterator"), peer)
+    assert peer.asked == []
+    assert next(items) == 1
+    assert len(peer.asked) == 1
+    assert list(items) == [None]
+    assert peer.asked == [("advance", 4)] * 3
+
+
+def test_a_class_has_name_text_signature_and_special_methods():
+    kind = class_proxy(STACK, Peer(), closed=True)
+    assert (kind.__name__, kind.__doc__, kind.__module__) == ("Stack", "A stack.", "__main__")
+    assert list(inspect.signature(kind).parameters) == ["items", "size"]
+    assert {name for name in SPECIALS if name in vars(kind)} == set(STACK.specials)
+    assert type(kind).__name__ == "type"
+
+
+def test_a_class_that_is_called_asks_for_an_instance():
+    peer = Peer("instance")
+    assert class_proxy(STACK, peer, closed=True)([1], size=2) == "instance"
+    assert peer.asked == [("call", 1, ([1],), {"size": 2})]
+
+
+@pytest.mark.parametrize("name", ["", ".", "a.b.", "<lambda>"])
+def test_a_class_with_an_odd_name_has_a_proxy(name):
+    assert isinstance(class_proxy(Reference("student", 0, "class", name), Peer(), True), ProxyType)
+
+
+def test_attributes_are_asked_for_there():
+    peer = Peer([1, 2], None)
+    box = stack(peer)
+    assert box.items == [1, 2]
+    box.items = [3]
+    assert peer.asked == [("get_attribute", 2, "items"), ("set_attribute", 2, "items", [3])]
+
+
+@pytest.mark.parametrize("name", ["__array__", "__eq_sort__", "__float__", "__array_interface__", "__len"])
+def test_names_of_protocols_are_never_asked_for(name):
+    peer = Peer("value")
+    for one in (stack(peer), class_proxy(STACK, peer, True)):
+        with pytest.raises(AttributeError):
+            getattr(one, name)
+    assert peer.asked == []
+
+
+def test_comparing_asks_nobody_and_is_an_error():
+    peer = Peer(True, True)
+    box = stack(peer, closed=False)
+    assert box == box
+    assert box != None  # noqa: E711 - it is compared
+    for other in (1, "text", [], stack(peer, closed=False), object()):
+        with pytest.raises(TypeError, match="cannot be compared"):
+            _ = box == other
+        with pytest.raises(TypeError, match="cannot be compared"):
+            _ = other == box
+        with pytest.raises(TypeError):
+            _ = box < other
+    with pytest.raises(TypeError, match="cannot be compared"):
+        _ = 1 in [box]
+    assert peer.asked == []
+    assert len({box}) == 1
+
+
+def test_a_closed_object_is_called_and_looked_up_with_arguments_and_nothing_else():
+    peer = Peer(3, 4, 5)
+    box = stack(peer)
+    assert (len(box), box[1], box(7)) == (3, 4, 5)
+    with pytest.raises(CannotCross, match="__add__ of an object of your class Stack"):
+        _ = box + 1
+    assert [one[2] for one in peer.asked] == ["__len__", "__getitem__", "__call__"]
+
+
+def test_an_open_object_is_asked_everything():
+    peer = Peer(6)
+    assert stack(peer, closed=False) + 1 == 6
+    assert peer.asked == [("method", 2, "__add__", (1,))]
+
+
+def test_what_is_found_in_a_closed_object_is_not_called():
+    def method(*args: object) -> bool:
+        return True
+
+    for found in (method, len, str, Stack, Stack(), stack(Peer()), class_proxy(STACK, Peer(), False)):
+        peer = Peer(found)
+        with pytest.raises(CannotCross, match="which is not possible here"):
+            stack(peer).equals(1)
+        assert len(peer.asked) == 1
+
+
+def test_what_is_found_in_an_open_object_is_called():
+    assert stack(Peer(lambda value: value + 1), closed=False).more(1) == 2
+
+
+def test_what_is_found_in_a_closed_class_is_not_called():
+    with pytest.raises(CannotCross, match="from_items"):
+        class_proxy(STACK, Peer(lambda: True), True).from_items([])
+
+
+def test_data_found_in_a_closed_object_is_data():
+    for value in (1, "text", [1], None, {"a": 1}):
+        assert stack(Peer(value)).value == value
+
+
+def test_instances_are_known_whichever_way_they_came():
+    peer = Peer()
+    closed, opened = class_proxy(STACK, peer, True), class_proxy(STACK, peer, False)
+    other = class_proxy(Reference("student", 9, "class", "Other"), peer, True)
+    box = object_proxy(closed, 2, peer)
+    assert isinstance(box, closed) and isinstance(box, opened) and isinstance(box, Proxy)
+    assert not isinstance(box, other)
+    assert not isinstance(1, closed)
+    assert not isinstance(box, int)
+
+
+def test_a_module_that_was_handed_in_is_open():
+    peer = Peer(lambda value: value + 1)
+    module = module_proxy(Reference("student", 3, "module", "", "mine"), peer)
+    assert module.more(1) == 2
+    assert repr(module) == "<module object>"
+
+
+def test_a_proxy_shows_its_class_alone():
+    peer = Peer("something else")
+    assert repr(stack(peer)) == "<Stack object>"
+    assert peer.asked == []
+
+
+@pytest.mark.parametrize("name", ["a\0b", "\ud800"])
+def test_a_name_that_no_class_can_have_is_bad_data(pair, name):
+    plain = {**STACK.to_plain(), "name": name}
+    pair.student.objects.refer = lambda value: plain
+    with pytest.raises(BadData):
+        pair.give(Stack)
+    assert pair.give(encode(3)) == encode(3)
+
+
+def test_through_a_connection_an_object_is_used_as_at_home(pair):
+    class Counter:
+        def __init__(self, start: int = 0) -> None:
+            self.count = start
+
+        def __len__(self) -> int:
+            return self.count
+
+        def __iter__(self):
+            return iter(range(self.count))
+
+    with pair.judge.objects.opening(True):
+        kind = pair.give(Counter)
+        counter = kind(start=3)
+        assert (len(counter), list(counter), counter.count) == (3, [0, 1, 2], 3)
+        counter.count = 5
+        assert len(counter) == 5
+        assert isinstance(counter, kind)
+        with pytest.raises(AttributeError):
+            _ = counter.missing
