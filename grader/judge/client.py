@@ -1,4 +1,4 @@
-"""The judge as the engine sees it: told which step is next, asked for a verdict, ended if it hangs."""
+"""Client of the judge's process: sends it cells, waits for verdicts, ends it if it hangs."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ from grader.records import Job, Plan, Status, Step
 from grader.sandbox.relay import was_killed
 
 GRACE_SECONDS = 2.0
-"""How long a judge whose student has gone may take to say so before it is ended."""
+"""Seconds that a judge may take for its verdict after the student's kernel has gone."""
 
 Enter = Callable[[str], Awaitable[object]]
-"""Has the student's kernel serve the judge that waits at a path; ends when that is over."""
+"""Makes the student's kernel serve the judge that listens at a path; returns when it has hung up."""
 
 
 class JudgeClient:
