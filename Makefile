@@ -4,7 +4,7 @@ BIN := .venv/bin
 STAMP := .venv/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo lab test lint test-code test-notebooks smoke bench browser bands lock
+.PHONY: help setup demo lab test lint test-code test-notebooks smoke fuzz bench browser bands lock
 
 help:  ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -28,9 +28,9 @@ lab: $(STAMP)  ## JupyterLab, at the first lesson
 
 # Each on one core: TensorFlow's threads would only stand in each other's way. Three at a time, where two cores
 # are enough: many tests wait for a limit to be reached. Notebooks compute all the time: two.
-test test-code test-notebooks smoke: export TF_NUM_INTRAOP_THREADS = 1
-test test-code test-notebooks smoke: export TF_NUM_INTEROP_THREADS = 1
-test test-code test-notebooks smoke: export OMP_NUM_THREADS = 1
+test test-code test-notebooks smoke fuzz: export TF_NUM_INTRAOP_THREADS = 1
+test test-code test-notebooks smoke fuzz: export TF_NUM_INTEROP_THREADS = 1
+test test-code test-notebooks smoke fuzz: export OMP_NUM_THREADS = 1
 test: lint test-code test-notebooks  ## every test but the browser's, and every notebook from top to bottom
 
 lint: $(STAMP)  ## ruff, mypy, and the layers of the packages
@@ -50,6 +50,9 @@ smoke: $(STAMP)  ## what has to work on every system, without a sandbox
 	$(BIN)/grader --version
 	$(BIN)/grader doctor
 	$(BIN)/python -m pytest -q tests/helpers tests/grader/lms tests/grader/submission tests/grader/report
+
+fuzz: $(STAMP)  ## the fuzz tests for MINUTES (30) in all, each for an equal part of them
+	FUZZ_MINUTES=$(or $(MINUTES),30) $(BIN)/python -m pytest -m "fuzz and not browser" tests/grader
 
 browser: $(STAMP)  ## JupyterLab in a real browser: needs Chromium
 	$(BIN)/python -m pytest -m browser tests/browser

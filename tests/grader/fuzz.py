@@ -1,12 +1,21 @@
-"""How long the fuzz tests look: `FUZZ_EXAMPLES=5000 pytest tests/grader/clean tests/grader/submission`."""
+"""Settings of the fuzz tests: some seconds in every run; `make fuzz MINUTES=30` looks for longer."""
 
 import os
+from collections.abc import Callable
 
+import pytest
 from hypothesis import HealthCheck, settings
 
-fuzzed = settings(
-    max_examples=int(os.environ.get("FUZZ_EXAMPLES", "100")),
+MINUTES = float(os.environ.get("FUZZ_MINUTES", "0"))
+"""Minutes for all fuzz tests of a run together. `tests/conftest.py` gives each an equal part of them."""
+
+SETTINGS = settings(
+    max_examples=300 if MINUTES else 100,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
 )
-"""A test that tries as many examples as FUZZ_EXAMPLES says, 100 if it says nothing."""
+
+
+def fuzzed(test: Callable[..., None]) -> Callable[..., None]:
+    """Mark a test as a fuzz test, and give it our settings."""
+    return pytest.mark.fuzz(SETTINGS(test))

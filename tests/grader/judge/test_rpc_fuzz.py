@@ -1,9 +1,7 @@
-"""A judge whose student's kernel sends anything: frames, answers, questions, references, in any order.
+"""Fuzz of the judge's RPC: a student's kernel that sends any frames, requests, replies, references.
 
-A test asks for a number that nobody can know before: whatever is sent passes none. What the judge keeps
-to itself is in nothing that it sends, and what it hands over is changed only as a test would see it.
-
-FUZZ_EXAMPLES=20000 pytest tests/grader/judge/test_rpc_fuzz.py: half an hour of it
+A test asks for a random number: whatever is sent passes none. The judge's secrets are in nothing that
+it sends, and the given data are unchanged after each test.
 """
 
 import builtins
@@ -11,19 +9,22 @@ import os
 import secrets
 import socket
 import threading
+from contextlib import suppress
+from itertools import count
 
 import numpy as np
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
-from grader.judge.codec import CannotCross, encode
+from grader.judge.codec import BadData, CannotCross, encode
+from grader.judge.kernel_side import Agent
 from grader.judge.process.runner import Runner
-from grader.judge.rpc.frames import LENGTH
+from grader.judge.rpc.frames import LENGTH, HungUp, receive_frame, send_frame
 from grader.judge.rpc.reference import SPECIALS
 from grader.records import Ownership, Status
-from tests.grader.fuzz import fuzzed
+from tests.grader.fuzz import SETTINGS
 
 SECRET = "judge-keeps-" + secrets.token_hex(8)
 GIVEN = f"""
@@ -165,13 +166,28 @@ FRAMES = st.one_of(
 )  # fmt: skip
 
 
-class Judged(RuleBasedStateMachine):
-    """One judge through several tests: what was handed over in one is known in the next."""
+class Judge(RuleBasedStateMachine):
+    """One judge through several tests: objects exported in one are known in the next."""
 
     def __init__(self) -> None:
         super().__init__()
         self.runner, self.heard = Runner(NAMES, 10_000), b""
         assert self.runner.run(GIVEN, "<given>", None).status is Status.PASSED
+
+    @invariant()
+    def the_judge_keeps_its_secret(self) -> None:
+        assert SECRET.encode() not in self.heard
+
+    @invariant()
+    def the_given_data_are_unchanged(self) -> None:
+        look = "assert data == {'a': [1, 2, 3]} and check(1) == 1 + len(Box._kept)"
+        verdict = self.runner.run(f"{look} and box.method() == Box._kept", "<given>", None)
+        assert verdict.status is Status.PASSED, verdict.message
+        assert builtins.len is LEN and np.allclose is ALLCLOSE and os.system is SYSTEM
+
+
+class AnyFrames(Judge):
+    """The student's kernel sends frames that follow no conversation."""
 
     @rule(
         test=st.sampled_from(TESTS),
@@ -195,25 +211,101 @@ class Judged(RuleBasedStateMachine):
         self.heard = b"".join(heard)
         assert verdict.status is not Status.PASSED
 
-    @invariant()
-    def what_is_kept_is_kept(self) -> None:
-        assert SECRET.encode() not in self.heard
-
-    @invariant()
-    def what_is_given_is_as_it_was(self) -> None:
-        look = "assert data == {'a': [1, 2, 3]} and check(1) == 1 + len(Box._kept)"
-        verdict = self.runner.run(f"{look} and box.method() == Box._kept", "<given>", None)
-        assert verdict.status is Status.PASSED, verdict.message
-        assert builtins.len is LEN and np.allclose is ALLCLOSE and os.system is SYSTEM
-
 
 LEN, ALLCLOSE, SYSTEM = len, np.allclose, os.system
 
 
-def _hear(connection: socket.socket, heard: list[bytes]) -> None:
-    while data := connection.recv(65536):
-        heard.append(data)
+ANSWERS = """
+def double(value, *more):
+    return [value, value] if more else value * 2
+value = 5.0
+class Stack:
+    def __init__(self):
+        self.items = []
+    def push(self, item):
+        self.items.append(item)
+        return self
+    def pop(self):
+        return self.items.pop()
+    def __len__(self):
+        return len(self.items)
+stack = Stack()
+"""
+Damage = tuple[int, int, int | None]
+"""Number of a frame, place in it, and the byte to put there; None cuts the frame off there."""
+
+BYTES = st.integers(0, 255) | st.none()
+DAMAGES = st.lists(st.tuples(st.integers(0, 5), st.integers(0, 400), BYTES), min_size=1, max_size=4)
 
 
-TestJudged = pytest.mark.timeout(3600)(Judged.TestCase)
-TestJudged.settings = settings(fuzzed, stateful_step_count=8)
+class DamagedFrames(Judge):
+    """An honest student's kernel, some of whose frames are damaged on their way."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        names: dict[str, object] = {"__name__": "__main__"}
+        exec(ANSWERS, names)
+        self.agent = Agent(names)
+
+    @rule(test=st.sampled_from(TESTS), damages=DAMAGES, changing=st.booleans())
+    def test(self, test: str, damages: list[Damage], changing: bool) -> None:
+        (ours, outer), (inner, theirs) = socket.socketpair(), socket.socketpair()
+        heard: list[bytes] = []
+        with ours, outer, inner, theirs:
+            ours.settimeout(2)
+            theirs.settimeout(4)
+            threads = [
+                threading.Thread(target=_serve, args=(self.agent, theirs)),
+                threading.Thread(target=_pass_on, args=(inner, outer, damages)),
+                threading.Thread(target=_hear, args=(outer, heard, inner)),
+            ]
+            for thread in threads:
+                thread.start()
+            verdict = self.runner.run(test, "<test>", ours, changing)
+            for end in (ours, outer, inner, theirs):
+                _shut(end)
+            for thread in threads:
+                thread.join()
+        self.heard = b"".join(heard)
+        assert verdict.status in (Status.PASSED, Status.FAILED, Status.ERROR)
+
+
+def _serve(agent: Agent, connection: socket.socket) -> None:
+    with suppress(HungUp, BadData):
+        agent.serve(connection)
+    _shut(connection)
+
+
+def _pass_on(source: socket.socket, target: socket.socket, damages: list[Damage]) -> None:
+    with suppress(HungUp, OSError):
+        for number in count():
+            frame = bytearray(receive_frame(source, 10**6))
+            for which, place, byte in damages:
+                if which == number and frame:
+                    place %= len(frame)
+                    frame[place:] = b"" if byte is None else bytes([byte]) + frame[place + 1 :]
+            send_frame(target, bytes(frame))
+    _shut(target)
+
+
+def _shut(connection: socket.socket) -> None:
+    with suppress(OSError):
+        connection.shutdown(socket.SHUT_RDWR)
+
+
+@pytest.mark.fuzz
+def test_damaged_frames_learn_nothing_and_change_nothing():
+    run_state_machine_as_test(DamagedFrames, settings=settings(SETTINGS, stateful_step_count=8))
+
+
+def _hear(connection: socket.socket, heard: list[bytes], forward: socket.socket | None = None) -> None:
+    with suppress(OSError):
+        while data := connection.recv(65536):
+            heard.append(data)
+            if forward:
+                forward.sendall(data)
+
+
+@pytest.mark.fuzz
+def test_no_messages_pass_a_test_or_learn_what_the_judge_keeps():
+    run_state_machine_as_test(AnyFrames, settings=settings(SETTINGS, stateful_step_count=8))

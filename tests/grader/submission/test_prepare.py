@@ -1,7 +1,4 @@
-"""From a folder to jobs: names, fingerprints, and what every damage leaves as it was.
-
-`FUZZ_EXAMPLES=5000 pytest tests/grader/submission/test_prepare.py` damages notebooks for longer.
-"""
+"""From a folder to jobs: names, fingerprints, and what every damage leaves as it was."""
 
 import json
 from pathlib import Path

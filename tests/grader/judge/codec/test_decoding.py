@@ -1,21 +1,16 @@
-"""Whatever the bytes are, there is a value of a known type, or BadData.
-
-`FUZZ_EXAMPLES=100000 pytest tests/grader/judge/codec/test_decoding.py` looks for longer.
-"""
-
-import os
+"""Whatever the bytes are, there is a value of a known type, or BadData."""
 
 import msgpack
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from sklearn.preprocessing import StandardScaler
 
 from grader.judge.codec import BadData, CannotCross, CodecLimits, decode, encode
+from tests.grader.fuzz import fuzzed
 
-EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "300"))
 PLAIN = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text() | st.binary(),
     lambda inner: st.lists(inner) | st.tuples(inner, inner) | st.dictionaries(st.text(), inner),
@@ -29,13 +24,13 @@ SEEDS = [
 ]
 
 
-@settings(max_examples=EXAMPLES, deadline=None)
+@fuzzed
 @given(PLAIN)
 def test_any_plain_value_comes_back(value):
     assert decode(encode(value)) == value
 
 
-@settings(max_examples=EXAMPLES, deadline=None)
+@fuzzed
 @given(
     st.sampled_from(SEEDS),
     st.lists(st.tuples(st.integers(0, 5000), st.integers(0, 255)), max_size=8),
@@ -48,7 +43,7 @@ def test_damaged_bytes(seed, damage, data):
     _is_safe(bytes(broken[: data.draw(st.integers(0, len(broken)))] if data.draw(st.booleans()) else broken))
 
 
-@settings(max_examples=EXAMPLES, deadline=None)
+@fuzzed
 @given(st.binary(max_size=300))
 def test_any_bytes(data):
     _is_safe(data)
