@@ -4,7 +4,7 @@ BIN := .venv/bin
 STAMP := .venv/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo lab test lint test-code test-notebooks smoke fuzz bench browser bands lock
+.PHONY: help setup demo lab test lint test-code test-notebooks coverage smoke fuzz bench browser bands lock
 
 help:  ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -28,9 +28,9 @@ lab: $(STAMP)  ## JupyterLab, at the first lesson
 
 # Each on one core: TensorFlow's threads would only stand in each other's way. Three at a time, where two cores
 # are enough: many tests wait for a limit to be reached. Notebooks compute all the time: two.
-test test-code test-notebooks smoke fuzz: export TF_NUM_INTRAOP_THREADS = 1
-test test-code test-notebooks smoke fuzz: export TF_NUM_INTEROP_THREADS = 1
-test test-code test-notebooks smoke fuzz: export OMP_NUM_THREADS = 1
+test test-code test-notebooks coverage smoke fuzz: export TF_NUM_INTRAOP_THREADS = 1
+test test-code test-notebooks coverage smoke fuzz: export TF_NUM_INTEROP_THREADS = 1
+test test-code test-notebooks coverage smoke fuzz: export OMP_NUM_THREADS = 1
 test: lint test-code test-notebooks  ## every test but the browser's, and every notebook from top to bottom
 
 lint: $(STAMP)  ## ruff, mypy, and the layers of the packages
@@ -41,6 +41,10 @@ lint: $(STAMP)  ## ruff, mypy, and the layers of the packages
 
 test-code: $(STAMP)  ## the tests of the code, without the notebooks
 	$(BIN)/python -m pytest -n 3 --dist worksteal -m "not browser"
+
+coverage: export COVERAGE_CORE = $(shell $(BIN)/python -c 'import sys; print("sysmon" if sys.version_info >= (3, 12) else "ctrace")' 2>/dev/null)
+coverage: $(STAMP)  ## as test-code, and counts the lines that tests run: too few are a failure
+	$(BIN)/python -m pytest -n 3 --dist worksteal -m "not browser" --cov --cov-report=term
 
 test-notebooks: $(STAMP)  ## every notebook from top to bottom; figures have to stay in their bands
 	KERAS_COURSE_BANDS=check $(BIN)/python -m pytest -n 2 --dist loadfile -q -p tests.notebooks.nbval_quiet \

@@ -62,3 +62,24 @@ def test_the_changelog_begins_with_this_version():
 @pytest.mark.parametrize("target", ["setup", "demo", "lab", "test", "browser", "bands", "lock"])
 def test_make_has_every_target(target):
     assert re.search(rf"^{target}:", (COURSE / "Makefile").read_text(), re.M)
+
+
+UNMIRRORED = tomllib.loads((COURSE / "tests" / "modules_without_tests.toml").read_text())
+
+
+def test_every_module_has_a_test_file_or_a_reason():
+    modules = [path for package in ("grader", "helpers") for path in (COURSE / package).rglob("*.py")]
+    names = {
+        path.relative_to(COURSE).as_posix()
+        for path in modules
+        if path.name != "__init__.py"
+        and not (COURSE / "tests" / path.relative_to(COURSE).parent / f"test_{path.name}").exists()
+    }
+    assert names == set(UNMIRRORED), "Write a test file, or change tests/modules_without_tests.toml."
+
+
+@pytest.mark.parametrize("module", UNMIRRORED)
+def test_a_reason_names_the_tests_that_run_a_module(module):
+    named = re.findall(r"tests/[\w/]+(?:\.py)?", UNMIRRORED[module])
+    assert named or UNMIRRORED[module].startswith("declarations")
+    assert all((COURSE / name).exists() for name in named)

@@ -70,7 +70,11 @@ class Connection:
     def serve(self) -> None:
         """Serve requests until the other side has gone, which raises `HungUp`."""
         while True:
-            kind, *rest = self._receive()
+            try:
+                kind, *rest = self._receive()
+            except BadData as error:  # an object in the request is not known here
+                self._send_error(error)
+                continue
             if kind != "request":
                 raise BadData("A reply came without a request.")
             self._serve(rest)
@@ -107,5 +111,9 @@ class Connection:
             reply = dict(value) if isinstance(value, Reply) else {"packed": self.pack(value)}
             data = self.pack(["reply", reply])
         except Exception as error:
-            data = self.pack(["reply", {"raised": error_to_plain(error)}])
-        send_frame(self._socket, data)
+            self._send_error(error)
+        else:
+            send_frame(self._socket, data)
+
+    def _send_error(self, error: Exception) -> None:
+        send_frame(self._socket, self.pack(["reply", {"raised": error_to_plain(error)}]))
