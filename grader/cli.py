@@ -43,11 +43,12 @@ def release(
     units: Units = None,
     bundle: Annotated[Path | None, typer.Option(help="Also write a ZIP of what a student gets.")] = None,
     course: CourseOption = None,
+    class_dir: ClassOption = None,
 ) -> None:
     """Regenerate the student edition of units from their sources."""
     from grader.commands.release import run
 
-    guarded(lambda: run(units or [], bundle, course))
+    guarded(lambda: run(units or [], bundle, course, class_dir))
 
 
 @app.command()
@@ -124,13 +125,17 @@ def roster(
         Path | None, typer.Argument(help="Canvas's gradebook, Moodle's worksheet, or nbgrader's CSV.")
     ] = None,
     missing: Annotated[str, typer.Option(metavar="UNIT", help="Who has not handed in this unit?")] = "",
+    whole: Annotated[
+        bool,
+        typer.Option("--whole", help="The file has the whole class: who is not in it leaves the roster."),
+    ] = False,
     course: CourseOption = None,
     class_dir: ClassOption = None,
 ) -> None:
     """Import the class list, or show it."""
     from grader.commands.roster import run
 
-    guarded(lambda: run(file, missing, course, class_dir))
+    guarded(lambda: run(file, missing, course, class_dir, whole))
 
 
 @app.command()

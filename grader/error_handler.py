@@ -8,6 +8,7 @@ import traceback
 from collections.abc import Callable
 from typing import NoReturn
 
+from grader.clean.text import one_line
 from grader.errors import GraderError, machine_error
 
 INTERRUPTED = 130
@@ -36,9 +37,10 @@ def guarded(command: Callable[[], int]) -> NoReturn:
 
 
 def _say(reason: str, remedy: str, code: int) -> int:
-    print(f"grader: {reason}", file=sys.stderr)
-    if remedy:
-        print(f"        {remedy}", file=sys.stderr)
+    first, *others = [one_line(line) for line in f"{reason}\n{remedy}".rstrip("\n").split("\n")]
+    print(f"grader: {first}", file=sys.stderr)
+    for line in others:
+        print(f"        {line}", file=sys.stderr)
     return code
 
 

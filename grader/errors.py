@@ -49,12 +49,14 @@ def machine_error(error: OSError, where: str) -> GraderError:
     """Say what an operating system's error means for somebody who grades."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return MachineError(
-            f"The disk is full ({where}).", "Free some space and grade again; what is graded stays."
+            f"The disk is full ({where}).", "Free some space and run this again; what was there before stays."
         )
+    if error.errno == errno.EISDIR:
+        return GraderError(f"{where} is a folder.", "Name a file.")
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return GraderError(
             f"{where} cannot be written ({error.strerror}).", "Change its rights, or name another --class."
         )
     return MachineError(
-        f"{where}: {error.strerror or error}.", "Mend that and grade again; what is graded stays."
+        f"{where}: {error.strerror or error}.", "Mend that and run this again; what was there before stays."
     )

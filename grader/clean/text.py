@@ -20,9 +20,29 @@ JOINER = "\u2060"
 """A word joiner: nobody sees it, and what it divides is no tag, link or macro any more."""
 
 
+JOINERS = "\u200c\u200d"
+"""Unseen characters that words of some scripts and signs of several parts need."""
+
+
 def printable(text: object) -> str:
     """Return text that can be written: a string, with no lone surrogate."""
     return text.encode("utf-8", "replace").decode() if isinstance(text, str) else ""
+
+
+def one_line(text: str) -> str:
+    """Return text for one line of a terminal: what is not printable is written as its escape (\\x1b).
+
+    A name that a student chose could otherwise clear the screen, turn the direction of the text, or add a
+    line that looks like ours.
+    """
+    return "".join(
+        char if char.isprintable() or char in JOINERS else ascii(char)[1:-1] for char in printable(text)
+    )
+
+
+def plural(count: int, noun: str) -> str:
+    """Return a number with its noun, in the plural where there is not one."""
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
 def shortened(words: str) -> str:

@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.table import Table as Columns
 from rich.text import Text
 
-from grader.clean.text import printable
+from grader.clean.text import one_line
 from grader.course import Course, open_course
 from grader.deadlines import files as deadlines
 from grader.deadlines.files import Deadlines
@@ -22,7 +22,7 @@ from grader.deadlines.words import duration, lateness
 from grader.errors import GraderError
 from grader.lms import people, receipts
 from grader.lms.archives import Member, open_download
-from grader.lms.notebooks import known_notebooks
+from grader.lms.notebooks import is_notebook_file, known_notebooks
 from grader.lms.people import Person
 from grader.lms.plan import Action, Item, Setting, plan
 from grader.lms.platforms.upload import Context
@@ -57,6 +57,8 @@ def run(unit: str, source: Path, options: Options, course_dir: Path | None, clas
     if not known.expected:
         raise GraderError(f"{unit} has no source notebook.", f"Looked in {course.path('source', '.', unit)}.")
     worksheet = read_table(options.worksheet) if options.worksheet else None
+    if worksheet and worksheet.guess:
+        print(one_line(worksheet.guess), file=sys.stderr)
     known_people = _people(course, options.roster)
     zone, zone_name = _zone(course, options.timezone)
     ids = frozenset(value for person in known_people for value in (person.student, *person.ids.values()))
@@ -80,12 +82,22 @@ def run(unit: str, source: Path, options: Options, course_dir: Path | None, clas
             if options.roster:
                 gradebook.enter_students(course, [one for one in people.load(course) if one.listed])
     refused = any(item.action in (Action.REFUSED, Action.KEPT) for item in items)
-    return 1 if refused or not items or any(member.problem for member in found.unknown) else 0
+    return 1 if refused or not items or any(map(_matters, found.unknown)) else 0
+
+
+def _matters(member: Member) -> bool:
+    """Tell whether a file that belongs to nobody may be a student's work."""
+    return bool(member.problem) or is_notebook_file(member.name)
 
 
 def _people(course: Course, roster: Path | None) -> list[Person]:
     known = people.load(course)
-    return people.merged(known, read_roster(read_table(roster)).people) if roster else known
+    if roster is None:
+        return known
+    found = read_roster(read_table(roster))
+    for note in found.notes:
+        print(one_line(note), file=sys.stderr)
+    return people.merged(known, found.people)
 
 
 def _lines(table: Table | None, path: Path | None, platform: str) -> dict[str, Line]:
@@ -163,7 +175,7 @@ def _show(
             print(json.dumps(_as_data(item, setting, said), ensure_ascii=False))
         return
     console = Console(file=sys.stdout)
-    console.print(Text(f"{setting.source}: {setting.platform}. Times are those of {zone}."))
+    console.print(Text(one_line(f"{setting.source}: {setting.platform}. Times are those of {zone}.")))
     columns = Columns()
     for title in ("student", "name", "notebook", "handed in", "action", "note"):
         columns.add_column(title, overflow="fold")
@@ -172,17 +184,20 @@ def _show(
         student = item.person.student if item.person else "?"
         when = _when(item, setting, said)
         cells = (student, item.name, ", ".join(item.found[:3]), when, item.action.value, note)
-        columns.add_row(*(Text(printable(cell)) for cell in cells))  # a student chose some of these words
+        columns.add_row(*(Text(one_line(cell)) for cell in cells))  # a student chose some of these words
     console.print(columns)
     for member in unknown:
         words = f"Belongs to nobody: {member.path}" + (f" ({member.problem})" if member.problem else "")
-        console.print(Text(printable(words)))
+        console.print(Text(one_line(words)))
+    if any(map(_matters, unknown)):
+        example = setting.course.path("submitted", "STUDENT", setting.known.unit)
+        console.print(Text(one_line(f"A file of nobody's that is a student's work: put it into {example}.")))
     counts = Counter(item.action.value for item in items)
     console.print(", ".join(f"{count} {action}" for action, count in counts.items()) or "Nothing was found.")
     for item in items:  # once more, where a long table has gone out of sight
         if item.action in (Action.REFUSED, Action.KEPT):
             who = f"{item.name} ({item.person.student})" if item.person else item.name
-            console.print(Text(printable(f"{item.action.value}: {who}: {item.why}")))
+            console.print(Text(one_line(f"{item.action.value}: {who}: {item.why}")))
     if options.dry_run:
         console.print("Nothing was written (--dry-run).")
 

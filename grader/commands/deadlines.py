@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.table import Table as Columns
 from rich.text import Text
 
-from grader.clean.text import printable
+from grader.clean.text import one_line
 from grader.course import Course, open_course
 from grader.deadlines.files import DEADLINES, EXAMPLE, EXTENSIONS, Deadlines, load
 from grader.deadlines.words import duration
@@ -57,5 +57,5 @@ def _extensions(course: Course, said: Deadlines) -> Columns:
         if isinstance(longer, timedelta):
             words = f"{words} (+{duration(longer.total_seconds())})".strip()
         cells = (student, names.get(student, ""), unit, words)
-        shown.add_row(*(Text(printable(cell)) for cell in cells))
+        shown.add_row(*(Text(one_line(cell)) for cell in cells))
     return shown

@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 
 import nbformat
 
-from grader.clean.text import printable
-from grader.commands.report import class_results
+from grader.clean.text import one_line
+from grader.commands.report import class_results, unread_note
 from grader.course import Course, open_course
 from grader.deadlines.files import load
 from grader.deadlines.words import LATE
@@ -43,7 +43,9 @@ def run(unit: str, form: str, output: Path | None, course_dir: Path | None, clas
     pages = write(course, unit)
     print(f"Feedback for {len(pages)} students: {course.path('feedback', 'STUDENT', unit)}")
     if ungraded := [student for student in course.submissions(unit) if student not in pages]:
-        print(printable(f"Not graded, so without feedback: {', '.join(ungraded)}"))
+        print(one_line(f"Not graded, so without feedback: {', '.join(ungraded)}"))
+    if note := unread_note(unit, class_results(course, unit)):
+        print(note)
     if not form:
         return 0
     names = names_in_zip(pages, receipts.load(course, unit), form)
@@ -52,7 +54,7 @@ def run(unit: str, form: str, output: Path | None, course_dir: Path | None, clas
     print(f"Wrote {target}: {len(names)} pages.")
     without = [student for student in pages if student not in names]
     if without:
-        print(printable(f"Not collected from {form.title()}, so not in the ZIP: {', '.join(without)}"))
+        print(one_line(f"Not collected from {form.title()}, so not in the ZIP: {', '.join(without)}"))
     return 1 if without else 0
 
 

@@ -15,7 +15,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.text import Text
 
 from grader import settings, store
-from grader.clean.text import printable
+from grader.clean.text import one_line
 from grader.course import Course, open_course
 from grader.deadlines import files as deadlines
 from grader.deadlines.policy import Method
@@ -56,7 +56,7 @@ def grade(course: Course, unit: str, options: Options, as_json: bool) -> list[Re
         console = Console(file=sys.stdout)
         console.print(table(unit, sorted(results, key=lambda result: result.student), names))
         for line in [*_counts(results), *_changes(course, unit, begin), *_late_without_times(course, unit)]:
-            console.print(Text(printable(line)))
+            console.print(Text(one_line(line)))
     for line in findings(kept(course.plans_path(unit)) or {}):
         print(f"{unit}: {line}", file=sys.stderr if as_json else sys.stdout)
     return results

@@ -19,12 +19,13 @@ from grader.grading import reference_findings
 from grader.nbgrader import gradebook
 
 
-def run(units: list[str], bundle: Path | None, course_dir: Path | None) -> int:
+def run(units: list[str], bundle: Path | None, course_dir: Path | None, class_dir: Path | None = None) -> int:
     """Regenerate the exercises of `units` (all if empty); pack a student edition if `bundle` names a ZIP.
 
+    What the reference answers show is kept for the class: its first grading need not run them again.
     Returns 0 if the reference answers earn every point and every test is isolated, else 1.
     """
-    course = open_course(course_dir)
+    course = open_course(course_dir, class_dir)
     names = [course.unit(unit) for unit in units] or course.units()
     if not names:
         raise GraderError(f"{course.folder('source')} holds no unit.", "Write its source notebook first.")
@@ -48,7 +49,8 @@ def run(units: list[str], bundle: Path | None, course_dir: Path | None) -> int:
 def reference_progress(unit: str) -> Iterator[Callable[[int, int], None]]:
     """Show on stderr how many runs of the reference answers are done, if there are any."""
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+    console = Console(stderr=True)
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
         task = progress.add_task(f"{unit}: reference answers", total=None, visible=False)
         yield lambda done, total: progress.update(task, completed=done, total=total, visible=True)
 

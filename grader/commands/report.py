@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import webbrowser
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from grader import store
+from grader.clean.text import plural
 from grader.course import Course, open_course
 from grader.errors import GraderError
 from grader.grading import refreshed
 from grader.nbgrader import gradebook
-from grader.records import Result
+from grader.records import Reading, Result
 from grader.report.facts import facts_of
 from grader.report.html import page
 from grader.report.term import term_page
@@ -70,6 +72,14 @@ def _write_unit(course: Course, unit: str, results: list[Result], options: Optio
     facts = replace(facts, term=term.name if term.exists() else "")
     write_text(path, page(unit, results, facts, options.anonymous))
     return path
+
+
+def unread_note(unit: str, results: Iterable[Result]) -> str:
+    """Say how many answers nobody has read yet, if there are any: they have no points so far."""
+    unread = sum(question.reading is Reading.UNREAD for result in results for question in result.questions)
+    if not unread:
+        return ""
+    return f"{plural(unread, 'answer')} to be read by a person, without points so far: `grader read {unit}`."
 
 
 def class_results(course: Course, unit: str) -> list[Result]:

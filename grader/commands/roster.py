@@ -5,13 +5,14 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table as Columns
 from rich.text import Text
 
-from grader.clean.text import printable
+from grader.clean.text import one_line, plural
 from grader.course import Course, open_course
 from grader.errors import GraderError
 from grader.lms import people, receipts
@@ -21,10 +22,17 @@ from grader.lms.tables import read_table
 from grader.nbgrader import gradebook
 
 
-def run(file: Path | None, missing: str, course_dir: Path | None, class_dir: Path | None) -> int:
-    """Import a roster `file`, or show the class, or name who has not handed in the unit `missing`."""
+def run(
+    file: Path | None, missing: str, course_dir: Path | None, class_dir: Path | None, whole: bool = False
+) -> int:
+    """Import a roster `file`, or show the class, or name who has not handed in the unit `missing`.
+
+    With `whole` the file is the whole class: who is not in it leaves the roster, and keeps their marks.
+    """
+    if whole and not file:
+        raise GraderError("--whole goes with a file.", "grader roster grades.csv --whole")
     course = open_course(course_dir, class_dir)
-    everybody = _imported(course, file) if file else people.load(course)
+    everybody = _imported(course, file, whole) if file else people.load(course)
     if not everybody:
         raise GraderError(
             "This class has no roster yet.",
@@ -37,28 +45,39 @@ def run(file: Path | None, missing: str, course_dir: Path | None, class_dir: Pat
     return 0
 
 
-def _imported(course: Course, file: Path) -> list[Person]:
+def _imported(course: Course, file: Path, whole: bool) -> list[Person]:
     """Add a file's people to the class and to the gradebook, and say what came of it."""
     roster = read_roster(read_table(file))
     before = people.load(course)
     everybody = people.merged(before, roster.people)
+    absent = people.absent(everybody, roster.people)
+    if whole:
+        everybody = [replace(person, listed=person.listed and person not in absent) for person in everybody]
     course.class_dir.mkdir(parents=True, exist_ok=True)
     gradebook.enter_students(course, [person for person in everybody if person.listed])
     people.save(course, everybody)
     for note in roster.notes:
-        print(printable(note), file=sys.stderr)
+        print(one_line(note), file=sys.stderr)
     known = {person.student for person in before if person.listed}
     new = sum(person.student not in known for person in everybody if person.listed)
-    counts = f"{len(roster.people)} students, {new} of them new"
-    print(f"{roster.platform}: {counts}. The class has {len(everybody)}.")
+    size = sum(person.listed for person in everybody)
+    counts = f"{plural(len(roster.people), 'student')}, {new} of them new"
+    print(f"{roster.platform}: {counts}. The class has {size}.")
+    if absent:
+        what = "off the roster now" if whole else "still on the roster (--whole takes them off)"
+        more = f" and {len(absent) - 5} more" if len(absent) > 5 else ""
+        names = ", ".join(person.shown for person in absent[:5])
+        print(one_line(f"Not in this file, {what}: {names}{more}"))
     sections = Counter(person.section for person in everybody if person.section)
     if sections:
         print(
             "Sections: "
-            + ", ".join(f"{printable(name)} ({count})" for name, count in sorted(sections.items()))
+            + ", ".join(f"{one_line(name)} ({count})" for name, count in sorted(sections.items()))
         )
-    if others := [person.student for person in everybody if not person.listed]:
-        print(f"On no roster, but handed something in: {printable(', '.join(others))}")
+    handed_in = {student for unit in course.units() for student in course.submissions(unit)}
+    off = {person.student for person in everybody if not person.listed}
+    if others := sorted(off & handed_in):
+        print(f"On no roster, but handed something in: {one_line(', '.join(others))}")
     return everybody
 
 
@@ -67,7 +86,7 @@ def _show(everybody: Sequence[Person]) -> None:
     for person in everybody:
         listed = "yes" if person.listed else "no"
         cells = (person.student, person.name, person.email, person.section, listed)
-        columns.add_row(*(Text(printable(cell)) for cell in cells))
+        columns.add_row(*(Text(one_line(cell)) for cell in cells))
     Console(file=sys.stdout).print(columns)
 
 
@@ -78,11 +97,11 @@ def _show_missing(course: Course, unit: str, everybody: Sequence[Person]) -> int
     waiting = [person for person in listed if person.student not in handed_in]
     for person in waiting:
         if why := refused.get(person.student):
-            print(printable(f"Handed in, but could not be taken: {person.name} ({person.student}). {why}"))
+            print(one_line(f"Handed in, but could not be taken: {person.name} ({person.student}). {why}"))
     absent = [person for person in waiting if person.student not in refused]
     print(f"{len(absent)} of {len(listed)} have not handed in {unit}.")
     for person in absent:
-        print(printable(f"{person.student}  {person.name}  {person.email}").rstrip())
+        print(one_line(f"{person.student}  {person.name}  {person.email}").rstrip())
     if addresses := [person.email for person in absent if person.email]:
-        print("Addresses: " + printable(", ".join(addresses)))
+        print("Addresses: " + one_line(", ".join(addresses)))
     return 0

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
+import lzma
 import os
 import stat
+import struct
 import unicodedata
 import zipfile
 import zlib
@@ -26,6 +29,26 @@ a notebook of zeros by some 200."""
 
 ARCHIVES = (".zip", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".7z", ".rar")
 """Suffixes of archives: inside a download each is refused, whoever handed it in."""
+
+KINDS = {
+    b"Rar!": "a .rar archive",
+    b"7z\xbc\xaf": "a .7z archive",
+    b"\x1f\x8b": "a .gz archive",
+    b"<": "a web page",
+}
+"""The beginnings of files that are often given the name of a ZIP archive."""
+
+DAMAGES = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    OSError,
+)
+"""What `zipfile` raises for a file that cannot be unpacked."""
 
 JUNK = ("__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini", ".ipynb_checkpoints", "__pycache__", ".git")
 """Files and folders that no student handed in on purpose."""
@@ -114,14 +137,9 @@ def _in_zip(path: Path, stack: ExitStack) -> list[Member]:
     except FileNotFoundError:
         raise GraderError(f"There is no {path}.", "Name the ZIP or the folder that you downloaded.") from None
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-        if isinstance(error, OSError) and error.errno is not None:
-            raise
-        kind = path.suffix.lower()
-        if kind in ARCHIVES and kind != ".zip":
-            reason, remedy = f"{path.name} is a {kind} archive.", "Unpack it, and name the folder instead."
-        else:
-            reason, remedy = f"{path.name} is not a complete ZIP archive ({error}).", "Download it again."
-        raise GraderError(reason, remedy) from None
+        if isinstance(error, OSError) and error.errno not in (None, errno.EINVAL):
+            raise  # EINVAL: the archive's directory points to before its beginning
+        raise _not_a_zip(path, error) from None
     entries = archive.infolist()
     if len(entries) > MAX_MEMBERS:
         raise GraderError(
@@ -132,9 +150,27 @@ def _in_zip(path: Path, stack: ExitStack) -> list[Member]:
     return [member for member in members if not any(part in JUNK for part in member.parts)]
 
 
+def _not_a_zip(path: Path, error: Exception) -> GraderError:
+    """Say what a file is in place of a ZIP archive, as far as its name or its beginning shows it."""
+    unpack = "Unpack it, and name the folder instead."
+    if isinstance(error, UnicodeDecodeError):
+        return GraderError(f"{path.name} holds a file whose name is not valid UTF-8.", unpack)
+    with path.open("rb") as file:
+        begin = file.read(512).lstrip()
+    kinds = [kind for start, kind in KINDS.items() if begin.startswith(start)]
+    suffix = path.suffix.lower()
+    if suffix in ARCHIVES and suffix != ".zip":
+        kinds.insert(0, f"a {suffix} archive")
+    if kinds:
+        remedy = "Log in to the platform, and download it again." if kinds[0].endswith("page") else unpack
+        return GraderError(f"{path.name} is {kinds[0]}, not a ZIP archive.", remedy)
+    return GraderError(f"{path.name} is not a complete ZIP archive ({error}).", "Download it again.")
+
+
 def _zip_member(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Member:
-    path = unicodedata.normalize("NFC", _name_of(entry)).replace("\\", "/")
-    problem = _problem_of_entry(entry) or _problem_of(path, entry.file_size)
+    name = _name_of(entry)
+    path = unicodedata.normalize("NFC", name).replace("\\", "/")
+    problem = _problem_of_entry(entry, name) or _problem_of(path, entry.file_size)
     return Member(
         path=as_text(path), size=entry.file_size, problem=problem, read=lambda: _unpack(archive, entry)
     )
@@ -144,13 +180,40 @@ def _name_of(entry: zipfile.ZipInfo) -> str:
     """Return an entry's name. Without a flag for UTF-8 Python takes CP437, which few programs write."""
     if entry.flag_bits & 0x800:
         return entry.filename
+    raw = entry.orig_filename.encode("cp437")
+    if unicode_name := _unicode_path(entry.extra, raw):
+        return unicode_name
     try:
-        return entry.filename.encode("cp437").decode("utf-8")
+        return raw.decode("utf-8")
     except UnicodeError:
         return entry.filename
 
 
-def _problem_of_entry(entry: zipfile.ZipInfo) -> str:
+def _unicode_path(extra: bytes, name: bytes) -> str:
+    """Return the name that Info-ZIP and WinRAR put beside one in a code page; empty if there is none."""
+    while len(extra) >= 4:
+        kind, size = struct.unpack("<HH", extra[:4])
+        field, extra = extra[4 : 4 + size], extra[4 + size :]
+        if kind == 0x7075 and len(field) > 5 and field[1:5] == struct.pack("<L", zlib.crc32(name)):
+            return field[5:].decode("utf-8", "ignore")
+    return ""
+
+
+def _is_guessed(entry: zipfile.ZipInfo, name: str) -> bool:
+    """Tell whether a name is in a code page that nobody knows: in CP437 it has signs that no name has."""
+    odd = (character for character in name if not character.isascii())
+    return (
+        not entry.flag_bits & 0x800
+        and name == entry.orig_filename
+        and any(not unicodedata.name(character, "").startswith("LATIN ") for character in odd)
+    )
+
+
+def _problem_of_entry(entry: zipfile.ZipInfo, name: str) -> str:
+    if "\0" in entry.orig_filename:
+        return "has control characters in its name"
+    if _is_guessed(entry, name):
+        return "has a name in an unknown encoding: unpack the archive, and name the folder instead"
     if entry.flag_bits & 0x1:
         return "is encrypted"
     if entry.file_size > FREE_BYTES and entry.file_size > MAX_RATIO * max(1, entry.compress_size):
@@ -185,8 +248,10 @@ def _unpack(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
     try:
         with archive.open(entry) as file:
             content = file.read(MAX_TOTAL_BYTES + 1)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
-        raise SubmissionError(f"{entry.filename} is damaged in the archive ({error}).") from None
+    except DAMAGES as error:
+        if isinstance(error, OSError) and error.errno != errno.EINVAL:
+            raise  # EINVAL: the file lies before the archive's beginning
+        raise SubmissionError(f"{_name_of(entry)} cannot be unpacked: {error}.") from None
     if len(content) > MAX_TOTAL_BYTES:
         raise SubmissionError(_too_large(entry.filename, len(content)))
     return content

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -73,13 +74,13 @@ def _canvas(table: Table, header: list[str], unit: str, column: str) -> Form:
     for number, fields in enumerate(table.rows[1:], start=1):
         name = fields[0].value
         if name.strip().lower() == "points possible":
-            most = as_number(fields[place].value) if place < len(fields) else None
+            most = as_number(fields[place].value, table.decimal) if place < len(fields) else None
         ids = {
             kind: fields[places[column_name]].value.strip()
             for kind, column_name in (("canvas", "id"), ("login", "sis login id"), ("number", "sis user id"))
             if column_name in places and places[column_name] < len(fields)
         }
-        if ids.get("canvas") and not is_test_student(name) and place < len(fields):
+        if any(ids.values()) and not is_test_student(name) and place < len(fields):
             rows.append(Row(number=number, name=name, ids=ids))
     return Form(platform="Canvas", rows=rows, column=place, most=most, show=_shown(table))
 
@@ -100,7 +101,7 @@ def _moodle(table: Table, columns: Mapping[str, int], column: str) -> Form:
         match = re.search(r"(\d+)\s*$", value.get("identifier", ""))
         if not match or place >= len(fields):
             continue
-        most = as_number(value.get("maximum grade", "")) if most is None else most
+        most = as_number(value.get("maximum grade", ""), table.decimal) if most is None else most
         ids = {
             "participant": match[1],
             "number": value.get("id number", ""),
@@ -175,9 +176,21 @@ def _shown(table: Table) -> Callable[[float], str]:
     return lambda value: f"{value:.2f}".replace(".", table.decimal)
 
 
-def as_number(text: str) -> float | None:
-    """Return the number that a field holds, with a point or a comma; None if it holds none."""
+def as_number(text: str, decimal: str = ".") -> float | None:
+    """Return the number that a field holds; None if it holds none.
+
+    Args:
+        text: The field, with a point or a comma, perhaps with thousands apart: "1,234.50".
+        decimal: The decimal sign of the file, which tells what "1,234" is.
+    """
+    signs = [sign for sign in text if sign in ".,"]
+    last = signs[-1] if signs else ""
+    thousands = re.fullmatch(r"\s*-?\d{1,3}([.,]\d{3})+\s*", text) and last != decimal
+    if last and not thousands:
+        whole, _, decimals = text.rpartition(last)
+        text = f"{re.sub('[.,]', '', whole)}.{decimals}"
     try:
-        return float(text.strip().replace(",", "."))
+        number = float(re.sub("[.,]", "", text) if thousands else text)
     except ValueError:
         return None
+    return number if math.isfinite(number) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -27,13 +28,16 @@ class Mark:
 
 @dataclass(frozen=True, kw_only=True)
 class Change:
-    """A field that is filled: whose it is, its value before, and its value now."""
+    """A field that is filled: whose it is, its value before, and its value now.
+
+    `risky` says that something would be lost: a higher mark, or one that is not a number ("95%", "absent").
+    """
 
     student: str
     name: str
     before: str
     now: str
-    lowers: bool
+    risky: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,6 +52,7 @@ class Filled:
         missing: Students with a mark who are not in the file.
         without: Names in the file without a mark here.
         locked: Names whose field must not be filled, and why.
+        doubled: Names of students who have several rows in the file: none of these is filled.
     """
 
     content: bytes
@@ -57,6 +62,7 @@ class Filled:
     missing: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     locked: tuple[str, ...] = ()
+    doubled: tuple[str, ...] = ()
 
 
 def fill(
@@ -91,6 +97,11 @@ def fill(
             f"{table.header[form.column]!r} is out of {form.most:g} points, and {unit} out of {most:g}.",
             "Is it another assignment's file? Change the points on the platform, or use --scale.",
         )
+    if scale and not form.most:
+        raise GraderError(
+            f"{table.header[form.column]!r} says no maximum above 0, so marks cannot be converted.",
+            "Set the points on the platform and export the file again, or leave --scale out.",
+        )
     factor = form.most / most if scale and form.most and most else 1.0
     return _filled(table, form, marks, finder, factor)
 
@@ -104,8 +115,18 @@ def _filled(table: Table, form: Form, marks: Sequence[Mark], finder: _Finder, fa
     found: set[str] = set()
     same = 0
     students = finder.students(form.rows)
+    if marks and not by_student.keys() & set(students.values()):
+        raise GraderError(
+            f"{table.name} has a row for none of the {len(marks)} students with a mark.",
+            "Is it the file of another course, or of an empty section? Export it again.",
+        )
+    rows_of = Counter(students.values())
+    doubled = sorted({row.name for row in form.rows if rows_of[students.get(row.number, "")] > 1})
     for row in form.rows:
         mark = by_student.get(students.get(row.number, ""))
+        if mark and rows_of[mark.student] > 1:
+            found.add(mark.student)
+            continue
         if mark is None:
             without.append(row.name)
             continue
@@ -114,12 +135,14 @@ def _filled(table: Table, form: Form, marks: Sequence[Mark], finder: _Finder, fa
         now = form.show(mark.score * factor)
         if row.locked or before.strip().lower() in LOCKED:
             locked.append(f"{row.name} ({row.locked or before.strip()})")
-        elif (old := as_number(before)) is not None and abs(old - (as_number(now) or 0.0)) < 0.005:
+            continue
+        old, new = as_number(before, table.decimal), as_number(now, table.decimal) or 0.0
+        if old is not None and abs(old - new) < 0.005:
             same += 1
         else:
             values[row.number, form.column] = now
-            lowers = old is not None and old > (as_number(now) or 0.0)
-            changes.append(Change(student=mark.student, name=row.name, before=before, now=now, lowers=lowers))
+            risky = old > new if old is not None else before.strip() not in ("", "-")
+            changes.append(Change(student=mark.student, name=row.name, before=before, now=now, risky=risky))
     return Filled(
         content=table.changed(values),
         column=table.header[form.column],
@@ -128,6 +151,7 @@ def _filled(table: Table, form: Form, marks: Sequence[Mark], finder: _Finder, fa
         missing=tuple(sorted(by_student.keys() - found)),
         without=tuple(without),
         locked=tuple(locked),
+        doubled=tuple(doubled),
     )
 
 

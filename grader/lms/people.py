@@ -6,7 +6,7 @@ import json
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
@@ -70,18 +70,53 @@ def _path(course: Course) -> Path:
 def merged(known: Sequence[Person], new: Sequence[Person]) -> list[Person]:
     """Add people to those that are known, and complete those that are known already.
 
-    The gradebook's id of a person who is known stays, because folders and marks have it.
+    The gradebook's id of a person who is known stays, because folders and marks have it. An id on a
+    platform is one person's: who had it before has it no more.
     """
     people = list(known)
     for person in new:
-        place = next((i for i, old in enumerate(people) if _is_same(old, person)), None)
+        place = _same_by_id(people, person)
         if place is None:
             place = _same_by_name(people, new, person)
         if place is None:
             people.append(person)
         else:
-            people[place] = _completed(people[place], person)
+            others = [_without(one, person.ids) for one in people]
+            people = [*others[:place], _completed(people[place], person), *others[place + 1 :]]
     return people
+
+
+def absent(people: Iterable[Person], roster: Iterable[Person]) -> list[Person]:
+    """Return the listed people who are not on a roster that was merged into them."""
+    students, ids = set[str](), set[tuple[str, str]]()
+    for person in roster:
+        students.add(person.student)
+        ids.update((kind, value) for kind, value in person.ids.items() if kind != "name")
+    return [
+        person
+        for person in people
+        if person.listed and person.student not in students and not ids & set(person.ids.items())
+    ]
+
+
+def _same_by_id(people: Sequence[Person], person: Person) -> int | None:
+    """Find the one who is this person: by the id in the gradebook, else by most ids on platforms."""
+    same = [place for place, old in enumerate(people) if _is_same(old, person)]
+    return max(
+        same,
+        key=lambda place: (
+            people[place].student == person.student,
+            len(people[place].ids.items() & person.ids.items()),
+        ),
+        default=None,
+    )
+
+
+def _without(person: Person, ids: Mapping[str, str]) -> Person:
+    """Return a person without the ids that are somebody else's now."""
+    kept = {kind: value for kind, value in person.ids.items() if kind == "name" or ids.get(kind) != value}
+    lost_address = person.email and person.email.lower() == ids.get("email")
+    return replace(person, ids=kept, email="" if lost_address else person.email)
 
 
 def _is_same(one: Person, other: Person) -> bool:

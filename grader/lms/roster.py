@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -31,35 +32,63 @@ def read_roster(table: Table) -> Roster:
     platform, rows = _form_of(table)
     read = FORMS[platform][1]
     people: list[Person] = []
-    notes: list[str] = []
-    for number, row in enumerate(rows, start=2):
-        person = read(row)
+    notes = [table.guess] if table.guess else []
+    for number, row in rows:
+        person = read(row) if any(row.values()) else ""
+        if isinstance(person, Person) and not person.student:
+            person = f"no folder can be named after its id {next(iter(person.ids.values()))!r}"
         if isinstance(person, str):
-            notes += [f"Row {number} was left out: {person}."] if person else []
+            notes += [f"Line {table.line(number)} was left out: {person}."] if person else []
         else:
             people.append(person)
     _check(table, people)
-    return Roster(platform=platform, people=tuple(people), notes=tuple(notes))
+    return Roster(platform=platform, people=tuple(people), notes=(*notes, *_changed_ids(people)))
 
 
-def _form_of(table: Table) -> tuple[str, list[Row]]:
-    """Return the platform of a table, and its rows by the English names of the columns."""
-    rows = [{name.strip().lower(): text.strip() for name, text in row.items()} for row in table.records()]
+def _changed_ids(people: list[Person]) -> list[str]:
+    """Note the ids that are written in another way here."""
+    changed = [
+        f"{value} → {person.student}"
+        for person in people
+        if person.student not in person.ids.values()
+        for value in person.ids.values()
+        if student_id(value) == person.student
+    ]
+    if not changed:
+        return []
+    more = f" and {len(changed) - 5} more" if len(changed) > 5 else ""
+    return [f"Ids name folders, so these are written otherwise: {', '.join(changed[:5])}{more}."]
+
+
+def _form_of(table: Table) -> tuple[str, list[tuple[int, Row]]]:
+    """Return the platform of a table, and its rows by number, with the English names of the columns."""
+    rows: list[tuple[int, Row]] = [
+        (number, {name.strip().lower(): _plain(text) for name, text in row.items()})
+        for number, row in enumerate(table.records(), start=1)
+    ]
     header = {column.strip().lower() for column in table.header}
     for platform, (needed, _) in FORMS.items():
         if needed <= header:
-            return platform, list(rows)
+            return platform, rows
     if worksheet := read_worksheet(table):
-        people = [
-            {"full name": line.name, "id number": line.number, "email address": line.email}
+        return "Moodle", [
+            (line.row, {"full name": line.name, "id number": line.number, "email address": line.email})
             for line in worksheet.values()
         ]
-        return "Moodle", list(people)
     raise GraderError(
         f"{table.name} is not a known roster: its columns are {', '.join(table.header[:8])}.",
         "Give Canvas's gradebook, Moodle's grading worksheet, Brightspace's grades, or a CSV with the "
         "columns id,first_name,last_name,email.",
     )
+
+
+def _plain(text: str) -> str:
+    """Return a field without control characters and without blanks at its ends."""
+    return "".join(" " if unicodedata.category(c) == "Cc" or c in BIDIRECTIONAL else c for c in text).strip()
+
+
+BIDIRECTIONAL = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+"""Controls that turn the direction of the text after them, also of what others wrote."""
 
 
 def _check(table: Table, people: list[Person]) -> None:
@@ -73,7 +102,8 @@ def _check(table: Table, people: list[Person]) -> None:
         if twice := doubled(values):
             raise GraderError(
                 f"{table.name} lists {', '.join(twice[:5])} more than once.",
-                "Every student needs ids of their own: correct the file.",
+                "Every student needs ids of their own: correct the file. Ids that differ only in signs which "
+                "no folder's name may have (/ : * ? + < >), or after 100 characters, are one.",
             )
 
 

@@ -14,6 +14,8 @@ from grader.submission.folder import read_file
 MAX_BYTES = 50_000_000
 
 MARKS_OF_ORDER = {
+    codecs.BOM_UTF32_LE: "utf-32-le",  # before UTF-16, whose mark it begins with
+    codecs.BOM_UTF32_BE: "utf-32-be",
     codecs.BOM_UTF8: "utf-8",
     codecs.BOM_UTF16_LE: "utf-16-le",
     codecs.BOM_UTF16_BE: "utf-16-be",
@@ -54,6 +56,22 @@ class Table:
         points = sum(_is_number(value, ".") for value in numbers)
         commas = sum(_is_number(value, ",") for value in numbers)
         return "." if points > commas else ","
+
+    def line(self, row: int) -> int:
+        """Return the line of the file, counted from 1, in which a row begins."""
+        before = self.text[: self.rows[row][0].start].replace("\r\n", "\n").replace("\r", "\n")
+        return before.count("\n") + 1
+
+    @property
+    def guess(self) -> str:
+        """A sentence about an encoding that was guessed, with the text that shows it; empty if none was."""
+        if self.encoding not in ("cp1252", "latin-1"):
+            return ""
+        odd = next(field.value for row in self.rows for field in row if not field.value.isascii())
+        return (
+            f"{self.name} is not UTF-8; it was read as Western European, for example {odd!r}. "
+            "If that is wrong, save the file as UTF-8 and give it again."
+        )
 
     def records(self) -> list[dict[str, str]]:
         """Return the rows after the header as dictionaries; the fields that a short row lacks are empty."""

@@ -36,6 +36,9 @@ def write_submission(
         if target.exists():
             target.rename(old)
         new.rename(target)
+    except OSError as error:
+        error.filename = error.filename or str(target)  # a full disk names no file
+        raise
     finally:
         if old.exists() and not target.exists():
             old.rename(target)

@@ -26,6 +26,7 @@ from nbgrader.api import (
     Comment,
     Grade,
     Gradebook,
+    InvalidEntry,
     MissingEntry,
     Notebook,
     Student,
@@ -37,7 +38,7 @@ from nbgrader.coursedir import CourseDirectory
 from nbgrader.nbgraderformat import SchemaTooNewError, SchemaTooOldError
 from nbgrader.utils import parse_utc
 from sqlalchemy import make_url
-from sqlalchemy.exc import SAWarning, SQLAlchemyError
+from sqlalchemy.exc import IntegrityError, SAWarning, SQLAlchemyError
 from sqlalchemy.orm import scoped_session, sessionmaker
 from traitlets.config import Config
 
@@ -452,7 +453,7 @@ def _gradebook(course: Course) -> Iterator[Gradebook]:
             yield book
     except MissingEntry as error:
         raise GraderError(f"The gradebook has no such entry: {error}.", "Grade the unit first.") from error
-    except (SQLAlchemyError, ImportError) as error:
+    except (SQLAlchemyError, InvalidEntry, ImportError) as error:
         _raise_if_machine(error, course.config)
         raise
 
@@ -507,6 +508,8 @@ def _generate(course: Course, unit: str, config: Config, chosen: list[steps.Step
     except (SchemaTooOldError, SchemaTooNewError, SystemExit, Exception) as error:
         _raise_if_machine(error, config)
         reason = _reason(lines) or f"{type(error).__name__}: {error}"
+        if "OperationalError)" in reason:  # of which the converter has kept the words alone
+            raise _broken_gradebook(reason, config) from error
         remedy = "Mend the source notebook; `nbgrader generate_assignment` shows the whole error."
         if "Cannot add or remove cells" in reason:
             remedy = "Its questions changed after marks were given: grade into a fresh folder (--class)."
@@ -544,21 +547,27 @@ def _raise_if_machine(error: BaseException, config: Config) -> None:
                 f"A gradebook in PostgreSQL needs a driver; there is no {cause.name}.",
                 "pip install 'keras-course[postgres]'; the address begins postgresql+psycopg2://.",
             ) from error
-        if isinstance(cause, SQLAlchemyError):
-            url = make_url(CourseDirectory(config=config).db_url).render_as_string(hide_password=True)
-            if "database is locked" in str(cause):
-                raise MachineError(
-                    f"The gradebook {url} was locked for {database.LOCK_SECONDS:g} s by another program.",
-                    "Let that end, or close it (formgrader, another nbgrader), and run this again; "
-                    "what is graded stays.",
-                ) from error
-            raise MachineError(
-                f"The gradebook {url} cannot be used: {str(cause).splitlines()[0]}.",
-                "Look whether the disk is full, the file writable, the server up, and the nbgrader the same.",
-            ) from error
+        of_one_entry = isinstance(error, InvalidEntry) and isinstance(cause, IntegrityError)
+        if isinstance(cause, SQLAlchemyError) and not of_one_entry:
+            raise _broken_gradebook(str(cause), config) from error
         if isinstance(cause, OSError):
             raise cause
         cause = cause.__cause__ or cause.__context__
+
+
+def _broken_gradebook(words: str, config: Config) -> MachineError:
+    """Say what an error of the database's means for somebody who grades."""
+    url = make_url(CourseDirectory(config=config).db_url).render_as_string(hide_password=True)
+    if "database is locked" in words:
+        return MachineError(
+            f"The gradebook {url} was locked for {database.LOCK_SECONDS:g} s by another program.",
+            "Let that end, or close it (formgrader, another nbgrader), and run this again; "
+            "what is graded stays.",
+        )
+    return MachineError(
+        f"The gradebook {url} cannot be used: {words.splitlines()[0]}.",
+        "Look whether the disk is full, the file writable, the server up, and the nbgrader the same.",
+    )
 
 
 class _Lines(logging.Handler):

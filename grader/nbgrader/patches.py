@@ -6,6 +6,7 @@ version of a new gradebook is nbgrader's own, always the same: asking a program 
 
 from __future__ import annotations
 
+import logging
 from functools import cache
 
 import nbgrader.api
@@ -34,7 +35,13 @@ def patient_engine(address: str, echo: bool = False, future: bool = True) -> Eng
     return create_engine(address, echo=echo, future=future, connect_args=waits)
 
 
+def is_for_users(record: logging.LogRecord) -> bool:
+    """Tell whether to show a line of nbgrader's log: not the traceback of an error that we put in words."""
+    return not record.getMessage().startswith("Rolling back session")
+
+
 def install() -> None:
     """Let nbgrader, in this process, ask us."""
+    nbgrader.api.app_log.addFilter(is_for_users)
     nbgrader.api.get_alembic_version = newest_version
     nbgrader.api.create_engine = patient_engine

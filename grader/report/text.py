@@ -37,7 +37,7 @@ def table(unit: str, results: list[Result], names: Mapping[str, str] = MappingPr
     left_out = {heading for heading, kept in (("name", named), ("late penalty", late)) if not kept}
     for heading, side in columns.items():
         if heading not in left_out:
-            shown.add_column(heading, justify=side)
+            shown.add_column(heading, justify=side, overflow="fold")
     shown.add_column("notes", overflow="fold")
     for result in results:
         score = f"{result.score:g} / {result.max_score:g}"

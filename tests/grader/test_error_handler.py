@@ -7,6 +7,7 @@ import pytest
 
 from grader.error_handler import guarded
 from grader.errors import GraderError, MachineError, SubmissionError
+from grader.whole_files import write_text
 
 
 def code_of(command) -> int:
@@ -60,3 +61,22 @@ def test_a_fault_of_ours_leaves_a_log_and_no_traceback(capsys):
     assert "Traceback" not in said
     log = said.split("report it with ")[1].strip().rstrip(".")
     assert "ValueError: odd" in Path(log).read_text()
+
+
+def test_a_students_name_in_an_error_does_not_command_the_terminal(capsys):
+    assert code_of(raising(GraderError("\x1b[2Jann\nsecond line", "do this"))) == 2
+    assert capsys.readouterr().err == "grader: \\x1b[2Jann\n        second line\n        do this\n"
+
+
+def test_a_folder_in_place_of_a_file_is_wrong_use(tmp_path, capsys):
+    assert code_of(lambda: write_text(tmp_path, "x") or 0) == 2
+    assert f"{tmp_path} is a folder." in capsys.readouterr().err
+
+
+def test_a_full_disk_is_named_by_the_file(tmp_path, monkeypatch, capsys):
+    def full(*_: object, **__: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_text", full)
+    assert code_of(lambda: write_text(tmp_path / "page.html", "x") or 0) == 1
+    assert f"The disk is full ({tmp_path / 'page.html'})" in capsys.readouterr().err

@@ -5,7 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from nbconvert.filters.ansi import ansi2html
 
-from grader.clean.text import MOST_ESCAPES, MOST_WORDS, formula, printable, shortened, terminal
+from grader.clean.text import (
+    MOST_ESCAPES,
+    MOST_WORDS,
+    formula,
+    one_line,
+    plural,
+    printable,
+    shortened,
+    terminal,
+)
 from tests.grader.fuzz import fuzzed
 
 
@@ -54,3 +63,12 @@ def test_formulas_stay_and_macros_that_load_do_not():
 def test_words_are_cut_where_they_are_too_many():
     assert shortened("x" * MOST_WORDS) == "x" * MOST_WORDS
     assert shortened("x" * 2 * MOST_WORDS) == "x" * MOST_WORDS + "… [cut]"
+
+
+def test_one_line_shows_what_would_command_a_terminal():
+    text = "a\x1b[31m\nb\u202ec \u200d王é\ud800"
+    assert one_line(text) == "a\\x1b[31m\\nb\\u202ec \u200d王é?"
+
+
+def test_plural():
+    assert [plural(count, "mark") for count in (0, 1, 1200)] == ["0 marks", "1 mark", "1,200 marks"]

@@ -279,3 +279,24 @@ def test_a_link_in_submitted_is_not_written_through(course, tmp_path):
     with pytest.raises(GraderError, match="is a link"):
         run(course, write_zip(tmp_path / "x.zip", {"ann/hw.ipynb": notebook_bytes()}), replace=True)
     assert not list(outside.iterdir())
+
+
+def test_a_notebook_of_nobody_is_told_and_the_exit_code_says_so(course, tmp_path, capsys):
+    files = {
+        canvas_name("Wong, Ann", 11, 101, "a.ipynb"): notebook_bytes(),
+        "work/hand in.ipynb": notebook_bytes(),
+        canvas_name("Wu, Ben", 12, 102, "b.ipynb"): notebook_bytes(),
+    }
+    assert run(course, write_zip(tmp_path / "x.zip", files)) == 1
+    said = " ".join(capsys.readouterr().out.split())
+    assert "Belongs to nobody: work/hand in.ipynb" in said
+    assert "A file of nobody's that is a student's work: put it into" in said
+
+
+def test_a_name_that_a_student_chose_does_not_command_the_terminal(course, tmp_path, capsys):
+    names = ["\x1b[31mred.ipynb", "a\u202egpj.ipynb", "a\nrefused: everybody.ipynb"]
+    files = {canvas_name("Wong, Ann", 11, 101 + n, name): b"{}" for n, name in enumerate(names)}
+    run(course, write_zip(tmp_path / "x.zip", files))
+    said = capsys.readouterr().out
+    assert not {"\x1b", "\u202e"} & set(said)
+    assert not [line for line in said.splitlines() if line.startswith("refused: everybody")]

@@ -4,6 +4,7 @@ import csv
 import errno
 import io
 import json
+from pathlib import Path
 
 import pytest
 
@@ -55,7 +56,7 @@ def test_a_lower_mark_is_written_only_if_asked(course, tmp_path, file, monkeypat
     roster.run(file, "", course.root, None)
     given(monkeypatch, ("ann@x.edu", 5))
     with pytest.raises(
-        GraderError, match=r"1 marks in grades\.csv would become lower, so nothing was written"
+        GraderError, match=r"1 mark in grades\.csv would be lowered, .* so nothing was written"
     ):
         marks.run(UNIT, Options(file=file), course.root, None)
     assert "lower: Wong, Ann: 6.00 → 5.00" in capsys.readouterr().out
@@ -73,7 +74,8 @@ def test_the_platforms_own_file_is_not_overwritten(course, file, monkeypatch):
 
 
 def test_whom_the_file_does_not_know_is_named_and_the_exit_code_says_so(course, file, monkeypatch, capsys):
-    given(monkeypatch, ("nora", 5))
+    roster.run(file, "", course.root, None)
+    given(monkeypatch, ("nora", 5), ("ann@x.edu", 5))
     assert marks.run(UNIT, Options(file=file), course.root, None) == 1
     assert "Graded here, but not in the file: nora" in capsys.readouterr().out
 
@@ -124,3 +126,28 @@ def test_a_mark_that_was_raised_on_the_platform_meanwhile_is_told_and_kept(
     with pytest.raises(GraderError, match="may have been changed on the platform"):
         marks.run(UNIT, Options(file=exported), course.root, None)
     assert "lower: Wong, Ann: 5.50 → 4.00" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        ({"scale": True}, "--scale goes with --fill"),
+        ({"lower": True}, "--lower goes with --fill"),
+        ({"column": "x"}, "--column goes with --fill"),
+        ({"output": Path("x.csv")}, "--output goes with --fill"),
+        ({"as_csv": True, "as_json": True}, "two forms"),
+        ({"as_json": True, "file": Path("x.csv")}, "--json prints"),
+    ],
+)
+def test_options_that_would_change_nothing_are_refused(course, monkeypatch, options, words):
+    given(monkeypatch, ("ann@x.edu", 5))
+    with pytest.raises(GraderError, match=words):
+        marks.run(UNIT, Options(**options), course.root, None)
+
+
+def test_answers_that_nobody_has_read_are_told_before_marks_go_out(course, tmp_path, file, capsys):
+    source = write_zip(tmp_path / "s.zip", {canvas_name("Wong, Ann", 11, 1, "a.ipynb"): notebook_bytes()})
+    collect.run(UNIT, source, collect.Options(roster=file), course.root, None)
+    grade(course, UNIT, GradeOptions(jobs=1), as_json=False)
+    marks.run(UNIT, Options(file=file), course.root, None)
+    assert "1 answer to be read by a person, without points so far" in capsys.readouterr().out

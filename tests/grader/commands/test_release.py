@@ -52,3 +52,15 @@ def test_an_edition_that_cannot_be_made_leaves_the_earlier_zip(course, tmp_path,
     assert in_this_process("release", "--bundle", bundle, "--course", course.root) == 2
     assert "edition.toml cannot be read" in capsys.readouterr().err
     assert bundle.read_bytes() == before
+
+
+def test_what_the_reference_answers_show_is_kept_for_the_class_that_is_named(course, tmp_path):
+    words = ("release", "--course", course.root, "--class", tmp_path / "b")
+    assert in_this_process(*words) == 0
+    assert (tmp_path / "b" / "results" / f"{UNIT}.judge.json").exists()
+
+
+def test_output_that_is_not_a_terminals_has_no_empty_lines(course, capfd):
+    assert in_this_process("release", "--course", course.root) == 0
+    said = capfd.readouterr()
+    assert "" not in (said.out + said.err).splitlines()

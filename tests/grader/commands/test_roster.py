@@ -27,3 +27,20 @@ def test_import_then_who_is_missing(course, tmp_path, capsys):
 def test_no_roster_yet(course):
     with pytest.raises(GraderError, match="no roster yet"):
         roster.run(None, "01", course.root, None)
+
+
+def test_who_is_not_in_a_later_file_stays_unless_it_is_the_whole_class(course, tmp_path, capsys):
+    first, second = tmp_path / "first.csv", tmp_path / "second.csv"
+    first.write_text("id,first_name,last_name,email\nann,Ann,W,\nben,Ben,M,\n")
+    second.write_text("id,first_name,last_name,email\nann,Ann,W,\n")
+    roster.run(first, "", course.root, None)
+    roster.run(second, "", course.root, None)
+    said = capsys.readouterr().out
+    assert "1 student, 0 of them new. The class has 2." in said
+    assert "Not in this file, still on the roster (--whole takes them off): Ben M (ben)" in said
+    roster.run(second, "", course.root, None, whole=True)
+    assert "The class has 1." in capsys.readouterr().out
+    roster.run(None, "01", course.root, None)
+    assert "1 of 1 have not handed in 01_sums." in capsys.readouterr().out
+    with pytest.raises(GraderError, match="goes with a file"):
+        roster.run(None, "", course.root, None, whole=True)

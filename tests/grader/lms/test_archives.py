@@ -2,7 +2,9 @@
 
 import os
 import stat
+import struct
 import zipfile
+import zlib
 
 import pytest
 
@@ -72,7 +74,7 @@ def test_damage_is_one_files_own(tmp_path):
     path.write_bytes(raw)
     with open_download(path) as members:
         assert members[0].read() == b"a" * 1000
-        with pytest.raises(SubmissionError, match="damaged"):
+        with pytest.raises(SubmissionError, match="cannot be unpacked"):
             members[1].read()
 
 
@@ -119,6 +121,9 @@ def test_a_folder_of_archives_is_read_as_one_download(tmp_path):
         ("x.zip", b"", "not a complete ZIP"),
         ("x.rar", b"Rar!", ".rar archive"),
         ("x.7z", b"7z", ".7z archive"),
+        ("x.zip", b"Rar!\x1a\x07", ".rar archive"),
+        ("x.zip", b"\x1f\x8b\x08", ".gz archive"),
+        ("x.zip", b"\n<!DOCTYPE html><title>Log in</title>", "web page"),
     ],
 )
 def test_what_is_not_a_zip_is_refused(tmp_path, name, content, words):
@@ -141,3 +146,58 @@ def test_too_many_files_are_refused(tmp_path, monkeypatch):
     monkeypatch.setattr(archives, "MAX_MEMBERS", 3)
     with pytest.raises(GraderError, match="3 are allowed"):
         listed(write_zip(tmp_path / "x.zip", {f"{n}.ipynb": b"" for n in range(4)}))
+
+
+def renamed(path, name: bytes):
+    """Write an archive with a file whose name is these bytes, without the flag for UTF-8."""
+    raw = write_zip(path, {"x" * len(name): b"1", "good.ipynb": b"2"}).read_bytes()
+    path.write_bytes(raw.replace(b"x" * len(name), name))
+    return path
+
+
+@pytest.mark.parametrize("name", ["王小明.ipynb".encode("gbk"), "Øyvind.ipynb".encode("cp850")])
+def test_a_name_in_an_unknown_code_page_is_refused_and_the_others_are_taken(tmp_path, name):
+    found = listed(renamed(tmp_path / "x.zip", name))
+    assert found.pop("good.ipynb") == ""
+    assert "unknown encoding" in next(iter(found.values()))
+
+
+def test_a_name_in_the_code_page_of_dos_is_read(tmp_path):
+    assert listed(renamed(tmp_path / "x.zip", "müllerbén.ipynb".encode("cp437")))["müllerbén.ipynb"] == ""
+
+
+def test_a_unicode_name_beside_one_in_a_code_page_is_read(tmp_path):
+    raw, name = "王.ipynb".encode("gbk"), "王.ipynb".encode()
+    info = zipfile.ZipInfo("x" * len(raw))
+    field = b"\1" + struct.pack("<L", zlib.crc32(raw)) + name
+    info.extra = struct.pack("<HH", 0x7075, len(field)) + field
+    with zipfile.ZipFile(tmp_path / "x.zip", "w") as archive:
+        archive.writestr(info, b"1")
+    content = (tmp_path / "x.zip").read_bytes().replace(b"x" * len(raw), raw)
+    (tmp_path / "x.zip").write_bytes(content)
+    assert listed(tmp_path / "x.zip") == {"王.ipynb": ""}
+
+
+def test_a_name_that_ends_early_is_refused(tmp_path):
+    found = listed(renamed(tmp_path / "x.zip", b"ann\0_work.ipynb"))
+    assert found.pop("good.ipynb") == ""
+    assert "control characters" in next(iter(found.values()))
+
+
+def test_a_name_that_is_not_utf8_is_told(tmp_path):
+    path = write_zip(tmp_path / "x.zip", {"ü.ipynb": b"1"})
+    path.write_bytes(path.read_bytes().replace("ü".encode(), b"\xff\xff"))
+    with pytest.raises(GraderError, match=r"not valid UTF-8.*Unpack it"):
+        listed(path)
+
+
+def test_an_archive_without_its_beginning_is_refused(tmp_path):
+    path = write_zip(tmp_path / "x.zip", {"a.ipynb": os.urandom(1000), "b.ipynb": os.urandom(1000)})
+    path.write_bytes(path.read_bytes()[1500:])
+    try:
+        with open_download(path) as members:
+            for member in members:
+                with pytest.raises(SubmissionError, match="cannot be unpacked"):
+                    member.read()
+    except GraderError as error:
+        assert "not a complete ZIP" in error.reason

@@ -3,6 +3,7 @@
 import pytest
 
 from grader.errors import GraderError
+from grader.lms.grade_files import as_number
 from grader.lms.marks import Mark, fill
 from grader.lms.people import Person
 from grader.lms.receipts import Receipt
@@ -26,7 +27,7 @@ def test_canvas(tmp_path):
     )
     result = filled(tmp_path, text)
     assert result.content.decode() == text.replace("x,Mo,,", "x,Mo,4.50,").replace("Mo,3.00", "Mo,2.00")
-    assert [(c.student, c.before, c.now, c.lowers) for c in result.changes] == [
+    assert [(c.student, c.before, c.now, c.risky) for c in result.changes] == [
         ("ann", "", "4.50", False),
         ("ben", "3.00", "2.00", True),
     ]
@@ -110,10 +111,10 @@ def test_moodle_in_another_language(tmp_path):
 
 
 def test_two_rows_of_one_name_are_not_guessed(tmp_path):
-    text = "\n".join([MOODLE_HEADER, moodle_row(1, "Ben Wu", "", ""), moodle_row(2, "Ben Wu", "", "")])
-    result = filled(tmp_path, text)
-    assert result.changes == ()
-    assert result.missing == ("ann", "ben")
+    rows = [moodle_row(n, name, "", "") for n, name in enumerate(("Ben Wu", "Ben Wu", "Ann Wong"))]
+    result = filled(tmp_path, "\n".join([MOODLE_HEADER, *rows]))
+    assert [change.student for change in result.changes] == ["ann"]
+    assert result.missing == ("ben",)
 
 
 def test_brightspace(tmp_path):
@@ -155,3 +156,55 @@ def test_who_is_not_graded_keeps_what_is_there(tmp_path):
     result = filled(tmp_path, text, marks=MARKS[:1])
     assert "y,Mo,3.00," in result.content.decode()
     assert result.without == ("Wu, Ben",)
+
+
+ROWS = ('"Wong, Ann",11,u1,x,Mo,,,', '"Wu, Ben",12,,y,Mo,,,')
+
+
+def test_a_student_with_two_rows_is_filled_in_none_of_them(tmp_path):
+    text = canvas_gradebook(*ROWS, '"Wong, Ann",11,u1,x,Tu,,,')
+    result = filled(tmp_path, text)
+    assert result.doubled == ("Wong, Ann",)
+    assert result.content.decode() == text.replace("y,Mo,,", "y,Mo,2.00,")
+
+
+@pytest.mark.parametrize("value", ["absent", "95%", "A-", "nan", "=1+1", '"1,234.00"', "inf"])
+def test_what_is_not_a_lower_number_is_not_overwritten_silently(tmp_path, value):
+    result = filled(tmp_path, canvas_gradebook(ROWS[0].replace("Mo,", f"Mo,{value}"), ROWS[1]))
+    assert [change.risky for change in result.changes] == [True, False]
+
+
+def test_a_row_without_the_platforms_id_is_found_by_another(tmp_path):
+    result = filled(tmp_path, canvas_gradebook('"Wong, Ann",,s1,x,Mo,,,', ROWS[1]))
+    assert [change.student for change in result.changes] == ["ann", "ben"]
+
+
+@pytest.mark.parametrize("points", ["", "0.00", "six"])
+def test_marks_are_not_converted_to_a_maximum_that_is_not_known(tmp_path, points):
+    with pytest.raises(GraderError, match="no maximum above 0"):
+        filled(tmp_path, canvas_gradebook(*ROWS, points=points), scale=True)
+
+
+def test_a_file_of_nobody_in_the_class_is_refused(tmp_path):
+    with pytest.raises(GraderError, match="a row for none of the 2 students"):
+        filled(tmp_path, canvas_gradebook('"New, Nora",13,,z,Mo,,,'))
+
+
+@pytest.mark.parametrize(
+    ("text", "decimal", "number"),
+    [
+        ("1,234.50", ".", 1234.5),
+        ("1.234,50", ",", 1234.5),
+        ("1,234", ".", 1234),
+        ("1,234", ",", 1.234),
+        ("3,5", ".", 3.5),
+        (" 7 ", ".", 7),
+        ("-2.5", ".", -2.5),
+        ("1.234.567", ",", 1234567),
+        ("", ".", None),
+        ("nan", ".", None),
+        ("1e999", ".", None),
+    ],
+)
+def test_numbers(text, decimal, number):
+    assert as_number(text, decimal) == number

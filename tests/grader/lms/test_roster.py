@@ -51,7 +51,7 @@ def test_brightspace(tmp_path):
 def test_nbgraders_own_and_rows_without_an_id(tmp_path):
     found = roster(tmp_path, "id,first_name,last_name,email\nann,Ann,Wong,a@x.edu\n,Bo,Wu,b@x.edu\n")
     assert [p.student for p in found.people] == ["ann"]
-    assert found.notes == ("Row 3 was left out: it has no id.",)
+    assert found.notes == ("Line 3 was left out: it has no id.",)
 
 
 @pytest.mark.parametrize(
@@ -121,3 +121,51 @@ def test_an_id_is_a_name_that_a_folder_can_have(text, student):
 
 def test_the_order_of_a_name_does_not_matter():
     assert same_words("Wong, Ann") == same_words("ann WONG")
+
+
+HEADER = "id,first_name,last_name,email\n"
+
+
+def test_blank_rows_are_nobody_and_a_note_names_the_line(tmp_path):
+    found = roster(tmp_path, HEADER + "\n\nann,Ann,W,\n  \n,,,\n,Bo,Wu,b@x.edu\n")
+    assert [person.student for person in found.people] == ["ann"]
+    assert found.notes == ("Line 7 was left out: it has no id.",)
+
+
+def test_an_id_that_can_name_no_folder_is_left_out_and_a_changed_one_is_told(tmp_path):
+    found = roster(tmp_path, HEADER + "..,A,B,\n.,C,D,\na/b,E,F,\nann,G,H,\n")
+    assert [person.student for person in found.people] == ["a-b", "ann"]
+    assert found.notes == (
+        "Line 2 was left out: no folder can be named after its id '..'.",
+        "Line 3 was left out: no folder can be named after its id '.'.",
+        "Ids name folders, so these are written otherwise: a/b → a-b.",
+    )
+
+
+def test_ids_that_become_one_are_refused_with_the_reason(tmp_path):
+    with pytest.raises(GraderError, match=r"a- more than once.*no folder's name may have"):
+        roster(tmp_path, HEADER + "a*,A,B,\na?,C,D,\n")
+
+
+def test_names_hold_no_control_characters(tmp_path):
+    found = roster(tmp_path, HEADER + "ann,An\x07n\x1b[31m,\u202eWong,\n")
+    assert found.people[0].name == "An n [31m Wong"
+
+
+def test_an_encoding_that_was_guessed_is_told(tmp_path):
+    found = roster(tmp_path, HEADER + "ann,小明,王,\n", "gbk")
+    assert "not UTF-8" in found.notes[0]
+    assert "Ð¡Ã÷" in found.notes[0]
+
+
+def test_utf_32_is_read(tmp_path):
+    assert roster(tmp_path, HEADER + "ann,小明,王,\n", "utf-32").people[0].name == "小明 王"
+
+
+def test_an_id_that_moves_to_another_person_is_no_longer_the_first_ones():
+    ben = Person(student="b", email="b@x.edu", ids={"student": "b", "email": "b@x.edu"}, listed=True)
+    ann = Person(student="a", email="a@x.edu", ids={"student": "a", "email": "a@x.edu"}, listed=True)
+    new = Person(student="a", email="b@x.edu", ids={"student": "a", "email": "b@x.edu"}, listed=True)
+    found = {person.student: person for person in merged([ben, ann], [new])}
+    assert found["a"].ids == {"student": "a", "email": "b@x.edu"}
+    assert (found["b"].ids, found["b"].email) == ({"student": "b"}, "")
