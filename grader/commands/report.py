@@ -10,12 +10,15 @@ from pathlib import Path
 from grader import store
 from grader.clean.text import plural
 from grader.course import Course, open_course
+from grader.deadlines.files import load
 from grader.errors import GraderError
 from grader.grading import refreshed
 from grader.nbgrader import gradebook
 from grader.records import Reading, Result
+from grader.report import progress
 from grader.report.facts import facts_of
 from grader.report.html import page
+from grader.report.summary import summarise
 from grader.report.term import term_page
 from grader.report.term_facts import term_of
 from grader.whole_files import write_text
@@ -69,7 +72,9 @@ def _write_unit(course: Course, unit: str, results: list[Result], options: Optio
     path = named(course.report_path(unit), options)
     facts = facts_of(course, unit, results, path.parent, options.formgrader)
     term = named(course.report_path("term"), options)
-    facts = replace(facts, term=term.name if term.exists() else "")
+    series = progress.record(course, unit, summarise(results).unread)
+    reading = progress.in_words(series, load(course).shown_zone)
+    facts = replace(facts, term=term.name if term.exists() else "", reading=reading)
     write_text(path, page(unit, results, facts, options.anonymous))
     return path
 

@@ -46,6 +46,7 @@ class Facts:
         late: Students who handed in late.
         term: The address of the term's page; empty if there is none.
         findings: What the reference answers show about the unit's tests.
+        reading: How many answers were left to read at each report; empty if that never changed.
     """
 
     names: Mapping[str, str] = field(default_factory=dict)
@@ -58,6 +59,7 @@ class Facts:
     late: frozenset[str] = frozenset()
     term: str = ""
     findings: Sequence[str] = ()
+    reading: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,6 +107,7 @@ def page(unit: str, results: Sequence[Result], facts: Facts | None = None, anony
                 if any(question.reading is Reading.UNREAD for question in result.questions)
             },
             findings=facts.findings,
+            reading=facts.reading,
             term=facts.term,
             anonymous=anonymous,
             room=_room(results),
