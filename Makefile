@@ -4,7 +4,7 @@ BIN := .venv/bin
 STAMP := .venv/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo lab test lint test-code test-notebooks coverage smoke fuzz bench browser bands lock
+.PHONY: help setup demo lab test lint test-code test-notebooks coverage smoke fuzz bench browser bands pictures lock
 
 help:  ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -65,7 +65,10 @@ bench: $(STAMP)  ## this engine, stock nbgrader and the floor on the same classe
 	$(BIN)/grader bench
 
 bands: $(STAMP)  ## what ten seeds give for each figure of the lessons (about half an hour)
-	$(BIN)/python -m helpers.measure_bands 00 01 02 03 04 05 --jobs 2
+	$(BIN)/python -m tools.measure_bands 00 01 02 03 04 05 --jobs 2
+
+pictures: $(STAMP)  ## the pictures of the docs: a lesson, the report, feedback (needs Chromium, 5 minutes)
+	$(BIN)/python -m tools.pictures
 
 lock:  ## writes both requirements.txt, the course's and the students', from pyproject.toml
 	test -x $(BIN)/uv || { $(PYTHON) -m venv .venv && $(BIN)/python -m pip install --quiet uv; }

@@ -184,7 +184,7 @@ class Result:
     penalty: float = 0.0
 
     def to_dict(self) -> dict[str, Any]:
-        """Return plain data, in the form that the design's interface promises."""
+        """Return plain data, in the form of `docs/reference.md`."""
         return asdict(self)
 
     @classmethod

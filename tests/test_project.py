@@ -2,10 +2,15 @@
 
 import re
 import tomllib
+from dataclasses import fields
+from pathlib import Path
 
 import pytest
+import typer
 from packaging.requirements import Requirement
 
+from grader.cli import app
+from grader.records import Limits, Question, Result
 from tests.notebooks.exercise import COURSE
 
 PROJECT = tomllib.loads((COURSE / "pyproject.toml").read_text())["project"]
@@ -37,13 +42,34 @@ def test_every_dependency_has_its_reason():
         assert re.search(r"# \w+", line) or requirement.name == "pandas-stubs", line
 
 
-PAGES = ("README.md", "CHANGELOG.md", "CODE_OF_CONDUCT.md", "CONTRIBUTING.md", "SECURITY.md")
+PAGES = sorted(
+    path.relative_to(COURSE).as_posix()
+    for pattern in ("*.md", "docs/*.md", "helpers/data/*.md")
+    for path in COURSE.glob(pattern)
+)
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_every_file_that_a_page_links_is_there(page):
-    for name in re.findall(r"\]\((?!http)([^)#]+)[^)]*\)", (COURSE / page).read_text()):
-        assert (COURSE / name).exists(), name
+def test_every_file_and_heading_that_a_page_links_is_there(page):
+    path = COURSE / page
+    for name, heading in re.findall(r"\]\((?!http)([^)#]*)#?([^)]*)\)", path.read_text(encoding="utf-8")):
+        target = path.parent / name if name else path
+        assert target.exists(), name
+        assert not heading or heading in headings(target), f"{name}#{heading}"
+
+
+def headings(path: Path) -> set[str]:
+    """Return the anchors that a forge gives to the headings of a page."""
+    found = re.findall(r"^#+ (.*)$", path.read_text(encoding="utf-8"), re.M)
+    return {re.sub(r"[^\w\- ]", "", heading).lower().replace(" ", "-") for heading in found}
+
+
+def test_pages_name_only_files_that_are_there():
+    for page in PAGES:
+        text = (COURSE / page).read_text(encoding="utf-8")
+        for name in re.findall(r"`((?:docs|helpers|grader|tests|tools|solutions)/[\w./]+)`", text):
+            placeholder = re.search(r"[A-Z]{2}", name)  # NN_topic, NAME
+            assert placeholder or page == "CHANGELOG.md" or (COURSE / name).exists(), f"{page}: {name}"
 
 
 def test_workflows_call_targets_that_the_makefile_has():
@@ -67,8 +93,13 @@ def test_make_has_every_target(target):
 UNMIRRORED = tomllib.loads((COURSE / "tests" / "modules_without_tests.toml").read_text())
 
 
+PACKAGES = ("grader", "helpers", "tools")
+
+
 def test_every_module_has_a_test_file_or_a_reason():
-    modules = [path for package in ("grader", "helpers") for path in (COURSE / package).rglob("*.py")]
+    modules = [
+        path for package in ("grader", "helpers", "tools") for path in (COURSE / package).rglob("*.py")
+    ]
     names = {
         path.relative_to(COURSE).as_posix()
         for path in modules
@@ -83,3 +114,22 @@ def test_a_reason_names_the_tests_that_run_a_module(module):
     named = re.findall(r"tests/[\w/]+(?:\.py)?", UNMIRRORED[module])
     assert named or UNMIRRORED[module].startswith("declarations")
     assert all((COURSE / name).exists() for name in named)
+
+
+COMMANDS = typer.main.get_command(app).commands  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_reference_has_every_command_and_option(name):
+    text = (COURSE / "docs" / "reference.md").read_text()
+    assert f"`grader {name}" in text
+    options = {option for one in COMMANDS[name].params for option in one.opts if option.startswith("--")}
+    missing = [option for option in options - {"--help"} if not re.search(rf"`{option}\b", text)]
+    assert missing == []
+
+
+def test_the_reference_has_every_limit_and_field():
+    text = (COURSE / "docs" / "reference.md").read_text()
+    for record in (Limits, Result, Question):
+        for field in fields(record):
+            assert f"`{field.name}`" in text, field.name

@@ -59,12 +59,17 @@ def lab(tmp_path_factory) -> Iterator[Lab]:
     base = tmp_path_factory.mktemp("lab")
     folder = base / "course"
     shutil.copytree(COURSE / "notebooks", folder / "notebooks")
-    apputils = base / "settings" / "@jupyterlab" / "apputils-extension"
-    apputils.mkdir(parents=True)
-    _write(apputils / "notification.jupyterlab-settings", {"fetchNews": "false"})  # nobody asks for the news
+    ask_no_news(base)
     command = [sys.executable, "-m", "jupyterlab", "--allow-root", f"--ServerApp.root_dir={folder}"]
     with running_lab([*command, *OPTIONS], folder, base, {**os.environ, "PATH": activated_path()}) as running:
         yield running
+
+
+def ask_no_news(base: Path) -> None:
+    """Set JupyterLab up so that it does not ask whether to fetch news."""
+    apputils = base / "settings" / "@jupyterlab" / "apputils-extension"
+    apputils.mkdir(parents=True)
+    _write(apputils / "notification.jupyterlab-settings", {"fetchNews": "false"})
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 import nbformat
 from nbclient import NotebookClient
 
-from helpers.lesson_runs import LESSONS, find_lesson
+from tools.lesson_runs import LESSONS, find_lesson
 
 PROMPT = "**Try it.**"
 _FOLDED = re.compile(r"<details><summary>Answer</summary>\n(.*?)\n</details>", re.DOTALL)

@@ -112,7 +112,8 @@ def handed_in(folder: Path, raw: bytes) -> nbformat.NotebookNode | None:
 def texts_of(raw: bytes) -> set[str]:
     """Return every text that stands in a file, as a source may be read from it."""
     found: set[str] = set()
-    waiting = [json.loads(raw)]  # in whichever UTF it is: damage can make a UTF-16 of it
+    # In whichever UTF it is: damage can make a UTF-16 of it. Numbers may be too long to be read.
+    waiting = [json.loads(raw, parse_int=len)]
     while waiting:
         node = waiting.pop()
         waiting += node.values() if isinstance(node, dict) else node if isinstance(node, list) else []

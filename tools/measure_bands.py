@@ -1,6 +1,6 @@
 """Measure the bands: what `make bands` runs.
 
-`python -m helpers.measure_bands UNIT...` runs the lessons with each seed, writes the ten values of each
+`python -m tools.measure_bands UNIT...` runs the lessons with each seed, writes the ten values of each
 figure to `helpers/bands.json`, and the page `docs/results.md` from them.
 """
 
@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from helpers.bands import BANDS_FILE, SEEDS, read_values, values_from, write_values
-from helpers.lesson_runs import LESSONS, find_lesson, run_lessons
-from helpers.results_page import PAGE, filled
+from tools.lesson_runs import LESSONS, find_lesson, run_lessons
+from tools.results_page import PAGE, filled
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run lessons with each seed and write their bands."""
-    parser = argparse.ArgumentParser(prog="python -m helpers.measure_bands", description=main.__doc__)
+    parser = argparse.ArgumentParser(prog="python -m tools.measure_bands", description=main.__doc__)
     parser.add_argument("units", nargs="+", metavar="UNIT", help="a lesson, such as 01_regression or 01")
     parser.add_argument("--jobs", type=int, default=2, help="how many notebooks run at a time (default: 2)")
     parser.add_argument("--lessons", type=Path, default=LESSONS, help="the folder of the lessons")

@@ -3,8 +3,8 @@ import json
 import nbformat
 import pytest
 
-from helpers import measure_bands
-from helpers.lesson_runs import find_lesson, run_lesson
+from tools import measure_bands
+from tools.lesson_runs import find_lesson, run_lesson
 
 # Light on purpose: what is tested is the run, and TensorFlow would take five seconds a seed.
 SOURCE = """

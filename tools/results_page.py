@@ -13,7 +13,7 @@ _TABLE = re.compile(r"(<!-- table of (\w+) -->\n).*?(<!-- end of table -->)", re
 
 def filled(page: str, values: Values) -> str:
     """Return the page with each table, between its two comments, made from what was measured."""
-    from helpers import backends
+    from tools import backends
 
     page = _TABLE.sub(lambda found: found[1] + table(values.get(found[2], {})) + found[3], page)
     other = backends.table(backends.read_backends(), values)

@@ -1,4 +1,4 @@
-from helpers.measure_bands import main
+from tools.measure_bands import main
 
 
 def test_the_command_says_what_is_wrong(tmp_path, capsys):

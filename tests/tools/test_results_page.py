@@ -1,5 +1,5 @@
 from helpers.bands import read_values
-from helpers.results_page import PAGE, filled, table
+from tools.results_page import PAGE, filled, table
 
 VALUES = {"01_a": {"test MAE": {"mean": [6.6] * 10, "network": [float(n) for n in range(10)]}}}
 

@@ -1,8 +1,8 @@
 import pytest
 
-from helpers import backends
-from helpers.backends import main, measure, table
-from tests.helpers.test_lesson_runs import write
+from tests.tools.test_lesson_runs import write
+from tools import backends
+from tools.backends import main, measure, table
 
 BANDS = {"01_a": {"MAE": {"mean": [6.6] * 10, "network": [2.0] * 9 + [2.2]}}}
 SOURCE = """

@@ -1,7 +1,7 @@
 """What the lessons give on Keras's other backends, beside what ten seeds gave on TensorFlow.
 
-`python -m helpers.backends jax torch` runs every lesson once on each backend (which must be installed),
-writes the figures to `helpers/backends.json` and the table into `docs/results.md`.
+`python -m tools.backends jax torch` runs every lesson once on each backend (which must be installed),
+writes the figures to `tools/backends.json` and the table into `docs/results.md`.
 """
 
 import argparse
@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from helpers.bands import Values, band_of, read_values
-from helpers.lesson_runs import LESSONS, find_lesson, run_lesson
+from tools.lesson_runs import LESSONS, find_lesson, run_lesson
 
 BACKENDS_FILE = Path(__file__).with_name("backends.json")
 NAMES = {"jax": "JAX", "torch": "PyTorch", "tensorflow": "TensorFlow"}
@@ -94,9 +94,9 @@ def _cpu_seconds() -> float:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the lessons on other backends and write what they gave."""
-    from helpers.results_page import PAGE, filled
+    from tools.results_page import PAGE, filled
 
-    parser = argparse.ArgumentParser(prog="python -m helpers.backends", description=main.__doc__)
+    parser = argparse.ArgumentParser(prog="python -m tools.backends", description=main.__doc__)
     parser.add_argument("backends", nargs="+", choices=sorted(NAMES), help="Keras's names for them")
     parser.add_argument("--unit", action="append", help="only this lesson (may be given again)")
     chosen = parser.parse_args(arguments)
