@@ -1,6 +1,6 @@
-"""What nbgrader's metadata say of a cell.
+"""nbgrader's metadata of a cell.
 
-As nbgrader.utils has it; but every worker would take half a second to import nbgrader for it.
+The same predicates as in nbgrader.utils, which takes every worker half a second to import.
 """
 
 from __future__ import annotations
@@ -12,17 +12,17 @@ from nbformat import NotebookNode
 
 
 def grade_id_of(cell: NotebookNode) -> str:
-    """Return the name that nbgrader knows a cell by; empty if it is none of ours."""
+    """Return the `grade_id` of a cell; empty if it has none."""
     return str(cell.metadata.get("nbgrader", {}).get("grade_id", ""))
 
 
 def is_solution(cell: NotebookNode) -> bool:
-    """Tell whether it is a cell for an answer. The student may change it, whatever it says of a lock."""
+    """Tell whether a cell is an answer cell. The student may change it even if it is locked."""
     return _says(cell, "solution")
 
 
 def is_unmarked(cell: NotebookNode) -> bool:
-    """Tell whether nbgrader leaves a cell to the student: it is neither locked, nor answer, test or task."""
+    """Tell whether a cell has no mark of nbgrader: it is not locked, and no answer, test or task."""
     return not any(_says(cell, key) for key in ("grade", "solution", "locked", "task"))
 
 
@@ -32,7 +32,7 @@ def is_grade(cell: NotebookNode) -> bool:
 
 
 def is_task(cell: NotebookNode) -> bool:
-    """Tell whether it sets a task that a person grades."""
+    """Tell whether a cell is a task, which needs manual grading."""
     return _says(cell, "task")
 
 
@@ -47,7 +47,7 @@ def is_value(output: Mapping[str, Any]) -> bool:
 
 
 def value_shown(outputs: Iterable[Mapping[str, Any]]) -> str | None:
-    """Return how a cell's value prints, from which nbgrader reads points; None if it shows none."""
+    """Return the text of a cell's value, from which nbgrader reads points; None if there is no value."""
     return next((output["data"].get("text/plain", "") for output in outputs if is_value(output)), None)
 
 

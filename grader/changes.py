@@ -16,7 +16,7 @@ LATENESS = "lateness"
 BY_HAND = "points by hand"
 
 MOST_QUESTIONS = 4
-"""So many questions are named in a reason."""
+"""Limit of the questions that a reason names."""
 
 
 @dataclass(frozen=True, kw_only=True)

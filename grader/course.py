@@ -1,4 +1,4 @@
-"""Where a course and its class lie on disk. `gradebook.py` is the other half: nbgrader's API."""
+"""Folders and files of a course and its class."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A synthetic class: what students hand in, good and bad, made from a unit's own answers."""
+"""Synthetic class: good and bad submissions, made from a unit's own answers."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from grader.cell_metadata import grade_id_of, is_solution
 from grader.course import Course
 
 DUE = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
-"""When the synthetic class's work was due."""
+"""Due date of the synthetic class."""
 
 MARKERS = re.compile(r"^\s*###? (BEGIN|END) SOLUTION.*\n?", re.MULTILINE)
 ENDLESS = "while True:\n    pass\n"
@@ -25,7 +25,7 @@ CRASH = "import os\n\nos.kill(os.getpid(), 9)  # as if the memory had run out\n"
 
 @dataclass(frozen=True)
 class Material:
-    """What a class is made of: the student edition, the answers by grade_id, other right and wrong ones."""
+    """Parts of a synthetic class: student edition, answers by grade_id, other right and wrong answers."""
 
     release: NotebookNode
     answers: dict[str, str]

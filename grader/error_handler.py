@@ -1,4 +1,4 @@
-"""Where errors end: an expected one is a reason and a remedy, any other leaves a log behind."""
+"""Error handler of the command line: prints an expected error with its remedy, logs any other."""
 
 from __future__ import annotations
 

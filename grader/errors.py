@@ -1,4 +1,4 @@
-"""Expected failures: each has a reason, and a remedy that the reader can act on."""
+"""Expected failures, each with a reason and a remedy."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import errno
 
 
 class GraderError(Exception):
-    """Something that a person can put right.
+    """Failure that a person can correct.
 
     `reason` says what was wrong and where, `remedy` what to do; `exit_code` is what the command
     line returns (2: wrong use).
@@ -29,13 +29,13 @@ class SubmissionError(GraderError):
 
 
 class MachineError(GraderError):
-    """The machine failed us: a full disk, a dead worker. Nobody's answer is to blame."""
+    """Failure of the machine: a full disk, a dead worker. It does not depend on an answer."""
 
     exit_code = 1
 
 
 class KilledError(MachineError):
-    """A process of ours or a student's kernel was killed, as far as can be told by nobody of ours."""
+    """A process of ours or a student's kernel was killed, and not by the grader."""
 
     def __init__(self, name: str) -> None:
         super().__init__(
@@ -46,7 +46,7 @@ class KilledError(MachineError):
 
 
 def machine_error(error: OSError, where: str) -> GraderError:
-    """Say what an operating system's error means for somebody who grades."""
+    """Return the error that an operating system's error means for an instructor."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return MachineError(
             f"The disk is full ({where}).", "Free some space and run this again; what was there before stays."

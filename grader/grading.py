@@ -40,10 +40,10 @@ MACHINES_OWN = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EMFILE, errno.ENF
 
 @dataclass(frozen=True)
 class Options:
-    """How to grade: `jobs` at a time, only these `students` (all if empty), `force` what is unchanged.
+    """Options of grading: `jobs` at a time, only these `students` (all if empty), `force` unchanged ones too.
 
-    `limits` are those asked for, by name: they win over the course's own.
-    `unsafe` grades also where a part of the sandbox is missing.
+    `limits`, by name, override the course's own.
+    `unsafe`: grade even if part of the sandbox is missing.
     """
 
     jobs: int = 0
@@ -324,7 +324,7 @@ def _failed(course: Course, unit: str, student: str, error: Exception, notes: tu
 
 
 def _finished(course: Course, exercise: Exercise, submission: Submission, outcome: Outcome) -> Result:
-    """Turn an outcome into a kept result, whatever comes; only a broken machine ends the run."""
+    """Turn any outcome into a stored result; only a broken machine ends the run."""
     if isinstance(outcome, GraderError) or (
         isinstance(outcome, OSError) and outcome.errno not in MACHINES_OWN
     ):
@@ -342,7 +342,7 @@ def _finished(course: Course, exercise: Exercise, submission: Submission, outcom
 
 
 def _told(error: Exception) -> Exception:
-    """Return an error that says who has to do something: what nobody has foreseen is our fault."""
+    """Return an error with a remedy; an unexpected error becomes a fault of the grader."""
     if isinstance(error, GraderError | OSError):
         return error
     return MachineError(f"The grader has a fault here: {type(error).__name__}: {error}.", "Please report it.")

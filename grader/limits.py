@@ -1,4 +1,4 @@
-"""What a unit's notebooks may use: the course says it in its nbgrader_config.py, if not the defaults.
+"""Limits of a unit's notebooks: those of the course's nbgrader_config.py, else the defaults.
 
 c.Limits.cell_seconds = 120
 c.Limits.units = {"05_time_series": {"memory_bytes": 6 * 2**30}}
@@ -21,7 +21,7 @@ from grader.records import Limits
 from grader.settings import is_set, made
 
 CELLS, UNLIMITED = 10, 3600.0
-"""A notebook may take as long as so many cells at their limit; so many seconds if cells have none."""
+"""Time limit of a notebook, in multiples of a cell's; and in seconds if cells have no limit."""
 
 NAMES = {field.name for field in fields(Limits)}
 NOTHING: Mapping[str, Any] = MappingProxyType({})

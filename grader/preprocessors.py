@@ -31,7 +31,7 @@ from grader.submission.prepare import Submission, prepare
 
 Resources = dict[str, Any]
 OURS = "grader"
-"""Where `ExecuteConfined` leaves for `KeepResult` what it has run, in nbconvert's resources."""
+"""Key in nbconvert's resources under which `ExecuteConfined` leaves its run for `KeepResult`."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The frozen records that are passed between the rooms of the harness."""
+"""Frozen records that the packages pass to one another."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from grader.sandbox.policy import Allowance
 
 
 class Status(StrEnum):
-    """What became of one question."""
+    """Status of one question."""
 
     PASSED = "passed"
     FAILED = "failed"
@@ -21,7 +21,7 @@ class Status(StrEnum):
 
 
 class Reading(StrEnum):
-    """How far a person has read an answer."""
+    """State of an answer that needs manual grading."""
 
     NONE = ""
     UNREAD = "unread"
@@ -31,7 +31,7 @@ class Reading(StrEnum):
 
 @dataclass(frozen=True)
 class Limits(Allowance):
-    """What one notebook may use: of the machine (as inherited), seconds of wall time, bytes of output."""
+    """Limits of one notebook: those of the machine (inherited), seconds of wall time, bytes of output."""
 
     cell_seconds: float = 60.0
     total_seconds: float = 300.0
@@ -118,7 +118,7 @@ class Job:
 
 @dataclass(frozen=True)
 class CellRun:
-    """How one code cell ended; `status` never says `manual`, `message` is for a student.
+    """Run of one code cell. `status` is never `manual`; `message` is for a student.
 
     `isolated`: the judge ran it, away from the student's code. `lines`: the lines of the cell in
     which it stopped (where functions of the cell call each other there are several), if that is known.
@@ -135,7 +135,7 @@ class CellRun:
 
 @dataclass(frozen=True)
 class Executed:
-    """What a job came to: the notebook with its outputs (JSON text), and each cell's end.
+    """Executed job: the notebook with its outputs (JSON text), and the run of each cell.
 
     `written` are the files that the notebook has written, if the job asked for them.
     """
@@ -189,7 +189,7 @@ class Result:
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Result:
-        """Rebuild a result from what `to_dict` gave."""
+        """Return the result that `to_dict` has turned into plain data."""
         questions = tuple(
             Question(
                 **{

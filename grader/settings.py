@@ -95,7 +95,7 @@ HONORED = {
         "nbgrader's own command reads it",
     ),
 }
-"""What `grader grade` does as nbgrader does, and how."""
+"""Settings that `grader grade` honors as nbgrader does, each with its effect."""
 
 WITHOUT_EFFECT = {
     "BaseConverter.exporter_class": "what is graded is written as a notebook",
@@ -204,7 +204,7 @@ WITHOUT_EFFECT = {
         "read by `nbgrader export` or `nbgrader validate` alone",
     ),
 }
-"""What changes no mark here, and why."""
+"""Settings that change no mark, each with the reason."""
 
 REFUSED = {
     "BaseConverter.post_convert_hook": "`grader grade` does not run it.",
@@ -236,7 +236,7 @@ REFUSED = {
     "SaveAutoGrades.enabled": "Marks are always entered into the gradebook.",
     "SaveCells.enabled": "A unit that is graded is entered into the gradebook.",
 }
-"""What `grader grade` refuses if a course has set it to anything else than its default, and why."""
+"""Settings that `grader grade` refuses unless they have their default, each with the reason."""
 
 
 def rule_of(kind: type[Configurable], trait: str) -> str:

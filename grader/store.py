@@ -15,7 +15,7 @@ from grader.whole_files import write_text
 
 @dataclass(frozen=True)
 class Kept:
-    """What is kept of a submission.
+    """Stored result of a submission.
 
     Attributes:
         result: The result.

@@ -1,4 +1,4 @@
-"""What a student wrote for a person to read: digests, by which a change is seen."""
+"""Digests of texts that a person reads: they show whether a text changed."""
 
 from __future__ import annotations
 

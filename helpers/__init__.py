@@ -1,4 +1,4 @@
-"""What the notebooks import.
+"""Functions that the notebooks import.
 
 Nothing heavy is imported before it is asked for: `import helpers` takes milliseconds and `set_up` comes
 before TensorFlow.

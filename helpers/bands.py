@@ -25,7 +25,7 @@ class BandError(AssertionError):
 
 @dataclass(frozen=True)
 class Measurement:
-    """What one run of a lesson gave for one model."""
+    """Measurement: the value of one model in one run of a lesson."""
 
     lesson: str
     metric: str

@@ -260,7 +260,7 @@ def _written_array(array: np.ndarray[Any, Any]) -> str:
 
 
 def _rounded(number: float, digits: int) -> str:
-    """Write a number with so many significant digits; whole numbers and large ones without an exponent."""
+    """Write a number with a number of significant digits; whole and large numbers without an exponent."""
     if not np.isfinite(number):
         return str(number)
     before_point = len(str(int(abs(number))))

@@ -90,7 +90,7 @@ def _shape(train: pd.Series, judged: pd.Series) -> Shape:
 
 
 def _is_large(train: pd.Series, judged: pd.Series) -> bool:
-    """Whether the validation loss ends far above the training loss, and not both near 0."""
+    """Tell whether the validation loss ends far above the training loss, and not both near 0."""
     gap = _end(judged) - _end(train)
     allowed = (1 - 1 / GAP) * _level(_end(judged), judged)
     return gap > max(allowed, SMALL_GAP * _level(float(train.iloc[0]), train))
@@ -103,20 +103,20 @@ def _climbs_above_its_start(train: pd.Series) -> bool:
 
 
 def _rise(loss: pd.Series) -> float:
-    """How far the end lies above the lowest level before it."""
+    """Return how far the end lies above the lowest level before it."""
     lowest = float(_smooth(loss).iloc[: -_window(loss)].min())
     return (_end(loss) - lowest) / _level(lowest, loss)
 
 
 def _fall(loss: pd.Series) -> float:
-    """How far the last fifth of the epochs lies below the fifth before."""
+    """Return how far the last fifth of the epochs lies below the fifth before."""
     window = _window(loss)
     before = float(loss.iloc[-2 * window : -window].median())
     return (before - _end(loss)) / _level(_end(loss), loss)
 
 
 def _climb(loss: pd.Series, judged: pd.Series) -> float:
-    """How far an epoch climbs on average, after the first third, which may be rough.
+    """Return how far an epoch climbs on average, after the first third, which may be rough.
 
     Against the level of the loss that is judged: a training loss near zero may jump without harm. The largest
     climb is left out: a mean, which sees many small climbs, would also see one odd epoch.
@@ -139,7 +139,7 @@ def _smooth(loss: pd.Series) -> pd.Series:
 
 
 def _level(value: float, loss: pd.Series) -> float:
-    """What to measure a change against: the loss's own size; its whole range where it is zero or negative."""
+    """Return the scale of a change: the loss's own size, or its whole range where it is zero or negative."""
     return abs(value) if loss.min() > 0 else float(loss.max() - loss.min()) or 1.0
 
 

@@ -17,7 +17,7 @@ XY = tuple[pd.DataFrame, pd.Series]
 
 @dataclass(frozen=True)
 class _Table:
-    """How one file becomes a data frame."""
+    """Rules for reading one file as a data frame."""
 
     file: str
     target: str

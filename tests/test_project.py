@@ -1,7 +1,9 @@
 """The lock, the README and the Makefile say what is."""
 
+import ast
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
 
@@ -133,3 +135,27 @@ def test_the_reference_has_every_limit_and_field():
     for record in (Limits, Result, Question):
         for field in fields(record):
             assert f"`{field.name}`" in text, field.name
+
+
+QUESTIONS = "What|Which|Whether|Who|Whose|Whatever|Whoever|How|Where|When"
+RIDDLES = re.compile(rf"({QUESTIONS})\b|.*(?<!there )\b(is|are) no\b")
+
+
+def docstrings(path: Path) -> Iterator[tuple[int, str]]:
+    """Yield the docstrings of a file, those of constants too, with their lines."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        value = node.value if isinstance(node, ast.Expr) else None
+        if isinstance(value, ast.Constant) and isinstance(value.value, str):
+            yield node.lineno, value.value.strip()
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_docstrings_begin_with_their_term(package):
+    """Not with a question ("What a kernel may use"), and not with what something is not ("is no file")."""
+    found = [
+        f"{path.relative_to(COURSE)}:{line}: {text.splitlines()[0]}"
+        for path in sorted((COURSE / package).rglob("*.py"))
+        for line, text in docstrings(path)
+        if RIDDLES.match(text)
+    ]
+    assert found == []

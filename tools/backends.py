@@ -1,4 +1,4 @@
-"""What the lessons give on Keras's other backends, beside what ten seeds gave on TensorFlow.
+"""Figures of the lessons on Keras's other backends, beside those of ten seeds on TensorFlow.
 
 `python -m tools.backends jax torch` runs every lesson once on each backend (which must be installed),
 writes the figures to `tools/backends.json` and the table into `docs/results.md`.

@@ -26,16 +26,16 @@ from grader.submission.folder import ASIDE, TIMESTAMP
 ROOMS = ("course", "home", "tmp")
 HERE = ("grader.cli", "grade", "--json")
 MOST_HELD = 500
-"""MiB that a grader's own process may hold, whatever is sent to it; on honest work it holds some 200."""
+"""Limit of a grader's own process under any attack, in MiB; on honest work it holds some 200."""
 SECONDS_BETWEEN = 0.5
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of a class: each attack's harm, what befell the class, what the grader said."""
+    """Outcome of a class: each attack's harm, the harm to the class, the output of the grader."""
 
     harms: dict[str, dict[str, str]]
-    befell: list[str]
+    class_harm: list[str]
     said: str = ""
 
     def dumps(self) -> str:
@@ -81,16 +81,18 @@ def run_attacks(folder: Path, attacks: Sequence[Attack], engine: Engine, canarie
             hand_in_blank(course, unit)
         before, running = digests(course), {one.pid for one in psutil.Process().children(recursive=True)}
         become_subreaper()
-        said, befell = _grade(root, engine, _environment(home, scratch, canaries))
-        befell += [f"left running: {name}" for name in left_behind(running)]
-        befell += _changes(before, digests(course))
-        befell += [f"{unit}: {words}" for unit in units_of(attacks) for words in hurt(course, unit)]
-        befell += _renamed(course, canaries)
+        said, class_harm = _grade(root, engine, _environment(home, scratch, canaries))
+        class_harm += [f"left running: {name}" for name in left_behind(running)]
+        class_harm += _changes(before, digests(course))
+        class_harm += [f"{unit}: {words}" for unit in units_of(attacks) for words in hurt(course, unit)]
+        class_harm += _renamed(course, canaries)
         found = [harm_of(course, one, canaries, listener.heard, engine.shows) for one in attacks]
         harms = {one.name: dict(harm.ways) for one, harm in zip(attacks, found, strict=True)}
         known = {attack.who for attack in attacks}
-        befell += [f"sent: {line[:80]}" for line in listener.heard if not any(who in line for who in known)]
-    return Outcome(harms, befell, said)
+        class_harm += [
+            f"sent: {line[:80]}" for line in listener.heard if not any(who in line for who in known)
+        ]
+    return Outcome(harms, class_harm, said)
 
 
 def units_of(attacks: Sequence[Attack]) -> list[str]:
@@ -99,13 +101,13 @@ def units_of(attacks: Sequence[Attack]) -> list[str]:
 
 
 def judged(outcome: Outcome, attack: Attack) -> Harm:
-    """Return the harm of an attack that was alone: what befell the class is its own doing too."""
+    """Return the harm of an attack that ran alone; the harm to the class counts as its own."""
     ways = dict(outcome.harms[attack.name])
-    return Harm(ways | ({"class": "; ".join(outcome.befell)} if outcome.befell else {}))
+    return Harm(ways | ({"class": "; ".join(outcome.class_harm)} if outcome.class_harm else {}))
 
 
 def _places(course: Course, home: Path, scratch: Path) -> dict[str, str]:
-    """Where an attacker's targets are."""
+    """Return the paths of an attacker's targets, by placeholder."""
     return {
         "COURSE": str(course.root),
         "SOURCE": str(course.folder("source")),
@@ -136,22 +138,22 @@ def _grade(root: Path, engine: Engine, environment: dict[str, str]) -> tuple[str
         start_new_session=True,
         preexec_fn=engine.limit,
     )
-    befell = []
+    class_harm = []
     held: list[float] = []
     looking = threading.Thread(target=_look_at_memory, args=(process.pid, held))
     looking.start()
     try:
         said, _ = process.communicate(timeout=engine.seconds)
     except subprocess.TimeoutExpired:
-        befell.append(f"the batch did not end within {engine.seconds:g} s")
+        class_harm.append(f"the batch did not end within {engine.seconds:g} s")
         process.kill()
         said, _ = process.communicate()
     looking.join()
     if (most := max(held, default=0)) > MOST_HELD:
-        befell.append(f"one of its processes held {most:.0f} MiB")
-    if process.returncode not in (0, 1) and not befell:
-        befell.append(f"the grader ended with {process.returncode}")
-    return said.decode(errors="replace"), befell
+        class_harm.append(f"one of its processes held {most:.0f} MiB")
+    if process.returncode not in (0, 1) and not class_harm:
+        class_harm.append(f"the grader ended with {process.returncode}")
+    return said.decode(errors="replace"), class_harm
 
 
 def _look_at_memory(pid: int, held: list[float]) -> None:

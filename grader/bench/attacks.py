@@ -1,4 +1,4 @@
-"""Every attack of the corpus on this engine and on stock nbgrader: how many come to anything."""
+"""Attack run: every attack of the corpus on this engine and on stock nbgrader."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ from grader.kernels.kernelspec import KERNEL_NAME
 
 
 @dataclass(frozen=True)
-class Campaign:
-    """What the attacks came to: here (all in one class) and there (each alone, beside two honest)."""
+class AttackRun:
+    """Outcomes of the attacks: on this engine in one class, on stock nbgrader each beside two honest ones."""
 
     attacks: tuple[Attack, ...]
     here: Outcome
     there: dict[str, Harm]
 
     def won_here(self) -> list[str]:
-        """Name the attacks that won here; "the class" stands for what nobody can be charged with."""
+        """Return the attacks that won here; "the class" stands for harm without a known attacker."""
         return [name for name, ways in self.here.harms.items() if ways] + ["the class"] * bool(
-            self.here.befell
+            self.here.class_harm
         )
 
     def won_there(self) -> list[str]:
@@ -42,8 +42,8 @@ def attack_here(folder: Path, attacks: Sequence[Attack]) -> Outcome:
     return run_attacks(folder, attacks, Engine(HERE), lay_out(folder, units_of(attacks), kernel))
 
 
-def wage(tell: Callable[[str], None]) -> Campaign:
-    """Run every attack here and there. Raises `GraderError` where stock nbgrader cannot be shut in."""
+def attack_both(tell: Callable[[str], None]) -> AttackRun:
+    """Run every attack on both. Raises `GraderError` where stock nbgrader cannot be confined."""
     check_possible()
     attacks = load_attacks()
     tell(f"{len(attacks)} attacks on this engine, as one class")
@@ -56,4 +56,4 @@ def wage(tell: Callable[[str], None]) -> Campaign:
         for attack, harm in zip(attacks, harms, strict=True):
             there[attack.name] = harm
             tell(f"{attack.name}, stock nbgrader: {'; '.join(harm.ways) or 'nothing'}")
-    return Campaign(tuple(attacks), here, there)
+    return AttackRun(tuple(attacks), here, there)

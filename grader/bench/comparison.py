@@ -49,7 +49,7 @@ def engines(part: str, title: str, rounds: Rounds) -> Finding:
 
 
 def against(part: str, title: str, all_rounds: Mapping[str, Rounds], above: str, below: str) -> Finding:
-    """Divide what one contestant took by what another took, class by class."""
+    """Divide the cost of one engine by that of another, class by class."""
     columns = ("class", f"{NAMES[above]}, s", f"{NAMES[below]}, s", "ratio", "without the start", "processor")
     rows, figures = [], {}
     for name, rounds in all_rounds.items():
@@ -72,9 +72,9 @@ def missed(all_rounds: Mapping[str, Rounds]) -> tuple[str, ...]:
     return () if all(run.whole for run in runs) else (MISSED,)
 
 
-def absent(part: str, title: str, contestant: str) -> Finding:
+def absent(part: str, title: str, engine: str) -> Finding:
     """Say why a part could not be measured here."""
-    return Finding(part, title, (), (), (f"Not measured: {missing(contestant)}",))
+    return Finding(part, title, (), (), (f"Not measured: {missing(engine)}",))
 
 
 def ratios(rounds: Rounds, above: str, below: str) -> dict[str, float | None]:

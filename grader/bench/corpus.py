@@ -29,10 +29,10 @@ from grader.nbgrader import gradebook
 
 CORPUS = Path(__file__).parents[2] / "tests" / "attacks"
 HONEST = ("ada", "zoe")
-"""Who hands in right answers: the first and the last of the class."""
+"""Honest students, who hand in right answers: the first and the last of the class."""
 BLANK = "blank"
 TAKEN = "TAKEN: MORE THAN THE LIMIT"
-"""What an attack prints when it has held more of the machine than it may; its source has it in small."""
+"""Text that an attack prints when it has exceeded a limit. Its source has the text in small letters."""
 
 CONFIG = """c = get_config()
 c.CourseDirectory.course_id = "attacked"
@@ -67,7 +67,7 @@ class Attack:
 
 @dataclass(frozen=True)
 class Canaries:
-    """Secrets by where they lie: whoever can say one has read there."""
+    """Secrets by place: code that prints one has read that place."""
 
     by_place: Mapping[str, str] = field(
         default_factory=lambda: {
@@ -111,7 +111,7 @@ def make_course(root: Path, canaries: Canaries, kernel: str, units: Sequence[str
 
 
 def hand_in_blank(course: Course, unit: str) -> None:
-    """Let somebody hand in what was given out."""
+    """Write a submission of the notebook as it was given out."""
     shutil.copytree(course.path("release", ".", unit), course.path("submitted", BLANK, unit))
 
 

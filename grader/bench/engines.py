@@ -1,4 +1,4 @@
-"""Who grades a class in the bench: each is a command, run in a course's folder of its own."""
+"""Engines of the benchmark: each is a command that grades a class in a course folder of its own."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from grader.nbgrader import gradebook
 
 
 @dataclass(frozen=True)
-class Match:
+class Workload:
     """A class to grade: its course's folder, its unit, how many handed in, how many are run at once."""
 
     root: Path
@@ -21,39 +21,39 @@ class Match:
     jobs: int
 
 
-def ours(match: Match) -> list[str]:
+def ours(workload: Workload) -> list[str]:
     """Grade with this engine."""
-    return ["-m", "grader.cli", *_grade(match)]
+    return ["-m", "grader.cli", *_grade(workload)]
 
 
-def unconfined(match: Match) -> list[str]:
+def unconfined(workload: Workload) -> list[str]:
     """Grade with this engine, without sandbox and judge."""
-    return ["-m", "grader.bench.unconfined", *_grade(match)]
+    return ["-m", "grader.bench.unconfined", *_grade(workload)]
 
 
-def dask(match: Match) -> list[str]:
+def dask(workload: Workload) -> list[str]:
     """Grade with this engine on as many Dask workers of this machine."""
-    return [*ours(match), "--scheduler", "local"]
+    return [*ours(workload), "--scheduler", "local"]
 
 
-def stock(match: Match) -> list[str]:
+def stock(workload: Workload) -> list[str]:
     """Grade with stock nbgrader; that the unit is registered before is not counted."""
-    gradebook.register(open_course(match.root), match.unit)
-    return ["-m", "nbgrader", "autograde", match.unit]
+    gradebook.register(open_course(workload.root), workload.unit)
+    return ["-m", "nbgrader", "autograde", workload.unit]
 
 
-def floor(match: Match) -> list[str]:
+def floor(workload: Workload) -> list[str]:
     """Run the same cells with nothing around them."""
-    (notebook,) = open_course(match.root).source_notebooks(match.unit)
-    return ["-m", "grader.bench.floor", str(notebook), str(match.submissions), str(match.jobs)]
+    (notebook,) = open_course(workload.root).source_notebooks(workload.unit)
+    return ["-m", "grader.bench.floor", str(notebook), str(workload.submissions), str(workload.jobs)]
 
 
-def sparing_floor(match: Match) -> list[str]:
+def sparing_floor(workload: Workload) -> list[str]:
     """Run the same cells with nothing around them, and without the tuners that our kernels spare."""
-    return [*floor(match), "spare"]
+    return [*floor(workload), "spare"]
 
 
-COMPETITORS: dict[str, Callable[[Match], list[str]]] = {
+ENGINES: dict[str, Callable[[Workload], list[str]]] = {
     "ours": ours,
     "stock": stock,
     "floor": floor,
@@ -63,15 +63,15 @@ COMPETITORS: dict[str, Callable[[Match], list[str]]] = {
 }
 
 UNMARKED = ("floor", "sparing_floor")
-"""Those that give no marks; a test that fails ends them."""
+"""Engines that give no marks; they end at the first test that fails."""
 
 
 def missing(name: str) -> str:
-    """Say what a contestant lacks on this machine; empty if nothing."""
+    """Return a message about what an engine lacks on this machine; empty if nothing."""
     if name == "dask" and find_spec("distributed") is None:
         return "Dask is not installed: pip install 'keras-course[cluster]'."
     return ""
 
 
-def _grade(match: Match) -> list[str]:
-    return ["grade", match.unit, "--json", "--jobs", str(match.jobs)]
+def _grade(workload: Workload) -> list[str]:
+    return ["grade", workload.unit, "--json", "--jobs", str(workload.jobs)]

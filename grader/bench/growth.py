@@ -7,7 +7,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
-from grader.bench.engines import Match, ours
+from grader.bench.engines import Workload, ours
 from grader.bench.light import DESCENT, UNIT, make_course
 from grader.bench.measured import measured
 from grader.bench.records import Finding, Run, Settings
@@ -62,7 +62,7 @@ def _run(size: int, settings: Settings, say: Callable[[str], None]) -> Run:
     root: Path = settings.folder / f"growth_{size}"
     make_course(root, size, DESCENT)
     try:
-        return measured(ours(Match(root, UNIT, size, settings.jobs)), root, "growth")
+        return measured(ours(Workload(root, UNIT, size, settings.jobs)), root, "growth")
     finally:
         shutil.rmtree(root)
 

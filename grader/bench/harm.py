@@ -1,4 +1,4 @@
-"""What attacks have come to, seen from outside: who got marks, read, wrote, sent, stayed, stopped others."""
+"""Harm of attacks, seen from outside: marks, data read, written or sent, processes left, others stopped."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ LOADING = {"src", "srcset", "data", "poster", "background"}
 
 @dataclass
 class Listener:
-    """Real sockets that nobody but an attack would call; `heard` is what came, with how it came."""
+    """Listening sockets that only an attack would call; `heard` lists the messages that came, by socket."""
 
     folder: Path
     heard: list[str] = field(default_factory=list)
@@ -122,7 +122,7 @@ def left_behind(before: set[int]) -> list[str]:
 
 @dataclass(frozen=True)
 class Harm:
-    """What one attack came to: the ways in which it won, each with what was seen."""
+    """Harm of one attack: the ways in which it won, each with its evidence."""
 
     ways: Mapping[str, str]
 

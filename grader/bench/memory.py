@@ -1,4 +1,4 @@
-"""How much memory the processes of a command hold, by what they are for."""
+"""Memory of the processes of a command, by role."""
 
 from __future__ import annotations
 

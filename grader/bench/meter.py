@@ -34,7 +34,7 @@ KINDS: dict[str, tuple[float, Callable[[psutil.Process], dict[str, float]]]] = {
     "memory": (0.2, memory.proportional),  # looking takes a processor's time: not while time is taken
     "growth": (1.0, memory.resident),
 }
-"""What is looked at beside the time, and every how many seconds."""
+"""Measurements beside the time, each with the seconds between two of them."""
 
 
 def main(kind: str, command: list[str]) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from grader.bench import growth, kernels, light, unit
 from grader.bench.comparison import absent, against, engines, missed
-from grader.bench.engines import COMPETITORS, missing
+from grader.bench.engines import ENGINES, missing
 from grader.bench.records import Finding, Settings
 from grader.bench.rounds import Rounds, hold
 
@@ -88,9 +88,9 @@ def measure(parts: Sequence[str], settings: Settings, say: Say) -> Iterator[Find
 
 
 def _competitors(parts: Sequence[str], class_name: str) -> list[str]:
-    """Return who grades a class, so that each does so once a round whatever parts want it."""
+    """Return the engines that grade a class, each once, for all parts together."""
     wanted = {COMPARISONS[part].other for part in parts if class_name in COMPARISONS[part].classes}
-    return [name for name in COMPETITORS if name == "ours" or (name in wanted and not missing(name))]
+    return [name for name in ENGINES if name == "ours" or (name in wanted and not missing(name))]
 
 
 def _finding(part: str, all_rounds: dict[str, Rounds]) -> Finding:

@@ -39,7 +39,7 @@ def draw(figures: Figures, path: Path) -> None:
 
 
 def seconds(figures: Figures) -> dict[str, dict[str, float]]:
-    """Return wall seconds a submission by class and contestant, as far as they are known."""
+    """Return wall seconds per submission by class and engine, as far as they are known."""
     found: dict[str, dict[str, float]] = {}
     for name in CLASSES:
         part, floor = figures.get(name, {}), figures.get("floor", {}).get(name, {})

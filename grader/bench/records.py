@@ -1,4 +1,4 @@
-"""What is asked of the bench, what one command took, and what a part of the bench has found."""
+"""Records of the benchmark: its settings, the cost of one command, the findings of one part."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Settings:
-    """How to measure: `submissions` in a class, each graded `rounds` times, `jobs` at once, in `folder`."""
+    """Settings of the benchmark: `submissions` graded `rounds` times, `jobs` at once, in `folder`."""
 
     folder: Path
     submissions: int

@@ -1,4 +1,4 @@
-"""Grade one class with each contestant in turn, round after round, and compare their marks cell by cell."""
+"""Rounds of the benchmark: each engine grades one class in turn; their marks are compared cell by cell."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 import nbformat
 
-from grader.bench.engines import COMPETITORS, UNMARKED, Match
+from grader.bench.engines import ENGINES, UNMARKED, Workload
 from grader.bench.measured import measured
 from grader.bench.records import Run, Settings
 from grader.cell_metadata import is_test
@@ -19,14 +19,15 @@ from grader.nbgrader import gradebook
 Marks = dict[str, gradebook.Points]
 
 WARM_UP = 3
-"""Submissions a job in the round that takes no time: it fills the disk's cache, and memory is looked at."""
+"""Submissions per job in the warm-up, which fills the disk's cache and measures memory."""
 
 
 @dataclass(frozen=True)
 class Rounds:
-    """What each contestant took in each round, and how much memory in the warm-up.
+    """Cost of each engine in each round, and its memory in the warm-up.
 
-    `differ` has those whose marks are not ours, `short` those who gave a right answer less than all.
+    `differ` lists engines whose marks differ from ours, `short` those that gave a right answer less than
+    all points.
     """
 
     submissions: int
@@ -44,35 +45,35 @@ def hold(
     settings: Settings,
     say: Callable[[str], None],
 ) -> Rounds:
-    """Hold a warm-up and the rounds. The order is turned round each time: none always comes after another."""
+    """Run a warm-up and the rounds. The order of the engines is reversed each time."""
     rounds = Rounds(settings.submissions, settings.jobs, {name: [] for name in names})
     for number in range(settings.rounds + 1):
         count = settings.submissions if number else min(settings.submissions, WARM_UP * settings.jobs)
         marks: dict[str, Marks] = {}
         for name in names if number % 2 else list(reversed(names)):
             say(f"{unit}: {name}, {f'round {number} of {settings.rounds}' if number else 'warm-up'}")
-            match = Match(settings.folder / f"{unit}_{number}_{name}", unit, count, settings.jobs)
-            make_course(match.root, count)
-            run = measured(COMPETITORS[name](match), match.root, "time" if number else "memory")
+            workload = Workload(settings.folder / f"{unit}_{number}_{name}", unit, count, settings.jobs)
+            make_course(workload.root, count)
+            run = measured(ENGINES[name](workload), workload.root, "time" if number else "memory")
             if number:
                 rounds.runs[name].append(run)
             else:
                 rounds.memory[name] = run.memory
             if name not in UNMARKED:
-                marks[name] = gradebook.scores(open_course(match.root), unit)
-                rounds.short.update([] if _full(match, marks[name]) else [name])
-            shutil.rmtree(match.root)
+                marks[name] = gradebook.scores(open_course(workload.root), unit)
+                rounds.short.update([] if _full(workload, marks[name]) else [name])
+            shutil.rmtree(workload.root)
         rounds.differ.update(name for name in marks if marks[name] != marks["ours"])
     return rounds
 
 
-def _full(match: Match, marks: Marks) -> bool:
-    """Whether every test of every submission earned all its points."""
+def _full(workload: Workload, marks: Marks) -> bool:
+    """Tell whether every test of every submission earned all its points."""
     most = {
         (path.stem, cell.metadata.nbgrader.grade_id): float(cell.metadata.nbgrader.points)
-        for path in open_course(match.root).source_notebooks(match.unit)
+        for path in open_course(workload.root).source_notebooks(workload.unit)
         for cell in nbformat.read(path, as_version=4).cells
         if is_test(cell)
     }
     earned = [{place: points.get(place) for place in most} for points in marks.values()]
-    return len(earned) == match.submissions and all(points == most for points in earned)
+    return len(earned) == workload.submissions and all(points == most for points in earned)

@@ -1,1 +1,1 @@
-"""What students' code shows, made harmless: no script, nothing loaded from elsewhere."""
+"""Cleaning of the outputs of students' code: no scripts, nothing that is loaded from elsewhere."""

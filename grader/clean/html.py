@@ -19,7 +19,7 @@ MOST_MARKS = 10_000
 MOST_ATTRIBUTES = 100
 """Attributes that one tag may have: nh3 compares each with each."""
 MOST_LOOKS = 10
-"""How many times, on average, one character of a piece of HTML is looked at to count them."""
+"""Average number of times that counting may read a character of HTML."""
 
 # A tag and its attributes as HTML's own rules find them: a value may hold what would end the tag.
 SPACE, WORD = r"[\t\n\f\r ]", r"[^\t\n\f\r >"
@@ -103,7 +103,7 @@ def svg(text: object) -> str:
 def _is_dear(text: str) -> bool:
     """Tell whether nh3 would take long: for its marks, or for the attributes of one of its tags.
 
-    Whatever looks like the beginning of a tag may be one, also in a comment or in another's value. Where
+    Text that looks like the beginning of a tag may be one, also in a comment or in another's value. Where
     many overlap, looking at them all takes long too.
     """
     if text.count("<") + text.count("&") > MOST_MARKS:

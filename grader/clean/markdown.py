@@ -11,7 +11,7 @@ import re
 from grader.clean.text import JOINER, formula, printable
 
 MOST_TEXT, MOST_BRACKETS = 20_000, 1_000
-"""What one cell may hold: nbconvert's time grows with the square of what stands open in a text."""
+"""Limits of a cell, in characters and brackets: nbconvert's time grows with the square of unclosed marks."""
 
 MOST_REPEATED = 200_000
 """Characters that the names of addresses may become, if each stands for the longest address."""

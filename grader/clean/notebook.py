@@ -10,7 +10,7 @@ from grader.clean.outputs import clean_output, count, joined
 from grader.clean.size import MOST_SHOWN, fit
 
 MOST_MARKDOWN = 5 * MOST_TEXT
-"""How much text a student may write in a notebook: who reads it waits for nbconvert."""
+"""Limit of a student's markdown in a notebook, in characters: its readers wait for nbconvert."""
 
 
 def clean_notebook(notebook: NotebookNode, most: int = MOST_SHOWN) -> None:
@@ -32,5 +32,5 @@ def clean_notebook(notebook: NotebookNode, most: int = MOST_SHOWN) -> None:
 
 
 def _is_ours(cell: NotebookNode) -> bool:
-    """Tell whether a cell is as the course gave it out: nbgrader knows it, and nobody answers in it."""
+    """Tell whether a cell is the course's own: it has nbgrader's metadata and is not an answer cell."""
     return bool(cell.metadata.get("nbgrader")) and not is_solution(cell)

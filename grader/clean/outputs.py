@@ -1,4 +1,4 @@
-"""The outputs of a cell: built anew from those parts that we know and can make harmless."""
+"""Outputs of a cell, rebuilt from the parts that are known and can be cleaned."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def joined(outputs: Sequence[NotebookNode]) -> list[NotebookNode]:
 
 
 def clean_output(output: NotebookNode) -> NotebookNode:
-    """Return an output that shows the same and does nothing; it is valid whatever the kernel sent."""
+    """Return an output that shows the same and runs nothing; it is valid for any message of a kernel."""
     made: NotebookNode = new_output(**_parts(output))
     return made
 

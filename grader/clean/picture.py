@@ -67,7 +67,7 @@ def _size_of_jpeg(raw: bytes) -> tuple[int, int]:
 
 
 def _size_of_gif(raw: bytes) -> tuple[int, int]:
-    """Return the size of the screen, or of what its pictures take if that is more: a browser makes room."""
+    """Return the size of the screen, or of its frames if larger: a browser allocates memory for it."""
     width, height, flags = struct.unpack_from("<HHB", raw, 6)
     place = 13 + _table(flags)
     while place < len(raw):

@@ -1,4 +1,4 @@
-"""How large a notebook may become: what students' code showed, measured as it is written to the file."""
+"""Size of the outputs of a notebook, measured as they are written to the file."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def fit(notebook: NotebookNode, most: int = MOST_SHOWN) -> None:
 
 
 def _small(output: NotebookNode, tests: bool) -> NotebookNode | None:
-    """Return what is kept of an output for which there is no room; None if nothing is."""
+    """Return the part of an output that is kept beyond the limit; None if nothing is."""
     if output.output_type == "error":
         name, words = output.ename[:MOST_VALUE], output.evalue[:MOST_VALUE]
         return NotebookNode(output_type="error", ename=name, evalue=words, traceback=[f"{name}: {words}"])

@@ -11,17 +11,17 @@ MOST_ESCAPES = 10_000
 """Text with more is shown without colours: nbconvert's time grows with their number times the text."""
 
 MOST_WORDS = 10_000
-"""How many characters of an error's words are kept: they are told in the result, the notebook, the report."""
+"""Limit of an error's message, in characters: it appears in the result, the notebook and the report."""
 
 # MathJax lets these load a picture, as a cursor, also in its safe mode.
 STYLING = re.compile(r"\\(?=(?:style|bbox|mmlToken)(?![A-Za-z]))")
 
 JOINER = "\u2060"
-"""A word joiner: nobody sees it, and what it divides is no tag, link or macro any more."""
+"""Word joiner: an invisible character. A tag, link or macro that it divides is not one any more."""
 
 
 JOINERS = "\u200c\u200d"
-"""Unseen characters that words of some scripts and signs of several parts need."""
+"""Invisible characters that some scripts and combined signs need."""
 
 
 def printable(text: object) -> str:

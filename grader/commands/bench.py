@@ -42,7 +42,7 @@ def run(
 
 
 def _keep(findings: list[Finding], settings: Settings, json: Path | None, write: bool) -> None:
-    """Write what is measured so far: it stays, whatever comes."""
+    """Write the measurements so far, so that a later failure does not lose them."""
     if json is not None:
         json.write_text(_text(findings, settings), encoding="utf-8")
     if write:

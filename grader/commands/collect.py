@@ -39,7 +39,7 @@ WRITTEN = (Action.NEW, Action.CHANGED)
 
 @dataclass(frozen=True, kw_only=True)
 class Options:
-    """How to collect: the platform's other files, and what to do with submissions that are there."""
+    """Options of `grader collect`: other files of the platform, and the treatment of existing submissions."""
 
     worksheet: Path | None = None
     roster: Path | None = None
@@ -86,7 +86,7 @@ def run(unit: str, source: Path, options: Options, course_dir: Path | None, clas
 
 
 def _matters(member: Member) -> bool:
-    """Tell whether a file that belongs to nobody may be a student's work."""
+    """Tell whether a file without a known student may be a student's work."""
     return bool(member.problem) or is_notebook_file(member.name)
 
 

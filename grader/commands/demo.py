@@ -1,4 +1,4 @@
-"""`grader demo`: a synthetic class, graded before your eyes."""
+"""`grader demo`: grades a synthetic class and writes its report."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from grader.grading import Options
 from grader.nbgrader import gradebook
 
 MARK = ".demo"
-"""A file that says that a class folder was made by `grader demo`, and may be made anew."""
+"""Name of a file that marks a class folder of `grader demo`, which may be replaced."""
 
 LIMITS = {"cell_seconds": 30.0}
 """The endless loop in the class need not take a minute."""

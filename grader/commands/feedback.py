@@ -72,7 +72,7 @@ def write(course: Course, unit: str) -> dict[str, Path]:
 
 
 class _Facts:
-    """What the class's gradebook has of a unit, read once for all students."""
+    """Data of a unit from the gradebook, read once for all students."""
 
     def __init__(self, course: Course, unit: str, median: float | None) -> None:
         self._course, self._unit, self._median = course, unit, median

@@ -31,7 +31,7 @@ from grader.report.text import table
 def run(
     units: list[str], options: Options, as_json: bool, course_dir: Path | None, class_dir: Path | None
 ) -> int:
-    """Grade `units` (all that somebody handed in, if empty); 0 if all could be graded, else 1."""
+    """Grade `units` (if empty, all that were handed in). Returns 0 if all could be graded, else 1."""
     course = open_course(course_dir, class_dir)
     for name in settings.unknown(READ, course.config):
         print(

@@ -27,7 +27,7 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 @dataclass(frozen=True, kw_only=True)
 class Options:
-    """Which form the marks take: a platform's `file` that is filled, or CSV, or JSON."""
+    """Output of `grader marks`: a platform's `file` that is filled, or CSV, or JSON."""
 
     file: Path | None = None
     output: Path | None = None

@@ -18,7 +18,7 @@ from grader.reading.server import Desk, serve
 
 @dataclass(frozen=True, kw_only=True)
 class Options:
-    """What to read: one `question`, one `part` of the class ("2/3"), with or without names."""
+    """Selection of answers: one `question`, one `part` of the class ("2/3"), with or without names."""
 
     question: str = ""
     part: str = ""

@@ -46,7 +46,7 @@ def run(
 
 
 def _imported(course: Course, file: Path, whole: bool) -> list[Person]:
-    """Add a file's people to the class and to the gradebook, and say what came of it."""
+    """Add the people of a file to the class and to the gradebook, and print a summary."""
     roster = read_roster(read_table(file))
     before = people.load(course)
     everybody = people.merged(before, roster.people)

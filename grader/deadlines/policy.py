@@ -10,7 +10,7 @@ DAY = 86_400.0
 
 
 class Method(StrEnum):
-    """How lateness is penalized."""
+    """Method of a penalty for lateness."""
 
     NONE = "none"
     ZERO = "zero"

@@ -27,5 +27,5 @@ def late_note(seconds: float, penalty: float) -> str:
 
 
 def lateness(handed_in: datetime | None, due: datetime | None) -> float:
-    """Return by how many seconds something was handed in late; 0 if it was not, or if nobody can say."""
+    """Return the seconds by which a submission was late; 0 if it was not, or if its time is unknown."""
     return max(0.0, (handed_in - due).total_seconds()) if handed_in and due else 0.0

@@ -27,7 +27,7 @@ ROOTS = (
     "grader.kernels.provisioner",
     "grader.kernels.kernelspec",
 )
-"""What a student's computer runs of the harness: `grader check`, Validate, warm kernels."""
+"""Modules that a student's computer runs: `grader check`, Validate, warm kernels."""
 
 WHEELS = "packages"
 PYPROJECT = "pyproject.toml"

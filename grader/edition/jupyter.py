@@ -28,15 +28,14 @@ PANELS = (
 """JupyterLab extensions that a student has no use for."""
 
 PATIENCE = 3
-"""How many times as long as in grading a notebook may take: a student's computer may be slow, and there
-every import of Keras takes its time."""
+"""Factor on the time limits of grading: a student's computer may be slow, and imports Keras each time."""
 
 OUTPUT_SECONDS = 60
-"""How long Validate waits for a cell's output when the cell has ended. nbgrader's 4 s are too short for a
-slow computer, and then no answer comes."""
+"""Seconds that Validate waits for a cell's output after the cell has ended. nbgrader's 4 s are too short for
+a slow computer."""
 
 START_SECONDS = 180
-"""How long Validate waits for a kernel. The first one on a slow computer is the slowest."""
+"""Seconds that Validate waits for a kernel. The first one on a slow computer is the slowest."""
 
 VALIDATE = '''"""Limits of Validate: those of grading, with patience for a slow computer."""
 

@@ -1,6 +1,6 @@
-"""Which modules and data files a program needs: those that it imports or names, and no others.
+"""Modules and data files that a program needs: those that it imports or names.
 
-So a new module reaches students when their code uses it, and tools for teachers and maintainers do not.
+A new module is packed for students as soon as their code uses it; tools for instructors are not.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What a course says about its student edition: `student_edition/edition.toml`."""
+"""Specification of a course's student edition: `student_edition/edition.toml`."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ UNIT = "{unit}"
 
 @dataclass(frozen=True)
 class Spec:
-    """What a student edition holds, apart from exercises.
+    """Content of a student edition beside the exercises.
 
     Attributes:
         folder: The folder whose files go to the top of the ZIP as they are.

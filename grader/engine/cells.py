@@ -22,16 +22,16 @@ from grader.kernels.session import was_killed, why_killed
 from grader.records import CellRun, Limits, Status
 
 INTERRUPT_SECONDS = 5.0
-"""How long a kernel may take to come back from an interrupt before it is ended."""
+"""Seconds that a kernel may take to return from an interrupt before it is ended."""
 
 TIMED_OUT = "grader: over the time limit"
 """The name of the error in the reply that stands for a cell that was interrupted."""
 
 ALL_CELLS = 10
-"""A notebook may show so many times as much as one cell."""
+"""Output limit of a notebook, in multiples of one cell's."""
 
 UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, RecursionError)
-"""What reading a message raises that no kernel sends of itself, but code in it may."""
+"""Errors of reading a malformed message. A kernel does not send one by itself, but code in it can."""
 
 
 WRITES_STDERR = re.compile(r"\bstderr\b|>&\s*2|print_exc|^\s*%%(bash|sh|script|perl|ruby)\b", re.MULTILINE)
@@ -142,7 +142,7 @@ class CellRunner(NotebookClient):
         return run, ""
 
     async def _check_killed(self) -> None:
-        """Raise `KilledError` if the kernel was killed from outside: that costs nobody a mark."""
+        """Raise `KilledError` if the kernel was killed from outside, so that the notebook runs again."""
         if await was_killed(self._manager):
             raise KilledError("The kernel")
 

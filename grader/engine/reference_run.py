@@ -35,12 +35,12 @@ Run = Callable[[Job], Executed]
 """Runs one notebook: the engine itself, or a worker that does so."""
 
 OUT_OF_TIME = (Status.TIMEOUT, Status.NOT_RUN)
-"""How cells end that say nothing about the judge: the machine may have been busy."""
+"""Ends of cells that prove nothing about the judge: the machine may have been busy."""
 
 
 @dataclass(frozen=True)
 class Shown:
-    """What the reference answers of a notebook show about its tests.
+    """Findings of the reference run about the tests of a notebook.
 
     `shared`: tests that share the answer's process, with the reason. `changing`: tests that see the
     answer change what they give it. `valued`: tests that end with a number. `written`: files that the
@@ -76,7 +76,7 @@ class References:
 
 
 def silent(done: int, total: int) -> None:
-    """Tell nobody how many reference runs are done."""
+    """Report no progress of the reference runs."""
 
 
 def plans_for(
@@ -182,7 +182,7 @@ def what_shows(
 
 @dataclass(frozen=True)
 class _Seen:
-    """How a run of the reference ended: points, runs by place in the notebook, and by test."""
+    """Result of one run of the reference answers: points, runs by place in the notebook, and by test."""
 
     points: Mapping[str, float]
     cells: Mapping[int, CellRun]
@@ -222,7 +222,7 @@ class _Trial:
         return [self._stock, *([replace(self._stock, plan=self._plan, lists_files=False)] * self._python)]
 
     def conclude(self, executed: list[Executed], run: Run) -> Shown:
-        """Compare what came of the jobs."""
+        """Compare the results of the jobs."""
         stock = _seen(executed[0])
         written = frozenset(stock.written & set(self._files))
         judged = _seen(executed[1]) if self._python else stock

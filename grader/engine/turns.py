@@ -1,7 +1,7 @@
-"""Whose cells run now. As many run at once as there are jobs; who waits has its kernel and judge ready.
+"""Turns: the cells of as many notebooks run at once as there are jobs.
 
-So what comes before a notebook's cells and after them (kernel, judge, sandbox, cleaning of output) is
-done while other notebooks run.
+A notebook that waits has its kernel and judge ready. Work before and after the cells (start of kernel,
+judge and sandbox, cleaning of outputs) is done while other notebooks run.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import Self
 
 Semaphore = multiprocessing.synchronize.Semaphore | threading.Semaphore
-"""What processes share, or the threads of one."""
+"""Semaphore of several processes, or of the threads of one."""
 
 _turns: Semaphore | None = None
 

@@ -28,7 +28,7 @@ from grader.scratch import Scratch
 from grader.submission.prepare import Submission
 
 Outcome = tuple[Executed, ...] | Exception
-"""What became of a submission: its executed notebooks, or what kept them from being run."""
+"""Outcome of a submission: its executed notebooks, or the error that prevented the run."""
 
 Executors = Callable[[int, bool], Executor]
 """Makes an executor: for how many jobs at a time, and whether their kernels are warm ones."""
@@ -216,7 +216,7 @@ def _end(children: list[BaseProcess]) -> None:
 
 
 def _end_with_coordinator() -> None:
-    """End this worker when the coordinator is gone, whatever way it went: nobody would end it."""
+    """End this worker when the coordinator has ended in any way: no other process would end it."""
     coordinator = multiprocessing.parent_process()
     assert coordinator is not None
     connection.wait([coordinator.sentinel])

@@ -27,7 +27,7 @@ Enter = Callable[[str], Awaitable[object]]
 
 
 class JudgeClient:
-    """One job's judge. `told` holds how the cells given to it ended that nobody has looked at yet."""
+    """Client of one job's judge. `notes` lists the given cells that stopped in the judge."""
 
     def __init__(self, job: Job, plan: Plan, manager: KernelManager, scratch: Path, folder: Path) -> None:
         self._job, self._plan, self._manager, self._folder = job, plan, manager, folder
@@ -41,7 +41,7 @@ class JudgeClient:
         self.notes: list[str] = []
 
     async def start(self) -> None:
-        """Start the process and send it all it can do before the student's kernel is needed."""
+        """Start the process, and send it the cells that it can run before the student's kernel is needed."""
         with (self._folder / ".judge.log").open("ab") as log:
             self._process, self._control = await asyncio.to_thread(
                 launch, self._manager, self._job, self._folder, log
@@ -65,7 +65,7 @@ class JudgeClient:
         await self._go_ahead()
 
     async def test(self, grade_id: str, enter: Enter) -> dict[str, Any] | None:
-        """Run a test; None if the judge crashed or hangs on it. `enter` is awaited to its end."""
+        """Run a test; return its verdict, or None if the judge crashed or hangs. `enter` is awaited."""
         if self._process is None:
             await self.start()
         await self._come_to(Step("", test=grade_id))
@@ -74,7 +74,7 @@ class JudgeClient:
         return reply
 
     async def give(self, grade_id: str, enter: Enter) -> None:
-        """Run a given cell that asks for the student's names, once it has run in the student's kernel."""
+        """Run a given cell that uses the student's names, after it has run in the student's kernel."""
         if self._process is None:
             await self.start()
         await self._come_to(Step("", cell=grade_id))
@@ -83,7 +83,7 @@ class JudgeClient:
         await self._go_ahead()
 
     async def _come_to(self, wanted: Step) -> None:
-        """Give the cells above a test or a given cell that ask for nothing; the wanted step comes next."""
+        """Send the given cells above the wanted step; the wanted step comes next."""
         while True:
             step = self._plan.steps[self._next]
             self._next += 1
@@ -93,12 +93,12 @@ class JudgeClient:
                 await self._give(step)
 
     def close(self) -> None:
-        """End it."""
+        """End the judge's process."""
         self._end()
         self._listener.close()
 
     async def _go_ahead(self) -> None:
-        """Send the given cells that need nobody, up to the next that does."""
+        """Send the given cells that do not need the student's kernel, up to the next cell that does."""
         steps = self._plan.steps
         more = any(step.test for step in steps[self._next :])
         while more and self._process and not (steps[self._next].test or steps[self._next].asks):
@@ -136,7 +136,7 @@ class JudgeClient:
             await entered
 
     async def _accept(self, entered: asyncio.Future[object]) -> socket.socket | None:
-        """Wait until the student's kernel calls; None if it never does."""
+        """Wait until the student's kernel connects; None if it never does."""
         loop = asyncio.get_running_loop()
         accepted = asyncio.ensure_future(loop.sock_accept(self._listener))
         both: set[asyncio.Future[Any]] = {accepted, entered}
@@ -154,7 +154,7 @@ class JudgeClient:
                 await asyncio.to_thread(send, self._control, message, fds or [])
 
     async def _replies(self) -> dict[str, Any]:
-        """Read what came of the cells given before, then the reply itself."""
+        """Read the verdicts on the given cells that were sent before, then the reply itself."""
         if self._control is None:
             raise EOFError
         while True:
@@ -169,7 +169,7 @@ class JudgeClient:
             self.notes.append(f"A given cell stopped in the judge: {reply['message']}")
 
     def _was_killed(self) -> bool:
-        """Tell whether the judge, which has hung up, was killed from outside."""
+        """Tell whether a judge that has hung up was killed from outside."""
         if self._process is None:
             return False
         with contextlib.suppress(TimeoutError, subprocess.TimeoutExpired):

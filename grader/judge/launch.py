@@ -22,7 +22,7 @@ MODULE = "grader.judge"
 
 
 class Process(Protocol):
-    """As much of `Popen` as is needed here."""
+    """Process of a judge: the methods of `Popen` that are used here."""
 
     def kill(self) -> None:
         """End it."""

@@ -1,4 +1,4 @@
-"""Which names are the student's: those that answer cells and unmarked cells of the reference bind."""
+"""Ownership of names: the student owns those that answer cells and unmarked cells of the reference bind."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ RUN_IN_PLACE = {"lambda", "listcomp", "setcomp", "dictcomp", "genexpr"}
 
 @dataclass(frozen=True)
 class CellNames:
-    """What a cell does with names: binds them, uses them at once, or (in its functions) when called."""
+    """Names in a cell: those that it binds, those that it uses, those that its functions use when called."""
 
     binds: frozenset[str] = frozenset()
     uses: frozenset[str] = frozenset()
@@ -85,7 +85,7 @@ def imported_names(source: str) -> set[str]:
 
 
 def names_in(source: str) -> CellNames:
-    """Return what a cell's source does with the notebook's names; nothing, if it is no Python."""
+    """Return the use of names in a cell's source; empty if the source is not Python."""
     binds: set[str] = set()
     uses: set[str] = set()
     later: dict[str, frozenset[str]] = {}
@@ -122,7 +122,7 @@ def _nodes(source: str) -> Iterator[ast.AST]:
 
 
 def _body(source: str) -> list[ast.stmt]:
-    """Return a source's statements; none, if it is no Python."""
+    """Return the statements of a source; none if it is not Python."""
     try:
         return ast.parse(source).body
     except SyntaxError:

@@ -26,7 +26,7 @@ LOOKS = (
     *(f"matplotlib.pyplot.{name}" for name in ("gcf", "gca", "gci", "get_fignums", "fignum_exists")),
     *(f"matplotlib.pyplot.{name}" for name in ("get_figlabels", "axis", "xlim", "ylim", "savefig")),
 )
-"""What of a library is one thing a process; a name with a dot at its end stands for all that is in it."""
+"""Objects of libraries of which a process has one; a name that ends with a dot stands for all in it."""
 
 SEEDS = (
     *("random.seed", "random.setstate", "numpy.random.seed", "numpy.random.set_state"),
@@ -49,7 +49,7 @@ RUNS = {"run_line_magic", "run_cell_magic", "run_cell", "magic", "system", "geto
 
 @dataclass
 class _Sources:
-    """What tests may reach: functions by name, and what each imported name stands for."""
+    """Sources that tests may reach: functions by name, and the target of each imported name."""
 
     functions: dict[str, list[ast.AST]] = field(default_factory=dict)
     imports: dict[str, str] = field(default_factory=dict)

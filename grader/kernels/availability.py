@@ -1,4 +1,4 @@
-"""Whether warm kernels can be had here, and if not, why."""
+"""Availability of warm kernels on this machine, with the reason if there are none."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Availability:
 
 
 def warm_kernels_available(modules: Sequence[str] = COURSE_MODULES) -> Availability:
-    """Whether warm kernels can be had here. Quick: imports nothing, starts nothing."""
+    """Tell whether warm kernels are available. Imports nothing and starts nothing."""
     for obstacle in (platform_obstacle(), _missing_module(modules), _missing_provisioner()):
         if obstacle is not None:
             return Availability(False, obstacle.reason, obstacle.remedy)
@@ -33,7 +33,7 @@ def warm_kernels_available(modules: Sequence[str] = COURSE_MODULES) -> Availabil
 
 
 def platform_obstacle() -> ZygoteError | None:
-    """What in this system stands against forked kernels."""
+    """Return the reason why this system has no forked kernels, or None."""
     ordinary = "Ordinary kernels serve instead, more slowly."
     if sys.platform != "linux":
         return ZygoteError(f"Forking after imports is not safe on {sys.platform}.", ordinary)

@@ -1,4 +1,4 @@
-"""How a kernel is asked, and its messages are read, when it may send anything, and without end."""
+"""Channels to an untrusted kernel, which may send any messages, without end."""
 
 from __future__ import annotations
 

@@ -94,7 +94,7 @@ def _run(launch: Launch) -> int:
 
 
 def _finish(status: int) -> int:
-    """What Python does at its end, but for taking apart every module that the zygote imported."""
+    """End as Python does, without tearing down the modules that the zygote imported."""
     threading._shutdown()  # type: ignore[attr-defined]
     atexit._run_exitfuncs()
     gc.collect()  # closes files that the notebook left open

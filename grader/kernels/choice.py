@@ -1,4 +1,4 @@
-"""Which kernel a notebook is graded with."""
+"""Choice of the kernel that a notebook is graded with."""
 
 from __future__ import annotations
 
@@ -71,5 +71,5 @@ def runs_python(name: str) -> bool:
 
 @cache
 def is_ready() -> bool:
-    """Whether warm kernels can be had here and Jupyter knows them."""
+    """Tell whether warm kernels are available and installed as a kernelspec."""
     return warm_kernels_available().ok and KERNEL_NAME in KernelSpecManager().find_kernel_specs()

@@ -74,7 +74,7 @@ class Zygote:
         return KernelProcess(reply["pid"], lifeline, pipes)
 
     def admit(self, connection: socket.socket) -> None:
-        """Serve whoever has the other end of this socket pair, and passes it to :meth:`join`."""
+        """Serve the process that has the other end of this socket pair, and passes it to `join`."""
         self._request({"op": "join"}, [connection.fileno()])
 
     @classmethod
@@ -86,7 +86,7 @@ class Zygote:
 
     @property
     def alive(self) -> bool:
-        """Whether it can be asked for kernels."""
+        """Tell whether the zygote can fork kernels."""
         return self._connection is not None
 
     def close(self) -> None:

@@ -1,4 +1,4 @@
-"""What goes wrong with warm kernels."""
+"""Errors of warm kernels."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ KNOWN_OPTIONS = {"env", "cwd", "stdin", "stdout", "stderr", "independent", "kern
 
 @dataclass(frozen=True)
 class Launch:
-    """What a forked kernel becomes."""
+    """Launch: the program that a forked process runs, with its environment and policy."""
 
     argv: tuple[str, ...]  #: sys.argv, as ``python -m ipykernel_launcher`` would have it
     env: dict[str, str]  #: its whole environment
@@ -61,7 +61,7 @@ def _not_forkable(command: Sequence[str], options: dict[str, Any], env: dict[str
 
 
 def _is_our_ipykernel(command: Sequence[str]) -> bool:
-    """Whether it is the interpreter of this environment; another one's may be the same file."""
+    """Tell whether a command starts this environment's ipykernel; another one may share the interpreter."""
     if len(command) < 3 or command[1] != "-m" or command[2] not in LAUNCHERS:
         return False
     return Path(command[0]).parent == Path(sys.executable).parent

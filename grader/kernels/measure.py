@@ -1,4 +1,4 @@
-"""How fast and how large a kernel is, cold or warm."""
+"""Measurement of a kernel, cold or warm: time and memory."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ IMPORT_KERAS = "import time; start = time.perf_counter(); import keras; print(ti
 
 @dataclass(frozen=True)
 class KernelFigures:
-    """What one kernel took; seconds and mebibytes."""
+    """Cost of one kernel, in seconds and mebibytes."""
 
     ready: float  #: wall time from the request to its first answer (kernel_info)
     first_execute: float  #: wall time from the request to the end of its first, trivial cell

@@ -25,7 +25,7 @@ def collapse() -> None:
 
 
 def _large_pages(maps: str) -> Iterator[int]:
-    """Give the addresses of whole large pages in writable memory that is no file's."""
+    """Yield the addresses of whole large pages in writable anonymous memory."""
     for line in maps.splitlines():
         span, rights, *rest = line.split(maxsplit=5)
         name = rest[3].strip() if len(rest) > 3 else ""

@@ -1,4 +1,4 @@
-"""Ports for a kernel that is reached over TCP: numbers that the system gives to nobody else meanwhile.
+"""Ports for a kernel that is reached over TCP, reserved until the kernel binds them.
 
 jupyter_client asks the system for a free port, closes it, and tells the kernel its number. Until the kernel
 has bound it, the system may give the same number to any other program that connects to something. Numbers

@@ -1,4 +1,4 @@
-"""What the zygote does before it serves: imports, and the proof that nothing ran."""
+"""Preload of a zygote: imports modules, then proves that none of them started a thread."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which files a kernel of a kernelspec has to read beside what every kernel may."""
+"""Files that the kernel of a kernelspec has to read, beside those that every kernel may."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ SEARCHED = ("PYTHONPATH", "LD_LIBRARY_PATH", "R_LIBS", "R_LIBS_USER", "JULIA_DEP
 """Variables by which a kernelspec names folders of libraries."""
 
 OF_A_COURSE = ("nbgrader_config.py", "source", "submitted", "release", "gradebook.db", ".git")
-"""A folder that holds one of these is no installed program's; a student must not read it."""
+"""A folder with one of these is not an installed program's; students must not read it."""
 
 
 def paths_of_kernel(spec: KernelSpec) -> tuple[str, ...]:

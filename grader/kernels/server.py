@@ -23,7 +23,7 @@ PEER_CREDENTIALS = struct.Struct("3i")  # pid, uid, gid
 
 @dataclass(frozen=True)
 class Forked:
-    """What the child of a fork finds."""
+    """State of a forked child: its request, its descriptors, its zygote."""
 
     launch: Launch
     zygote: int  #: the zygote's pid

@@ -34,7 +34,7 @@ SECONDS_BETWEEN = 0.005
 """The kernel makes its sockets some 0.05 s after we ask for them: how often we look."""
 
 MESSAGE_OF_OUTPUT = 4
-"""A message may have so many times the bytes of a cell's output: escaped text is longer than it shows."""
+"""Limit of a message, in multiples of a cell's output limit: escaped text is longer than it shows."""
 
 KEEP_ALL = (
     "get_ipython().kernel.iopub_thread.schedule("

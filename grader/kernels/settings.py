@@ -1,4 +1,4 @@
-"""What a zygote imports, and which environment variables are settled by that."""
+"""Modules that a zygote imports, and environment variables that these imports fix."""
 
 from __future__ import annotations
 

@@ -61,6 +61,6 @@ def invitations(workers: int, context: SpawnContext) -> Invitations:
 
 
 def zygote_modules() -> tuple[str, ...]:
-    """What the installed kernelspec has imported; a worker's provisioner will ask for just that."""
+    """Return the modules of the installed kernelspec, which a worker's provisioner will request."""
     modules = modules_of(KernelSpecManager().get_kernel_spec(KERNEL_NAME))
     return COURSE_MODULES if modules is None else modules

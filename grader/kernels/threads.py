@@ -1,7 +1,7 @@
-"""How many threads a forked kernel's libraries use.
+"""Number of threads of the libraries in a forked kernel.
 
 TensorFlow reads its own variables when it first runs, which is after the fork. BLAS and OpenMP
-read theirs when they are loaded, which was before it; they are told again.
+read theirs when they are loaded, which was before it: their numbers are set again.
 
 tf.data has one thread more for each iterator, which tunes how many others there are. Keras makes an
 iterator an epoch, and its end waits until the tuner next wakes up: up to 0.15 s in which nothing runs,
@@ -34,7 +34,7 @@ def set_threads(env: Mapping[str, str]) -> None:
 
 
 def spare_tuners(env: Mapping[str, str]) -> None:
-    """Where TensorFlow gets one thread, tune datasets only if their ``Options().autotune`` asks for it."""
+    """If TensorFlow gets one thread, tune datasets only where their `Options().autotune` asks for it."""
     if env.get("TF_NUM_INTRAOP_THREADS") != "1" or "tensorflow" not in sys.modules:
         return
     options = sys.modules["tensorflow"].data.experimental.AutotuneOptions

@@ -42,7 +42,7 @@ class Wire:
     async def open(cls, path: Path, kind: str, most: int = MOST_OF_A_MESSAGE) -> Wire:
         """Connect as a socket of a kind (DEALER, SUB), to keep `most` bytes of each message.
 
-        Raises OSError where nobody listens yet.
+        Raises OSError if no socket listens yet.
         """
         wire = cls(*await asyncio.open_unix_connection(path, limit=AT_ONCE), most)
         try:

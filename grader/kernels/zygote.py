@@ -18,7 +18,7 @@ from grader.kernels.server import Forked, Server, owner_of
 from grader.kernels.settings import KERNEL_MODULES
 
 SECONDS_BETWEEN = 0.25
-"""How often a zygote that imports looks whether its starter is still there."""
+"""Seconds between two checks that the starter of an importing zygote is still there."""
 
 
 def main() -> None:
@@ -51,7 +51,7 @@ def _serve(starter: socket.socket) -> Forked | None:
 
 @contextlib.contextmanager
 def _ending_with(starter: socket.socket) -> Iterator[None]:
-    """End this process if its starter ends meanwhile: nobody reads its socket now. A fork bears no thread."""
+    """End this process if its starter ends while it imports. Uses an alarm, not a thread: it will fork."""
     owner = owner_of(starter)
 
     def look(*_: object) -> None:

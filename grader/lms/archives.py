@@ -21,7 +21,7 @@ from grader.errors import GraderError, SubmissionError
 from grader.submission.folder import MAX_TOTAL_BYTES, as_text, read_file
 
 MAX_MEMBERS = 100_000
-"""More files than this are no class's download."""
+"""Limit of the files of a download: no class has more."""
 
 MAX_RATIO, FREE_BYTES = 500, 5_000_000
 """A file that swells by more than the ratio is refused, unless it is small. Text swells by 5 to 20 times,
@@ -48,7 +48,7 @@ DAMAGES = (
     ValueError,
     OSError,
 )
-"""What `zipfile` raises for a file that cannot be unpacked."""
+"""Errors that `zipfile` raises for a file that cannot be unpacked."""
 
 JUNK = ("__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini", ".ipynb_checkpoints", "__pycache__", ".git")
 """Files and folders that no student handed in on purpose."""

@@ -26,7 +26,7 @@ class Row:
 
 @dataclass(frozen=True, kw_only=True)
 class Form:
-    """What a platform's file looks like: its students, the column for marks, and the most points there."""
+    """Form of a platform's file: its students, the column for marks, and the maximum of points."""
 
     platform: str
     rows: Sequence[Row]

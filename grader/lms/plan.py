@@ -24,7 +24,7 @@ from grader.submission.folder import MAX_FILES, MAX_TOTAL_BYTES, TIMESTAMP, read
 
 
 class Action(StrEnum):
-    """What a collection does with a submission."""
+    """Action of a collection on one submission."""
 
     NEW = "new"
     CHANGED = "changed"

@@ -14,7 +14,7 @@ from grader.whole_files import write_text
 
 @dataclass(frozen=True, kw_only=True)
 class Receipt:
-    """What was taken from one student.
+    """Receipt of one student's submission.
 
     Attributes:
         source: The name of the download.

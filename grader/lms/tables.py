@@ -156,7 +156,7 @@ def _delimiter(text: str) -> str:
 
 
 def _rows(text: str, delimiter: str, name: str) -> tuple[tuple[Field, ...], ...]:
-    """Split a text into fields by RFC 4180; blank lines are no rows."""
+    """Split a text into fields by RFC 4180; blank lines are left out."""
     rows: list[tuple[Field, ...]] = []
     row: list[Field] = []
     place, end = 0, len(text)

@@ -53,7 +53,7 @@ def _line(row: int, found: dict[str, str]) -> Line:
 
 
 def columns_of(table: Table) -> dict[str, int]:
-    """Return the place of each column by its English name in lower case; empty if it is no worksheet."""
+    """Return the place of each column by its English name in lower case; empty if it is not a worksheet."""
     named = {column.strip().lower(): place for place, column in enumerate(table.header)}
     if "identifier" in named and "full name" in named:
         return named

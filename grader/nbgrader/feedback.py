@@ -1,4 +1,4 @@
-"""What a student's feedback says of hidden tests: the points, and a hint that the author chose.
+"""Hidden tests in a student's feedback: the points, and a hint that the author chose.
 
 A course names `HideHiddenTests` in its nbgrader_config.py, among the preprocessors of GenerateFeedback.
 """

@@ -1,4 +1,4 @@
-"""What we ask of nbgrader: its converters, its preprocessors, its gradebook. Nothing else calls it."""
+"""nbgrader's gradebook, converters and preprocessors, as the coordinator uses them."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ Points = dict[Place, float]
 
 @dataclass(frozen=True)
 class Marks:
-    """What the gradebook has of a submission.
+    """Marks of a submission in the gradebook.
 
     `reading` says of cells that a person reads how far that is; `penalty` are the points taken off
     for lateness, `notes` say so in words.
@@ -482,7 +482,7 @@ def _instead_of_its_own(book: Gradebook, chosen: Iterable[steps.Step]) -> Iterat
 
 
 class _Lent(Gradebook):  # type: ignore[misc] # nbgrader is untyped
-    """A gradebook in the hands of somebody who closes it, though it is not theirs."""
+    """Gradebook that ignores `close`, for code that closes a gradebook which it did not open."""
 
     def __init__(self, book: Gradebook) -> None:
         self.engine, self.db, self.course_id = book.engine, book.db, book.course_id
@@ -556,7 +556,7 @@ def _raise_if_machine(error: BaseException, config: Config) -> None:
 
 
 def _broken_gradebook(words: str, config: Config) -> MachineError:
-    """Say what an error of the database's means for somebody who grades."""
+    """Return the error that a database error means for an instructor."""
     url = make_url(CourseDirectory(config=config).db_url).render_as_string(hide_password=True)
     if "database is locked" in words:
         return MachineError(

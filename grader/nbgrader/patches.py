@@ -14,7 +14,7 @@ from nbgrader.dbutil import ALEMBIC_DIR
 from sqlalchemy import Engine, create_engine
 
 LOCK_SECONDS = 60.0
-"""How long we wait for a gradebook that another program writes to; SQLite itself waits 5 s."""
+"""Seconds to wait for a gradebook that another program writes to; SQLite's own default is 5."""
 
 
 @cache

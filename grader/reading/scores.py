@@ -12,14 +12,14 @@ from grader.nbgrader.gradebook import values_of
 
 @dataclass(frozen=True, kw_only=True)
 class Score:
-    """What a person gave an answer; `points` is None as long as nobody has read it."""
+    """Score that a person gave an answer; `points` is None until somebody has read it."""
 
     points: float | None = None
     comment: str = ""
 
 
 class ConflictError(Exception):
-    """Somebody else has given points or a comment meanwhile; `score` is theirs."""
+    """Another person has given points or a comment meanwhile; `score` is theirs."""
 
     def __init__(self, score: Score) -> None:
         super().__init__("The answer was graded by somebody else meanwhile.")

@@ -26,7 +26,7 @@ MOST_BODY = 100_000
 
 @dataclass(frozen=True, kw_only=True)
 class Desk:
-    """What one server shows: a unit's questions, students' names, and how to open the gradebook."""
+    """Content of one server: a unit's questions, students' names, and a function that opens the gradebook."""
 
     unit: str
     questions: Sequence[ToRead]

@@ -25,13 +25,13 @@ SHORTEST = 80
 """Characters of tokens that an answer needs to be compared: a short answer has few forms."""
 
 FEWEST_STUDENTS = 8
-"""In a smaller class nobody can say what is rare."""
+"""Least size of a class: in a smaller one rarity cannot be estimated."""
 
 ENOUGH = 12.0
 """Bits of surprise, over all questions, from which a pair is shown: as rare as one pair in 4,096."""
 
 MOST_PAIRS = 20
-"""So many pairs are shown, the most surprising ones."""
+"""Limit of the pairs that are shown, the most surprising ones first."""
 
 LEFT_OUT = {
     tokenize.COMMENT,

@@ -33,7 +33,7 @@ class Missing:
 
 @dataclass(frozen=True, kw_only=True)
 class Facts:
-    """What the page shows beside the results.
+    """Facts that the page shows beside the results.
 
     Attributes:
         names: The name of each student, where it is known.

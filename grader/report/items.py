@@ -16,7 +16,7 @@ FEWEST = 8
 STOPPED = (Status.ERROR, Status.TIMEOUT, Status.NOT_RUN)
 
 COMMONEST = 3
-"""So many messages are shown for a question."""
+"""Limit of the messages that are shown for a question."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""What a class's results come to: plain figures for the page."""
+"""Summary of a class's results: plain figures for the page."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ BINS = 10
 
 @dataclass(frozen=True)
 class QuestionSummary:
-    """How the class did in one question: `share` of its points earned (0–1), its commonest message."""
+    """Summary of one question: the `share` of its points that was earned (0–1), its commonest message."""
 
     id: str
     max_points: float

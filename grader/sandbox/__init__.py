@@ -1,1 +1,1 @@
-"""What a student's kernel may touch: its own folder, what Python needs, and so much of the machine."""
+"""Sandbox of a student's kernel: its own folder, the files that Python needs, and limits on the machine."""

@@ -97,7 +97,7 @@ def _give_up_privileges(user: int) -> None:
 
 
 def _rules(policy: Policy) -> dict[str, int]:
-    """What Landlock leaves, path by path."""
+    """Return the rights that Landlock leaves, by path."""
     rules = dict.fromkeys((*policy.readable, *NAMES, "/proc", policy.folder), landlock.READ)
     rules |= {f"/dev/{name}": landlock.USE for name in (*DEVICES, "ptmx")}
     rules |= {"/dev/pts": landlock.READ | landlock.USE}

@@ -1,4 +1,4 @@
-"""The environment of a kernel: variables by name; whatever else its owner has may be a secret."""
+"""Environment of a kernel: an allow-list of variables. Others may be secrets."""
 
 from __future__ import annotations
 
@@ -37,5 +37,5 @@ FAMILIES = (
 
 
 def named_variables(environ: Mapping[str, str]) -> dict[str, str]:
-    """Return the variables that may be seen by somebody else's code."""
+    """Return the variables that a student's code may see."""
     return {name: value for name, value in environ.items() if name in NAMED or name.startswith(FAMILIES)}

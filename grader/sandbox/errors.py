@@ -1,4 +1,4 @@
-"""What goes wrong with confinement."""
+"""Errors of the sandbox."""
 
 from __future__ import annotations
 

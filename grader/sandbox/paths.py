@@ -1,4 +1,4 @@
-"""What a kernel has to read: the system's programs and libraries, this Python, and `helpers`."""
+"""Paths that a kernel has to read: the system's programs and libraries, this Python, and `helpers`."""
 
 from __future__ import annotations
 
@@ -40,9 +40,9 @@ def readable_paths(more: tuple[str, ...] = ()) -> tuple[str, ...]:
 
 
 def _packages() -> list[str]:
-    """What else a kernel imports, and not the folder around it: solutions may lie there.
+    """Return the packages of this project that a kernel imports, not their folder: solutions may lie there.
 
-    `helpers` is for notebooks. `grader` answers the judge's questions in there; it holds no secret.
+    `helpers` is for notebooks. `grader` serves the judge's requests in the kernel; it holds no secret.
     """
     specs = (find_spec(name) for name in ("helpers", "grader"))
     return [path for spec in specs if spec for path in spec.submodule_search_locations or ()]

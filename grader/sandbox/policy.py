@@ -1,4 +1,4 @@
-"""The record that says what a confined process may touch and use. Plain data: it crosses as JSON."""
+"""Policy of a confined process: the files and the resources that it may use, as plain data."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from typing import Any
 
 NAMESPACES, LANDLOCK, SECCOMP = "namespaces", "landlock", "seccomp"
 PARTS = (NAMESPACES, LANDLOCK, SECCOMP)
-"""What confines a process; the limits on resources come with the namespaces."""
+"""Parts of the sandbox; the limits on resources come with the namespaces."""
 
 PRIVATE = ("work", "home")
-"""What of the policy's folder the process may write; it gets a copy, and the owner sees no change."""
+"""Folders in the policy's folder that the process may write. It gets copies: the owner sees no change."""
 
 SOCKETS = "sockets"
-"""The folder in the policy's that both see: the kernel makes sockets there, and no other file."""
+"""Folder in the policy's folder that both sides see: the kernel makes sockets there, and no other files."""
 
 
 @dataclass(frozen=True)
 class Allowance:
-    """How much of the machine a kernel may use, with all that it starts. Bytes, seconds, numbers."""
+    """Resources that a kernel and its child processes may use, in bytes, seconds and numbers."""
 
     memory_bytes: int = 4 * 2**30
     cpu_seconds: float = 900.0
@@ -32,9 +32,9 @@ class Allowance:
 
 @dataclass(frozen=True)
 class Policy:
-    """What a confined process finds: `folder` is its own, `readable` it may read and run, no more.
+    """Policy of a confined process: `folder` is its own, `readable` lists paths that it may read and run.
 
-    Its owner may put files into `work` and `home` of the folder before, and has `sockets` in common.
+    Its owner may put files into `work` and `home` of the folder before the start. Both share `sockets`.
     """
 
     folder: str
@@ -48,7 +48,7 @@ class Policy:
 
     @classmethod
     def loads(cls, text: str) -> Policy:
-        """Rebuild a policy from what `dumps` gave."""
+        """Return the policy that `dumps` has turned into text."""
         data: dict[str, Any] = json.loads(text)
         return cls(
             folder=data["folder"],
@@ -64,5 +64,5 @@ class Policy:
 
 
 def allowance_of(limits: object) -> Allowance:
-    """Take from a wider record of limits those that the sandbox sets."""
+    """Return the limits of a wider record that the sandbox sets."""
     return Allowance(**{field.name: getattr(limits, field.name) for field in fields(Allowance)})

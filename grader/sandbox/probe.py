@@ -1,4 +1,4 @@
-"""Which parts of the sandbox this machine has: found by trying them."""
+"""Probe of the sandbox: tries each part on this machine."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What /proc says of a process. A process that has ended, or hides, has nothing."""
+"""Readers of /proc. A process that has ended, or is hidden, has no data."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ FIELDS = (*RESIDENT, "VmPTE", "FDSize", "Threads")
 
 @dataclass(frozen=True)
 class Status:
-    """Of one process: bytes in memory, bytes of its page tables, room for descriptors, threads."""
+    """Status of a process: bytes in memory and of page tables, size of its descriptor table, threads."""
 
     resident: int = 0
     page_tables: int = 0

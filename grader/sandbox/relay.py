@@ -1,4 +1,4 @@
-"""What the owner knows as the kernel's process: outside, it waits and ends as the kernel ended."""
+"""Relay: the process that the owner started. It waits outside the sandbox and ends as the kernel ended."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ ENDED = "ended.json"
 
 @dataclass(frozen=True)
 class Ending:
-    """How a kernel ended, as its guard saw it: as `Popen` counts it; and the limit that it was over."""
+    """End of a kernel, as its guard reports it: the status as in `Popen.returncode`, the exceeded limit."""
 
     status: int
     why: str = ""
@@ -36,7 +36,7 @@ def relay(guard: int, report: int, owner: int, folder: Path) -> NoReturn:
 
 
 def ending(folder: Path) -> Ending | None:
-    """Return how the kernel in this folder ended; None if nobody has said: it runs, or all were killed."""
+    """Return the end of the kernel in this folder; None if it runs, or if its guard was killed too."""
     path = folder / ENDED
     return Ending(**json.loads(path.read_text())) if path.exists() else None
 
@@ -48,7 +48,7 @@ CRASHES = {
         *(signal.SIGSYS, signal.SIGTRAP),
     )
 }
-"""How a process ends by its own doing; any other signal somebody has sent."""
+"""Statuses of a process that crashed by itself; another process has sent any other signal."""
 
 
 def was_killed(folder: Path, status: int, signals_itself: bool) -> bool:

@@ -16,7 +16,7 @@ SIGNALS = 4096
 
 
 def limit_memory(size: int) -> None:
-    """Bind this process to so many bytes that it writes to; what it starts may `lift_memory` again."""
+    """Limit the bytes of writable memory of this process; its child processes may `lift_memory` again."""
     if sys.platform == "linux":
         _, hard = resource.getrlimit(resource.RLIMIT_DATA)
         soft = size if hard == resource.RLIM_INFINITY else min(size, hard)

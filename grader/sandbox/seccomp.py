@@ -40,7 +40,7 @@ HOLD_MEMORY = (
     "inotify_init inotify_init1 io_setup landlock_create_ruleset mbind mq_open seccomp "
     "set_mempolicy set_mempolicy_home_node vmsplice "
 )
-"""Calls by which the system holds memory that no process is seen to hold and that nobody can count."""
+"""System calls that make the system hold memory that belongs to no process and cannot be counted."""
 
 CLONE_FILES, CLONE_THREAD = 0x400, 0x10000
 PR_SET_SECCOMP, PR_FUTEX_HASH = 22, 78
@@ -57,7 +57,7 @@ KERNEL = 2
 """The kernel's process in its own namespace: the first that the guard starts."""
 
 WORD = 0xFFFFFFFF
-"""Of most arguments the system looks at the lower half alone."""
+"""Lower half of an argument: of most arguments the system reads nothing else."""
 
 
 class _Comparison(ctypes.Structure):

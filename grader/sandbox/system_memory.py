@@ -21,15 +21,15 @@ MAP = 512
 DESCRIPTOR = 6 * KIBI
 """An open file: its record, its inode, and a page that it was read through."""
 PIPE, SMALL_PIPE = 64 * KIBI, 8 * KIBI
-"""What a pipe can hold; and when its user has many (a `Machine` says how many pages)."""
+"""Bytes that a pipe can hold, and that it holds if its user has many (`Machine` has the number of pages)."""
 WATCHED = 256
-"""A descriptor that an epoll watches, or the line about it in /proc/PID/fdinfo as somebody reads it."""
+"""Bytes of a descriptor that an epoll watches, or of its line in /proc/PID/fdinfo while it is read."""
 LOCK = 256
 """A lock on a piece of a file."""
 MOST_READ = 2**22
 """Bytes that are read of a file in /proc."""
 TOO_MANY = 2**40
-"""So many things are counted where a file in /proc says more than is read."""
+"""Number that is counted where a file in /proc is longer than is read."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ class Machine:
         return 2 * self.socket_buffer + self.socket_options + 4 * KIBI
 
     def pipes(self, number: int) -> int:
-        """Return what so many pipes can hold."""
+        """Return the bytes that a number of pipes can hold."""
         return min(number * PIPE, self.pipe_pages * 4 * KIBI + number * SMALL_PIPE)
 
 

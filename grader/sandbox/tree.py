@@ -39,9 +39,9 @@ WRITABLE = ("/tmp", "/dev/shm")
 SHARED = "/sockets"
 NAMES = ("/etc/passwd", "/etc/group")
 TERMINALS = 64
-"""How many terminals may be open: each takes some 160 KiB of the system's memory."""
+"""Limit of open terminals: each takes some 160 KiB of the system's memory."""
 FILES = 100_000
-"""How many files and folders may be made: each takes memory of the kernel's."""
+"""Limit of files and folders: each takes memory of the system."""
 
 
 def enter_tree(policy: Policy, user: int) -> None:
@@ -106,7 +106,7 @@ def _make_devices(root: Path) -> None:
 
 
 def _make_etc(root: Path, policy: Policy, user: int) -> None:
-    """Let the user have a name; nobody else of the machine is named."""
+    """Give the user a name; no other user of the machine has one."""
     passwd, group = (_inside(root, name) for name in NAMES)
     passwd.write_text(f"student:x:{user}:{user}::{Path(policy.folder) / 'home'}:/bin/sh\n")
     group.write_text(f"student:x:{user}:\n")

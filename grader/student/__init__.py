@@ -1,1 +1,1 @@
-"""What runs on a student's own computer, beyond the engine: a command line, and Validate."""
+"""Programs for a student's own computer: a command line, and Validate."""

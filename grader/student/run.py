@@ -21,7 +21,7 @@ TIMED_OUT = "grader: over the time limit"
 """The name of the error in the reply that stands for a cell that was interrupted."""
 
 OUTPUT_SECONDS = 60
-"""How long to wait for a cell's output when the cell has ended."""
+"""Seconds to wait for a cell's output after the cell has ended."""
 
 
 def execute(job: Job) -> Executed:
@@ -37,7 +37,7 @@ def execute(job: Job) -> Executed:
 
 
 def execute_ordinarily(job: Job) -> Executed:
-    """Run a job's notebook in an ordinary kernel: without Unix sockets there are no others."""
+    """Run a job's notebook in an ordinary kernel: a system without Unix sockets has no others."""
     started = time.monotonic()
     notebook = nbformat.reads(job.notebook, as_version=4)
     with tempfile.TemporaryDirectory(prefix="grader-", ignore_cleanup_errors=True) as folder:

@@ -26,7 +26,7 @@ from traitlets.config import LoggingConfigurable
 
 # Not nbgrader: its imports would keep JupyterLab from starting for some seconds.
 Answer = dict[str, Any]
-"""As in `validation.py`."""
+"""Answer of Validate, as in `validation.py`."""
 
 NO_ANSWER = (
     "Validate ended without a result. Your computer may be short of memory. "
@@ -35,7 +35,7 @@ NO_ANSWER = (
 
 
 class Validation(LoggingConfigurable):
-    """What the course sets in JupyterLab's configuration."""
+    """Settings of Validate in JupyterLab's configuration."""
 
     total_seconds = Float(900.0, help="Time limit for a whole notebook, in seconds.").tag(config=True)
 

@@ -66,7 +66,7 @@ MESSAGES: tuple[tuple[type[Exception], str], ...] = (
     (SchemaTooOldError, f"This notebook was made for an older nbgrader. {NEW_COPY}"),
     (SchemaTooNewError, "This notebook was made for a newer nbgrader. Set up the newest course files."),
 )
-"""What each expected error means for a student; the first that fits counts."""
+"""Messages to a student for expected errors; the first that fits is used."""
 
 
 class StudentValidator(Validator):  # type: ignore[misc]  # nbgrader has no types

@@ -19,16 +19,16 @@ MAX_FILES, MAX_TOTAL_BYTES = 200, 100_000_000
 """Files beside the notebook beyond these limits are left out (nbgrader's own limit is 100 MB)."""
 
 MAX_ENTRIES, MAX_PATH, MAX_NOTES = 2_000, 500, 20
-"""How many files and folders are looked at, how long a file's path in the folder may be, and how many
-notes are made: a folder may hold a million of everything."""
+"""Limits: files and folders that are read, characters of a path in the folder, notes. A folder may hold a
+million of everything."""
 
 TIMESTAMP, MOST_OF_A_TIME = "timestamp.txt", 100
-"""Where nbgrader keeps the time of handing in, and how many bytes of it are read."""
+"""Name of nbgrader's file with the time of submission, and the number of its bytes that are read."""
 ASIDE = "timestamp.refused"
 """The name that such a file gets where it holds no time: nothing of nbgrader's reads it."""
 
 IGNORED = (".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback")
-"""What nbgrader leaves out unless `c.CourseDirectory.ignore` says otherwise."""
+"""Files that nbgrader leaves out unless `c.CourseDirectory.ignore` says otherwise."""
 
 
 @dataclass(frozen=True)
@@ -127,7 +127,7 @@ def _words(name: str, kind: int) -> tuple[str, str]:
 
 
 def read_timestamp(folder: Path) -> str:
-    """Return what is said about the time of handing in; nothing if that is no ordinary file."""
+    """Return the content of the file with the time of submission; empty if it is not an ordinary file."""
     try:
         said = read_file(folder / TIMESTAMP, MOST_OF_A_TIME)
         return said.decode().strip() if len(said) <= MOST_OF_A_TIME else ""

@@ -1,4 +1,4 @@
-"""A student's own notebook, made anew from its text, for a check of its visible tests.
+"""Student's own notebook, rebuilt from its text, for a check of its visible tests.
 
 It stands in place of the course's notebook, which a student's machine does not have: what the file says of
 its cells is believed here, and nowhere else.

@@ -19,7 +19,7 @@ from grader.submission.reading import SourceCell, read_cells
 from grader.submission.rebuild import rebuild
 
 PAGE, ROOM = 4096, 2**20
-"""What a file is rounded up to on the disk of a kernel, and what has to be free there for the kernel."""
+"""Bytes: a file's size on the disk of a kernel is a multiple of the first; the second has to stay free."""
 
 
 @dataclass(frozen=True)
@@ -121,7 +121,7 @@ def _check_name(student: str) -> None:
 def _fitting(
     beside: dict[str, bytes], ours: Mapping[str, bytes], limits: Limits, notes: list[str]
 ) -> dict[str, bytes]:
-    """Return the files that find room beside ours; hidden ones are left out first, with a note.
+    """Return the files that fit beside ours; hidden ones are left out first, with a note.
 
     Raises `SubmissionError` if the others do not, where the kernel is to see them.
     """

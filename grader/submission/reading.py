@@ -16,7 +16,7 @@ MAX_BYTES = 50_000_000
 """A submission larger than this is refused unread; a notebook full of plots has about 5 MB."""
 
 MAX_PARTS, MAX_CELLS = 1_000_000, 2_000
-"""So many lists and objects at most (each takes 60 bytes or more, `{}` in a file two), and cells."""
+"""Limits of lists and objects (each takes 60 bytes or more, `{}` in a file two), and of cells."""
 
 MAX_TEXT = 4_000_000
 """Characters of source text, all cells together: all of it is kept in the executed notebook."""

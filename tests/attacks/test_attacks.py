@@ -42,4 +42,4 @@ def test_no_attack_comes_to_anything():
     assert set(outcome.harms) == set(ATTACKS)
     assert {name: harm for name, harm in outcome.harms.items() if harm} == {}
     # Nothing written, nothing left behind; the honest have full marks, and their own notebooks.
-    assert outcome.befell == [], outcome.said[-2000:]
+    assert outcome.class_harm == [], outcome.said[-2000:]

@@ -1,4 +1,4 @@
-"""From bytes, which anybody may have made, to a value of known types."""
+"""Decoding: from untrusted bytes to a value of known types."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def decode(
     resolve: Resolve = _no_references,
     limits: CodecLimits = CodecLimits(),  # noqa: B008 - frozen
 ) -> Any:  # noqa: ANN401 - any known type
-    """Return the value that the bytes stand for; `resolve` turns a reference into what it stands for.
+    """Return the value that bytes encode; `resolve` turns a reference into its object.
 
     Raises `BadData`, and nothing else, whatever the bytes are.
     """

@@ -1,4 +1,4 @@
-"""From a value to bytes: msgpack, in which every value but the simplest is a list that begins with a tag."""
+"""Encoding: from a value to msgpack, where each value but the simplest is a list that begins with a tag."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ def encode(
 ) -> bytes:
     """Return a value as bytes.
 
-    `refer` is asked for what is no data (a function, say): it returns plain data that stands for it, or
-    None. Raises `CannotCross`, in words for the student whose value it is.
+    `refer` returns a reference, as plain data, for an object that is not data (a function); or None.
+    Raises `CannotCross`, with a message for the student whose value it is.
     """
     try:
         data: bytes = msgpack.packb(_Encoder(refer, limits).node(value, 0), unicode_errors="surrogatepass")
@@ -47,7 +47,7 @@ def encode(
 
 
 class _Encoder:
-    """Walks through one value; what comes a second time is written as the number of the first."""
+    """Encoder of one value; an object that comes again is written as the number of its first place."""
 
     def __init__(self, refer: Refer, limits: CodecLimits) -> None:
         self._refer, self._limits = refer, limits
@@ -102,7 +102,7 @@ class _Encoder:
 
 
 def weight(parts: Sequence[object]) -> int:
-    """Return as how many parts a value counts: itself, its parts, and a share for long text and bytes."""
+    """Return the number of parts that a value counts as: itself, its parts, a share for long text."""
     long = sum(len(part) for part in parts if type(part) is bytes or type(part) is str)
     return 1 + len(parts) + long // BYTES_A_PART
 

@@ -6,7 +6,7 @@ from grader.errors import GraderError
 
 
 class CannotCross(GraderError):  # noqa: N818 - it says what is so
-    """A value is no data of a known type; the message is for the student whose value it is."""
+    """A value is not data of a known type; the message is for its student."""
 
 
 class BadData(GraderError):  # noqa: N818

@@ -1,4 +1,4 @@
-"""What a scikit-learn estimator holds: nothing that could answer a test in its place."""
+"""Check of a scikit-learn estimator's content: nothing in it may answer a test."""
 
 from __future__ import annotations
 

@@ -19,10 +19,10 @@ from grader.judge.codec.estimator_contents import oddity
 from grader.judge.codec.kind import Kind, Parts, below, exactly
 
 SCHEMA = "schema.json"
-"""Where skops writes what an archive holds."""
+"""Name of the file in which skops lists the content of an archive."""
 
 MOST_BYTES = 100_000_000
-"""How large an estimator may be once its archive is unpacked."""
+"""Limit of an unpacked estimator, in bytes."""
 
 SPLITTERS = (
     *(model_selection.KFold, model_selection.StratifiedKFold, model_selection.GroupKFold),

@@ -1,4 +1,4 @@
-"""Make an object equal to another without replacing it: what a call did to its arguments."""
+"""Changes in place: make an object equal to another without replacing it."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ TRAINING = (
     *("compiled", "optimizer", "loss", "stop_training", "steps_per_execution"),
     *("_compile_config", "_compile_loss", "_compile_metrics", "_loss_tracker", "_jit_compile"),
 )
-"""What `compile` sets in a Keras model (`keras.src.trainers.trainer.Trainer`)."""
+"""Attributes that `compile` sets in a Keras model (`keras.src.trainers.trainer.Trainer`)."""
 
 Undo = list[Callable[[], object]]
-"""What gives each object that was changed its old content again; the last change is undone first."""
+"""Functions that restore changed objects; they are called from the last to the first."""
 
 
 def update_in_place(target: Any, new: Any, undo: Undo | None = None) -> bool:  # noqa: ANN401 - anything that crosses

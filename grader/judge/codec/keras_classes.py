@@ -1,4 +1,4 @@
-"""Which of Keras's classes may be built from a configuration that anybody may have written."""
+"""Allow-list of Keras classes that may be built from an untrusted configuration."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How large a Keras model would be, guessed from its configuration before anything is made."""
+"""Size of a Keras model, estimated from its configuration before it is built."""
 
 from __future__ import annotations
 

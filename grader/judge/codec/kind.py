@@ -1,4 +1,4 @@
-"""How one type crosses: as a tag and parts that cross themselves."""
+"""Encoding of one type: a tag, and parts that are encoded in turn."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How large a value may be that crosses."""
+"""Limits on the size of encoded values."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from grader.judge.codec.kind import Kind, Parts, below, exactly
 LONGEST_INT = 10_000  # digits
 NAME = re.compile(r"[A-Za-z]\w{0,60}")
 FEW = 1000
-"""So many keys may have any hashes."""
+"""Number of keys that may have any hashes."""
 MOST_OF_ONE_HASH = 100
 
 

@@ -1,4 +1,4 @@
-"""The judge's process: it is told what to run on a socket, its standard input, and ends with that."""
+"""Program of the judge's process: it reads cells from a socket, its standard input, and ends with that."""
 
 from __future__ import annotations
 

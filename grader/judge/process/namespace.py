@@ -13,7 +13,7 @@ _MISSING = object()
 
 
 class Student(Protocol):
-    """What the namespace asks of the student's kernel."""
+    """The student's kernel, as the namespace uses it."""
 
     def fetch(self, name: str) -> object:
         """Return what a name means there; NameError if nothing."""

@@ -1,4 +1,4 @@
-"""What a cell of ours shows, as a notebook's outputs. There is a limit to it."""
+"""Outputs of a cell that the judge runs, in the form of a notebook's, up to a limit."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Outputs:
         self._reported = ""
 
     def write(self, stream: str, text: str) -> None:
-        """Take printed text, as long as there is room."""
+        """Take printed text, up to the limit."""
         if self._left <= 0 or not text:
             return
         text = text[: self._left]
@@ -75,7 +75,7 @@ class Outputs:
             self._reported += text
 
     def shown_error(self) -> tuple[str, str] | None:
-        """Return the name and the words of the first error that was shown, or of a report on stderr."""
+        """Return the name and the message of the first error that was shown, or of a report on stderr."""
         for output in self.all:
             if output["output_type"] == "error":
                 return output["ename"], output["evalue"]

@@ -1,4 +1,4 @@
-"""The judge at work: our cells, one after the other, in a namespace of ours."""
+"""Runner of test cells and given cells, one after the other, in a namespace of the judge's."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ CHANGED = "Your answer changes the data that it is given. On the data as it was:
 
 @dataclass(frozen=True)
 class Verdict:
-    """How a cell of ours ended, and in which of its lines.
+    """Verdict on a cell: its status, and the lines in which it stopped.
 
-    `hung_up`: the student's kernel went away, in a `call` or before one. `changed`: the answer changed
-    what it was given.
+    `hung_up`: the student's kernel has gone; `in_call`: while it served a request. `changed`: the answer
+    changed an argument.
     """
 
     status: Status

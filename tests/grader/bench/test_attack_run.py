@@ -32,7 +32,7 @@ def test_a_grader_that_is_owned_is_seen(tmp_path, attack, monkeypatch):
     folder.mkdir()
     outcome = run_attacks(folder, [attack], Engine(("owned",)), lay_out(folder, ["values"], "python3"))
     assert outcome.harms == {"mine": {}}
-    assert sorted(outcome.befell) == [
+    assert sorted(outcome.class_harm) == [
         f"removed: {folder}/home/secret.txt",
         "the grader ended with 7",
         "values: ada has 0 points",
@@ -49,4 +49,4 @@ def test_a_grader_that_holds_much_is_seen(tmp_path, attack, monkeypatch):
     folder = tmp_path / "s"
     folder.mkdir()
     outcome = run_attacks(folder, [attack], Engine(("full",)), lay_out(folder, ["values"], "python3"))
-    assert any(words.startswith("one of its processes held 6") for words in outcome.befell)
+    assert any(words.startswith("one of its processes held 6") for words in outcome.class_harm)

@@ -12,7 +12,7 @@ FULL = {("light", "test_fit_model"): 2.0}
 
 @pytest.fixture
 def held(monkeypatch, tmp_path):
-    """Return a function that holds an rounds in which `marks` says what each contestant gives."""
+    """Return a function that holds an rounds in which `marks` says what each engine gives."""
     ran = []
 
     def measured(words, root, kind):
@@ -22,7 +22,7 @@ def held(monkeypatch, tmp_path):
     def hold_with(marks):
         names = ("ours", "stock", "floor")
         monkeypatch.setattr(rounds_module, "measured", measured)
-        monkeypatch.setattr(rounds_module, "COMPETITORS", {n: lambda match, n=n: [n] for n in names})
+        monkeypatch.setattr(rounds_module, "ENGINES", {n: lambda workload, n=n: [n] for n in names})
         monkeypatch.setattr(rounds_module.gradebook, "scores", lambda course, unit: marks(course.root))
         found = hold(make_course, UNIT, names, Settings(tmp_path, 4, 2, 1), lambda what: None)
         return found, ran

@@ -8,7 +8,7 @@ from rich.console import Console
 
 from grader.bench import stock
 from grader.bench.attack_run import Outcome, judged
-from grader.bench.attacks import Campaign
+from grader.bench.attacks import AttackRun
 from grader.bench.corpus import Attack
 from grader.bench.harm import Harm
 from grader.cli import app
@@ -18,23 +18,23 @@ ATTACKS = tuple(Attack(name, Path(name), "It tries.", kind) for name, kind in ((
 THERE = {"a": Harm({"marks": "2 points"}), "b": Harm({})}
 
 
-def rows(campaign: Campaign) -> list[list[str]]:
+def rows(attack_run: AttackRun) -> list[list[str]]:
     out = Console(file=StringIO(), width=200)
-    out.print(table(campaign))
+    out.print(table(attack_run))
     lines = out.file.getvalue().splitlines()
     return [[word.strip() for word in line.split("│")[1:-1]] for line in lines if line.startswith("│")]
 
 
 def test_each_kind_is_counted_there_and_here():
-    campaign = Campaign(ATTACKS, Outcome({"a": {}, "b": {}}, []), THERE)
-    assert rows(campaign) == [["shell", "1", "1", "0"], ["disk", "1", "0", "0"], ["all", "2", "1", "0"]]
-    assert ways(campaign) == ["a, stock nbgrader: marks"]
+    attack_run = AttackRun(ATTACKS, Outcome({"a": {}, "b": {}}, []), THERE)
+    assert rows(attack_run) == [["shell", "1", "1", "0"], ["disk", "1", "0", "0"], ["all", "2", "1", "0"]]
+    assert ways(attack_run) == ["a, stock nbgrader: marks"]
 
 
 def test_what_befalls_the_class_is_a_win_that_nobody_claims():
-    campaign = Campaign(ATTACKS, Outcome({"a": {}, "b": {"read": "home"}}, ["left running: x"]), THERE)
-    assert rows(campaign)[-1] == ["all", "2", "1", "2"]
-    assert ways(campaign)[1:] == ["b, here: read", "here: left running: x"]
+    attack_run = AttackRun(ATTACKS, Outcome({"a": {}, "b": {"read": "home"}}, ["left running: x"]), THERE)
+    assert rows(attack_run)[-1] == ["all", "2", "1", "2"]
+    assert ways(attack_run)[1:] == ["b, here: read", "here: left running: x"]
 
 
 def test_alone_an_attack_answers_for_all_that_befell():

@@ -1,4 +1,4 @@
-"""Which objects are custom: of a class, or a function, that Keras does not define itself."""
+"""Detection of custom objects: functions and objects of classes that Keras does not define itself."""
 
 from __future__ import annotations
 

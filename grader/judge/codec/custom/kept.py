@@ -156,7 +156,7 @@ class Kept:
                 _assign(self.value, before)
 
     def _changed(self, weights: Arrays) -> list[np.ndarray | None]:
-        """Return the weights that are no longer these, and None for the others."""
+        """Return the weights that have changed, and None for the others."""
         now = _arrays(self.value)
         if len(now) != len(weights):
             return []

@@ -69,7 +69,7 @@ class ProxyLayer(Proxy, keras.Layer):  # type: ignore[misc]  # Keras has no type
             self._become(self._kept("build_for", *shapes))
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
-        """As inherited; a layer that has never been called gets its weights first."""
+        """Call the layer; one that was never called gets its weights first."""
         if not self._settled:
             with outside_of_tracing():
                 self._become(self._kept("build", *described_inputs(args, kwargs)))

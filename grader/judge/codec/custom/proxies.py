@@ -1,4 +1,4 @@
-"""What all proxies of custom objects have in common: the object of the other process, to be asked."""
+"""Base of all proxies of custom objects: holds the reference to the object in the other process."""
 
 from __future__ import annotations
 

@@ -60,7 +60,7 @@ class ProxyLoss(Proxy, keras.losses.Loss):  # type: ignore[misc]  # Keras has no
         self._calls = bool(description.get("calls"))
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
-        """As inherited, or as the custom loss has it."""
+        """Return the loss: Keras's own, or that of the custom loss's `__call__`."""
         if self._calls:
             return compute(self._kept, type(self).__name__, args, kwargs)
         return super().__call__(*args, **kwargs)
