@@ -13,12 +13,12 @@ from grader.course import Course
 from grader.whole_files import write_text
 
 MOST = 50
-"""How many entries are kept: the newest."""
+"""Limit of the entries; the newest are kept."""
 
 
 @dataclass(frozen=True)
 class Left:
-    """How many answers were left to read at a time (ISO 8601, UTC)."""
+    """Number of answers that were left to read at a time (ISO 8601, UTC)."""
 
     when: str
     count: int
