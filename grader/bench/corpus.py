@@ -1,6 +1,6 @@
 """The attacks as a class: a course whose tests are honest, and for each attack one who hands it in.
 
-An attack is a folder with an `attack.toml`: what it `tries` in a line, its `kind`, its `unit`. Beside it
+An attack is a folder KIND/NAME with an `attack.toml`: what it `tries` in a line, its `unit`. Beside it
 lie `CELL.py` (the source of an answer cell), `first.py` and `last.py` (cells added at the top and at the
 end), `beside/` (files handed in too), and `make.py`, whose `change(notebook, folder, places)` may do
 anything to what is handed in: it returns the notebook's bytes, or None if it has written all itself.
@@ -15,6 +15,7 @@ import shutil
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from runpy import run_path
 from typing import Any
@@ -82,14 +83,22 @@ class Canaries:
 
 
 def load_attacks(corpus: Path = CORPUS) -> list[Attack]:
-    """Read the corpus. Raises `GraderError` if it is not there."""
-    found = [
-        Attack(path.parent.name, path.parent, **tomllib.loads(path.read_text(encoding="utf-8")))
-        for path in sorted(corpus.glob("*/attack.toml"))
-    ]
+    """Read the corpus, sorted by name. Raises `GraderError` if it is not there, or a name comes twice."""
+    found = sorted((_load(path) for path in corpus.glob("*/*/attack.toml")), key=lambda attack: attack.name)
+    for one, other in pairwise(found):
+        if one.name == other.name:
+            raise GraderError(
+                f"Two attacks are called {one.name}.", "The name is the student's too: rename one."
+            )
     if not found:
         raise GraderError(f"No attacks in {corpus}.", "They come with the project's source, not its package.")
     return found
+
+
+def _load(path: Path) -> Attack:
+    folder = path.parent
+    said = tomllib.loads(path.read_text(encoding="utf-8"))
+    return Attack(folder.name, folder, kind=folder.parent.name.replace("_", " "), **said)
 
 
 def make_course(root: Path, canaries: Canaries, kernel: str, units: Sequence[str]) -> Course:

@@ -1,6 +1,6 @@
 """The whole corpus graded as one class, as `grader grade` does it: no attack comes to anything.
 
-make a folder NAME/ with an attack.toml (see grader/bench/corpus.py): it is tried from then on
+Make a folder KIND/NAME/ with an attack.toml (see `grader/bench/corpus.py`): it is tried from then on.
 """
 
 import re

@@ -38,6 +38,22 @@ def test_each_attack_says_what_it_tries_in_a_line():
         assert (CORPUS / "course" / f"{attack.unit}.py").exists(), attack.name
 
 
+def test_the_folder_around_an_attack_is_its_kind(tmp_path):
+    for name in ("given_data/one", "shell/two"):
+        (tmp_path / name).mkdir(parents=True)
+        (tmp_path / name / "attack.toml").write_text('tries = "It tries."\nunit = "models"\n')
+    found = [(attack.name, attack.kind, attack.unit) for attack in load_attacks(tmp_path)]
+    assert found == [("one", "given data", "models"), ("two", "shell", "models")]
+
+
+def test_a_name_in_two_kinds_is_a_mistake(tmp_path):
+    for name in ("given_data/one", "shell/one"):
+        (tmp_path / name).mkdir(parents=True)
+        (tmp_path / name / "attack.toml").write_text('tries = "It tries."\n')
+    with pytest.raises(GraderError, match="Two attacks are called one"):
+        load_attacks(tmp_path)
+
+
 def test_no_corpus_is_said_so(tmp_path):
     with pytest.raises(GraderError, match="No attacks"):
         load_attacks(tmp_path)
