@@ -12,7 +12,7 @@ import keras
 import numpy as np
 
 from grader.judge.codec.keras_sizes import weights
-from grader.judge.codec.marks import MARK
+from grader.judge.codec.marks import MARK, SHARED
 
 MODULE = re.compile(r"keras(\.[a-z_0-9]+)*")
 BASES = (
@@ -98,7 +98,7 @@ def _is_allowed(entry: dict[str, Any]) -> bool:
     if name == "function":
         return module == "builtins" and _is_function(entry.get("config"))
     config = _settings(entry)
-    if name == MARK:
+    if name in (MARK, SHARED):
         return set(entry) <= OF_A_MARK
     if name in SPECIAL:
         return module in (None, "builtins") and bool(NUMBERS.fullmatch(str(config.get("dtype", "int"))))

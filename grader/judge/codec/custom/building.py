@@ -15,6 +15,7 @@ from grader.judge.codec.custom.describing import compile_config, serialize_with_
 from grader.judge.codec.custom.kept import Kept as OwnKept
 from grader.judge.codec.custom.layers import ProxyLayer, ProxyModel
 from grader.judge.codec.custom.proxies import Kept, attach, give_settings, name_in, proxy_class
+from grader.judge.codec.custom.sharing import SharedLayers
 from grader.judge.codec.custom.training import (
     ProxyConstraint,
     ProxyInitializer,
@@ -25,7 +26,7 @@ from grader.judge.codec.custom.training import (
     ProxySchedule,
 )
 from grader.judge.codec.foreign import Foreign
-from grader.judge.codec.marks import MARK, number_in
+from grader.judge.codec.marks import MARK, SHARED, number_in
 
 Description = dict[str, Any]
 
@@ -40,7 +41,7 @@ def building(parts: Sequence[Any]) -> Iterator[_Builder]:
 
         from_config = staticmethod(lambda config: builder.custom(number_in(config)))
 
-    with keras.saving.CustomObjectScope({MARK: Marked}):
+    with keras.saving.CustomObjectScope({MARK: Marked, SHARED: SharedLayers()}):
         yield builder
 
 

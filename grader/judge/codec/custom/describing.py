@@ -11,6 +11,7 @@ from keras.src.saving import serialization_lib
 from grader.judge.codec.custom.detection import is_custom, keras_base, overridden, rebuildable_base
 from grader.judge.codec.custom.kept import keep
 from grader.judge.codec.custom.proxies import kept_of
+from grader.judge.codec.custom.sharing import SAME, mark_shared
 from grader.judge.codec.keras_classes import PLAIN
 from grader.judge.codec.marks import MARK, mark
 
@@ -42,6 +43,7 @@ def serialize(value: object) -> tuple[Any, list[object]]:
         if isinstance(value, keras.Model) and config["class_name"] == MARK and kept_of(value) is None:
             config["compile_config"] = serializer(compile_config(value))
         described = [part for one in serializer.all() for part in one]
+    mark_shared([config, described[1::2]])
     return config, described
 
 
@@ -49,7 +51,9 @@ def serialize_with_objects(value: object) -> tuple[Any, list[object]]:
     """Return a configuration, and the custom objects themselves that its marks stand for."""
     serializer = _Serializer()
     with patch.object(serialization_lib, "serialize_keras_object", serializer):
-        return serializer(value), serializer.found
+        config = serializer(value)
+    mark_shared(config)
+    return config, serializer.found
 
 
 def compile_config(model: Any) -> dict[str, Any]:  # noqa: ANN401
@@ -66,12 +70,19 @@ class _Serializer:
         self._original = serialization_lib.serialize_keras_object
         self.found: list[object] = []
         self._numbers: dict[int, int] = {}
+        self._layers: dict[int, tuple[int, keras.Layer]] = {}
 
     def __call__(self, one: Any) -> Any:  # noqa: ANN401
+        made = self._entry(one)
+        if isinstance(one, keras.Layer) and not isinstance(one, keras.layers.InputLayer):
+            made[SAME] = self._layers.setdefault(id(one), (len(self._layers), one))[0]
+        return made
+
+    def _entry(self, one: Any) -> Any:  # noqa: ANN401
         if not is_custom(one):
-            return self._original(one)
+            return self._with_all_layers(one, self._original(one))
         if kept_of(one) is None and (base := rebuildable_base(one)):
-            return self._as(one, base)
+            return self._with_all_layers(one, self._as(one, base))
         if id(one) not in self._numbers:
             self._numbers[id(one)] = len(self.found)
             self.found.append(one)
@@ -100,6 +111,12 @@ class _Serializer:
             "registered_name": base.__name__,
         }
         serialization_lib.get_build_and_compile_config(one, entry)
+        return entry
+
+    def _with_all_layers(self, one: Any, entry: Any) -> Any:  # noqa: ANN401
+        """Return a configuration; in a Sequential's Keras leaves out layers that are there twice."""
+        if isinstance(one, keras.Sequential) and len(set(map(id, one._layers))) < len(one._layers):
+            entry["config"]["layers"] = [self(layer) for layer in one._layers]
         return entry
 
     def _describe(self, one: Any) -> Description:  # noqa: ANN401
