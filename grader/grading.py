@@ -359,7 +359,7 @@ def _record(
     )
     texts, before = digests(notebooks), store.load(course, unit, student)
     had = refreshed(before.result, gradebook.marks_of(course, unit, student)) if before else None
-    marks = gradebook.record(
+    marks, processed = gradebook.record(
         course,
         unit,
         student,
@@ -368,7 +368,7 @@ def _record(
         submission.absent(),
         submission.folder,
     )
-    return keep(course, unit, submission, outcome, notebooks, marks, had)
+    return keep(course, unit, submission, outcome, processed, marks, had)
 
 
 def keep(

@@ -8,7 +8,6 @@ from typing import Any
 
 import nbformat
 from jupyter_client.asynchronous.client import AsyncKernelClient
-from jupyter_client.manager import AsyncKernelManager
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionComplete, DeadKernelError
 from nbformat import NotebookNode
@@ -18,7 +17,7 @@ from grader.clean.text import shortened
 from grader.engine.cell_outputs import CellOutputs
 from grader.errors import KilledError
 from grader.kernels.choice import is_python
-from grader.kernels.session import was_killed, why_killed
+from grader.kernels.session import Manager, was_killed, why_killed
 from grader.records import CellRun, Limits, Status
 
 INTERRUPT_SECONDS = 5.0
@@ -42,7 +41,7 @@ class CellRunner(NotebookClient):
     """nbclient's client, with a limit on output, and with the end of each cell written down."""
 
     def __init__(
-        self, notebook: NotebookNode, limits: Limits, manager: AsyncKernelManager, kernel: AsyncKernelClient
+        self, notebook: NotebookNode, limits: Limits, manager: Manager, kernel: AsyncKernelClient
     ) -> None:
         super().__init__(
             notebook,

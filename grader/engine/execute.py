@@ -14,7 +14,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import nbformat
-from jupyter_client.manager import AsyncKernelManager
 from nbformat import NotebookNode
 
 from grader.cell_metadata import grade_id_of
@@ -25,7 +24,7 @@ from grader.engine.judged import JudgedRun
 from grader.engine.turns import Turn
 from grader.errors import KilledError
 from grader.judge.client import JudgeClient
-from grader.kernels.session import kernel_manager, running_kernel
+from grader.kernels.session import Manager, kernel_manager, running_kernel
 from grader.records import CellRun, Executed, Job, Status
 
 ABSENT = "This notebook was not handed in."
@@ -98,15 +97,15 @@ def _not_run(notebook: NotebookNode) -> tuple[CellRun, ...]:
 async def _execute(notebook: NotebookNode, job: Job, scratch: Path, turn: Turn) -> _Run:
     manager = kernel_manager(job, scratch)
     if job.plan is None:
-        return await _run(notebook, job, scratch, manager, turn, None)
+        return await _run(notebook, job, manager, turn, None)
     # Not in the scratch folder: that is the student's.
     with tempfile.TemporaryDirectory(prefix="judge-") as folder:
         files = {name: content for name, content in job.files.items() if name not in job.plan.written}
         _lay_out(files, Path(folder) / "work")
-        judge = JudgeClient(job, job.plan, manager, scratch, Path(folder))
+        judge = JudgeClient(job, job.plan, manager, Path(folder))
         starting = asyncio.ensure_future(judge.start())  # while the kernel starts
         try:
-            run = await _run(notebook, job, scratch, manager, turn, JudgedRun(judge, job.plan, starting))
+            run = await _run(notebook, job, manager, turn, JudgedRun(judge, job.plan, starting))
         finally:
             await asyncio.gather(starting, return_exceptions=True)
             judge.close()
@@ -116,12 +115,11 @@ async def _execute(notebook: NotebookNode, job: Job, scratch: Path, turn: Turn) 
 async def _run(
     notebook: NotebookNode,
     job: Job,
-    scratch: Path,
-    manager: AsyncKernelManager,
+    manager: Manager,
     turn: Turn,
     judged: JudgedRun | None,
 ) -> _Run:
-    async with running_kernel(manager, job, scratch) as kernel, turn:
+    async with running_kernel(manager, job) as kernel, turn:
         runner = CellRunner(notebook, job.limits, manager, kernel)
         runner.begin()
         began = time.time()

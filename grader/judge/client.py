@@ -10,13 +10,13 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
-from jupyter_client.manager import KernelManager
-
 from grader.errors import KilledError
 from grader.judge.launch import Process, launch
 from grader.judge.plan import exported
 from grader.kernels.protocol import receive, send
+from grader.kernels.session import Manager
 from grader.records import Job, Plan, Status, Step
+from grader.sandbox.policy import SOCKETS
 from grader.sandbox.relay import was_killed
 
 GRACE_SECONDS = 2.0
@@ -29,10 +29,10 @@ Enter = Callable[[str], Awaitable[object]]
 class JudgeClient:
     """Client of one job's judge. `notes` lists the given cells that stopped in the judge."""
 
-    def __init__(self, job: Job, plan: Plan, manager: KernelManager, scratch: Path, folder: Path) -> None:
+    def __init__(self, job: Job, plan: Plan, manager: Manager, folder: Path) -> None:
         self._job, self._plan, self._manager, self._folder = job, plan, manager, folder
         self._exports = sorted(exported(plan.exports, job.notebook))
-        self._path = Path(manager.ip).parent / "judge"  # beside the sockets of the kernel
+        self._path = manager.workspace / SOCKETS / "judge"  # beside those of the kernel
         self._listener = _listener(self._path)
         self._process: Process | None = None
         self._control: socket.socket | None = None

@@ -44,32 +44,36 @@ KEEP_ALL = (
 
 
 class Manager(AsyncKernelManager):
-    """A kernel's manager that speaks to its process alone: what came to a socket of its would stay unread."""
+    """Kernel manager without a control socket, on which messages of the kernel would stay unread."""
+
+    workspace: Path  #: the folder of the kernel's job
 
     def _connect_control_socket(self) -> None:
-        """Make none. It is for asking a kernel to end itself, and ours are ended."""
+        """Do nothing. The socket would ask a kernel to end itself; ours are ended."""
 
 
-def kernel_manager(job: Job, scratch: Path) -> AsyncKernelManager:
-    """Make a manager whose sockets are files in our own folder: no port is opened."""
-    return Manager(
+def kernel_manager(job: Job, workspace: Path) -> Manager:
+    """Make a manager whose sockets are files in the job's folder: no port is opened."""
+    manager = Manager(
         kernel_name=job.kernel_name,
         client_factory=Client,
         transport="ipc",
-        ip=str(scratch / SOCKETS / "kernel"),
-        connection_file=str(scratch / "home" / "connection.json"),
+        ip=str(workspace / SOCKETS / "kernel"),
+        connection_file=str(workspace / "home" / "connection.json"),
     )
+    manager.workspace = workspace
+    return manager
 
 
-def why_killed(manager: AsyncKernelManager) -> str:
+def why_killed(manager: Manager) -> str:
     """Return the limit over which the sandbox ended this kernel, in a sentence; empty if none."""
-    return why_ended(Path(manager.connection_file).parents[1])
+    return why_ended(manager.workspace)
 
 
-async def was_killed(manager: AsyncKernelManager) -> bool:
+async def was_killed(manager: Manager) -> bool:
     """Tell whether this kernel has ended, and was killed from outside as far as can be told."""
     status = await manager.provisioner.poll() if manager.provisioner else None
-    return status is not None and relay.was_killed(Path(manager.connection_file).parents[1], status, True)
+    return status is not None and relay.was_killed(manager.workspace, status, True)
 
 
 def parts_for(job: Job) -> tuple[str, ...]:
@@ -97,9 +101,9 @@ def environment(limits: Limits, scratch: Path) -> dict[str, str]:
 
 
 @contextlib.asynccontextmanager
-async def running_kernel(manager: AsyncKernelManager, job: Job, scratch: Path) -> AsyncIterator[Client]:
+async def running_kernel(manager: Manager, job: Job) -> AsyncIterator[Client]:
     """Start the kernel, and end it with every process of its group."""
-    parts = parts_for(job)
+    scratch, parts = manager.workspace, parts_for(job)
     try:
         assert manager.kernel_spec is not None  # it raises, if there is none of that name
         spec = manager.kernel_spec

@@ -145,8 +145,10 @@ def record(
     read: Collection[Place] = (),
     absent: Collection[str] = (),
     folder: Path | None = None,
-) -> Marks:
+) -> tuple[Marks, dict[str, NotebookNode]]:
     """Write a graded submission where nbgrader looks for it: gradebook and autograded folder.
+
+    Returns its marks, and its notebooks after nbgrader's steps.
 
     One transaction: the gradebook has all of it or nothing. Marks given by hand stay. Of those cells
     whose text is as a person has `read` it none is to be read again. `absent` are the notebooks that
@@ -161,14 +163,16 @@ def record(
         submission = book.update_or_create_submission(unit, student, **({"timestamp": when} if when else {}))
         _extend(submission, deadlines.load(course), unit)
         was_read = _read_by_hand(submission)
-        for name, notebook in notebooks.items():
-            notebooks[name] = _processed(course, notebook, _resources(course, unit, student, name), book)
+        processed = {
+            name: _processed(course, notebook, _resources(course, unit, student, name), book)
+            for name, notebook in notebooks.items()
+        }
         _settle_reading(submission, was_read, set(read), set(absent))
         book.db.flush()
         marks = _marks(book, unit, student).get(student, Marks({}))
-        _write(target, notebooks, read_timestamp(source))
+        _write(target, processed, read_timestamp(source))
     steps.autograde(course).set_permissions(unit, student)
-    return marks
+    return marks, processed
 
 
 def reassess(course: Course, unit: str, times: Mapping[str, datetime | None]) -> None:

@@ -95,10 +95,10 @@ class Setting:
         self.status = 0
         monkeypatch.setattr(module, "launch", self._launch)
         monkeypatch.setattr(module, "GRACE_SECONDS", 0.3)
-        manager = SimpleNamespace(ip=str(tmp_path / "sockets" / "kernel"))
+        manager = SimpleNamespace(workspace=tmp_path)
         notebook = '{"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}'
         job = Job("job", notebook, limits=Limits(output_bytes=77))
-        self.client = JudgeClient(job, PLAN, manager, tmp_path, self.folder)
+        self.client = JudgeClient(job, PLAN, manager, self.folder)
 
     def _launch(self, manager, job, folder, log) -> tuple[Process, socket.socket]:
         ours, theirs = socket.socketpair()

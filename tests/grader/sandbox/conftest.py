@@ -25,7 +25,7 @@ class Confined:
 
     async def __aenter__(self):
         self._stack = contextlib.AsyncExitStack()
-        running = running_kernel(self.manager, self.job, self.scratch)
+        running = running_kernel(self.manager, self.job)
         self.client = await self._stack.enter_async_context(running)
         return self
 
