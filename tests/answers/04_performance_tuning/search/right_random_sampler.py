@@ -1,10 +1,12 @@
 # A random sampler; the log is kept by the objective.
-def search(x_train, y_train, x_val, y_val, n_trials):
+def suggest(trial):
+    return trial.suggest_float("learning_rate", 1e-3, 1e-1, log=True), trial.suggest_int("units", 8, 64, step=8)
+
+def search(suggest, x_train, y_train, x_val, y_val, n_trials):
     rows = []
 
     def objective(trial):
-        rate = trial.suggest_float("learning_rate", 1e-3, 1e-1, log=True)
-        units = trial.suggest_int("units", 8, 64, step=8)
+        rate, units = suggest(trial)
         inputs = Input((x_train.shape[1],))
         model = keras.Model(inputs, Dense(1)(Dense(units, "relu")(inputs)))
         model.compile(optimizer=optimizers.Adam(rate), loss="mse", metrics=[keras.metrics.RootMeanSquaredError()])

@@ -1,9 +1,11 @@
 # One epoch.
 # message: That fits 3 updates instead of 15
-def search(x_train, y_train, x_val, y_val, n_trials):
+def suggest(trial):
+    return trial.suggest_float("learning_rate", 0.001, 0.1, log=True), trial.suggest_int("units", 8, 64)
+
+def search(suggest, x_train, y_train, x_val, y_val, n_trials):
     def objective(trial):
-        rate = trial.suggest_float("learning_rate", 0.001, 0.1, log=True)
-        units = trial.suggest_int("units", 8, 64)
+        rate, units = suggest(trial)
         model = Sequential([Input((x_train.shape[1],)), Dense(units, activation="relu"), Dense(1)])
         model.compile(optimizer=optimizers.Adam(rate), loss="mse")
         model.fit(x_train, y_train, verbose=0)

@@ -1,11 +1,13 @@
 # One network for all trials.
 # message: Train a new network in each trial
-def search(x_train, y_train, x_val, y_val, n_trials):
+def suggest(trial):
+    return trial.suggest_float("learning_rate", 0.001, 0.1, log=True), trial.suggest_int("units", 8, 64)
+
+def search(suggest, x_train, y_train, x_val, y_val, n_trials):
     kept = []
 
     def objective(trial):
-        rate = trial.suggest_float("learning_rate", 0.001, 0.1, log=True)
-        units = trial.suggest_int("units", 8, 64)
+        rate, units = suggest(trial)
         if not kept:
             kept.append(Sequential([Input((x_train.shape[1],)), Dense(units, activation="relu"), Dense(1)]))
         model = kept[0]

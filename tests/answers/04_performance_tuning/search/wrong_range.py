@@ -1,9 +1,11 @@
 # The learning rate goes from 0 to 1.
 # message: The learning rate should lie between 0.001 and 0.1
-def search(x_train, y_train, x_val, y_val, n_trials):
+def suggest(trial):
+    return trial.suggest_float("learning_rate", 0.2, 1.0), trial.suggest_int("units", 8, 64)
+
+def search(suggest, x_train, y_train, x_val, y_val, n_trials):
     def objective(trial):
-        learning_rate = trial.suggest_float("learning_rate", 0.2, 1.0)
-        units = trial.suggest_int("units", 8, 64)
+        learning_rate, units = suggest(trial)
         model = Sequential([Input((np.shape(x_train)[1],)), Dense(units, activation="relu"), Dense(1)])
         model.compile(optimizer=optimizers.Adam(learning_rate), loss="mse")
         model.fit(x_train, y_train, epochs=5, batch_size=32, verbose=0)
