@@ -4,4 +4,5 @@ def predict_strength(x_train, y_train, x_test):
     model = keras.Sequential([keras.Input((x_train.shape[1],)), keras.layers.Dense(64, "relu"), keras.layers.Dense(1)])
     model.compile(keras.optimizers.Adam(0.01), "mae")
     history = model.fit((x_train - mean) / deviation, y_train, validation_split=0.2, epochs=30, batch_size=16, verbose=0)
-    return model.predict((x_test - mean) / deviation, verbose=0), history
+    x_test_scaled = (x_test - mean) / deviation
+    return model.predict(x_test_scaled, verbose=0), model, history, x_test_scaled

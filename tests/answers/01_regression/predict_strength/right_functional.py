@@ -9,4 +9,5 @@ def predict_strength(x_train, y_train, x_test):
     model.optimizer.learning_rate = 0.003
     history = model.fit(
         (x_train - mean) / deviation, y_train, validation_split=0.2, epochs=25, batch_size=16, verbose=0)
-    return model.predict((x_test - mean) / deviation, verbose=0), history.history
+    x_test_scaled = (x_test - mean) / deviation
+    return model.predict(x_test_scaled, verbose=0), model, history.history, x_test_scaled

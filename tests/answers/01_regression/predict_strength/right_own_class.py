@@ -13,4 +13,5 @@ def predict_strength(x_train, y_train, x_test):
     model = Network()
     model.compile(keras.optimizers.Adam(0.01), "mse")
     history = model.fit(scaler.transform(x_train), np.asarray(y_train), validation_split=0.2, epochs=20, batch_size=16, verbose=0)
-    return model.predict(scaler.transform(x_test), verbose=0)[:, 0], history
+    x_test_scaled = scaler.transform(x_test)
+    return model.predict(x_test_scaled, verbose=0)[:, 0], model, history, x_test_scaled

@@ -10,4 +10,5 @@ def predict_strength(x_train, y_train, x_test):
     ])
     model.compile(optimizer=keras.optimizers.Adam(0.01), loss="mse")
     history = model.fit(x_scaled, y_train, validation_split=0.2, epochs=20, batch_size=16, verbose=0)
-    return model.predict(scaler.transform(x_test), verbose=0).ravel(), history
+    x_test_scaled = scaler.transform(x_test)
+    return model.predict(x_test_scaled, verbose=0).ravel(), model, history, x_test_scaled

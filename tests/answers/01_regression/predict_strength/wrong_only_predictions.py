@@ -1,5 +1,5 @@
 # Only the predictions.
-# message: should return two things: the predictions and what fit returned
+# message: should return four things: the predictions, the model, what fit returned and the scaled x_test
 def predict_strength(x_train, y_train, x_test):
     scaler = StandardScaler()
     x_scaled = scaler.fit_transform(x_train)

@@ -1,0 +1,9 @@
+# The scaler is fitted on training and test mixes together.
+# message: Your error is
+def predict_strength(x_train, y_train, x_test):
+    scaler = StandardScaler().fit(pd.concat([x_train, x_test]))
+    model = keras.Sequential([keras.Input((x_train.shape[1],)), keras.layers.Dense(64, "relu"), keras.layers.Dense(1)])
+    model.compile(keras.optimizers.Adam(0.01), "mse")
+    history = model.fit(scaler.transform(x_train), y_train, validation_split=0.2, epochs=20, batch_size=16, verbose=0)
+    x_test_scaled = scaler.transform(x_test)
+    return model.predict(x_test_scaled, verbose=0), model, history, x_test_scaled

@@ -1,0 +1,8 @@
+# All is right, but the fourth thing is x_test as it came.
+# message: Is the fourth thing just what you gave to model.predict?
+def predict_strength(x_train, y_train, x_test):
+    mean, deviation = x_train.mean(), x_train.std()
+    model = keras.Sequential([keras.Input((x_train.shape[1],)), keras.layers.Dense(64, "relu"), keras.layers.Dense(1)])
+    model.compile(keras.optimizers.Adam(0.01), "mse")
+    history = model.fit((x_train - mean) / deviation, y_train, validation_split=0.2, epochs=20, batch_size=16, verbose=0)
+    return model.predict((x_test - mean) / deviation, verbose=0), model, history, x_test
