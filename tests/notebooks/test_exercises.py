@@ -15,6 +15,7 @@ from tests.notebooks.exercise import COURSE, Cell, notebook_path, questions, rea
 
 HIDDEN = "### BEGIN HIDDEN TESTS"
 FOLDED = {"source_hidden": True}
+HINT = re.compile(r"\s*# hint: \S.+[.?]\n")  # in whole sentences
 CHECK = re.compile(r"^\s*(assert |check_\w+\()", re.MULTILINE)  # or a function of the cell that asserts
 
 
@@ -77,6 +78,12 @@ def test_every_test_has_visible_and_hidden_checks(cells):
             visible, _, hidden = cell.source.partition(HIDDEN)
             assert CHECK.search(visible) and CHECK.search(hidden), cell.id
             assert hidden.rstrip().endswith("### END HIDDEN TESTS"), cell.id
+
+
+def test_every_hidden_part_begins_with_a_hint(cells):
+    """A student's feedback shows the hint in place of a hidden check that failed."""
+    parts = {cell.id: cell.source.split(HIDDEN)[1:] for cell in cells if cell.is_test}
+    assert [id for id, hidden in parts.items() for part in hidden if not HINT.match(part)] == []
 
 
 def test_every_message_ends_with_the_section_that_the_question_names(cells):
