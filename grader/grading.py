@@ -22,8 +22,7 @@ from grader.engine.reference_run import References, Run, Shown, kept, plans_for,
 from grader.engine.verdict import questions, settle
 from grader.errors import GraderError, MachineError, SubmissionError, machine_error
 from grader.executors.pool import Executors, Outcome, PrestartedPool, cores, local_executor, run_all
-from grader.kernels.choice import kernel_for
-from grader.kernels.kernelspec import KERNEL_NAME
+from grader.kernels.modules import modules_for
 from grader.limits import limits_for
 from grader.nbgrader import gradebook, steps
 from grader.records import Executed, Limits, Question, Reading, Result, Status
@@ -74,10 +73,10 @@ def grade_unit(
     _check_writable(course)
     undated = timestamps.set_aside(course, unit)
     lacking = check_sandbox(options.unsafe)
-    exercise = _read_unit(course, unit)
     jobs = options.jobs or cores()
     limits = replace(limits_for(course, unit, options.limits), threads=max(1, cores() // jobs))
-    with _early(course, options, folders, exercise, jobs) as early:
+    with _early(course, unit, options, folders, jobs) as early:
+        exercise = _read_unit(course, unit)
         run = early.run if early else execute
         exercise = _with_plans(course, exercise, limits, options.unsafe, run, tell)
         gradebook.enter_deadlines(course, unit)
@@ -138,13 +137,22 @@ def _spelled(student: str, roster: Collection[str]) -> list[str]:
 
 
 def _early(
-    course: Course, options: Options, folders: Mapping[str, Path], exercise: Exercise, jobs: int
+    course: Course, unit: str, options: Options, folders: Mapping[str, Path], jobs: int
 ) -> PrestartedPool | nullcontext[None]:
-    """Let the workers begin, if something is new: they import while the reference answers run."""
-    if not options.force and all(course.result_path(exercise.unit, student).exists() for student in folders):
+    """Let the workers begin, if something is new: they import while the unit is read."""
+    if not options.force and all(course.result_path(unit, student).exists() for student in folders):
         return nullcontext()
-    warm = any(kernel_for(skeleton) == KERNEL_NAME for skeleton in exercise.skeletons.values())
-    return PrestartedPool(_executor(options.scheduler), min(jobs, len(folders)), warm)
+    return PrestartedPool(_executor(options.scheduler), min(jobs, len(folders)), _modules(course, unit))
+
+
+def _modules(course: Course, unit: str) -> tuple[str, ...]:
+    """Return what the kernels of a unit have imported when they start."""
+    try:
+        sources = {path.stem: nbformat.read(path, as_version=4) for path in course.source_notebooks(unit)}
+    except Exception:  # whoever reads the unit says what is wrong with it
+        return ()
+    steps.set_kernels(course, sources)
+    return modules_for(sources)
 
 
 def _executor(scheduler: str) -> Executors:
@@ -153,7 +161,7 @@ def _executor(scheduler: str) -> Executors:
         return local_executor
     from grader.executors.cluster import Cluster  # Dask is an extra
 
-    return lambda jobs, warm: Cluster(scheduler, jobs, warm)
+    return lambda jobs, modules: Cluster(scheduler, jobs, modules)
 
 
 def load_exercise(course: Course, unit: str, limits: Limits, unsafe: bool = False) -> Exercise:
@@ -167,7 +175,8 @@ def _read_unit(course: Course, unit: str) -> Exercise:
     skeletons = gradebook.register(course, unit)
     steps.set_kernels(course, skeletons)
     given_out, ignored = gradebook.given_out(course, skeletons), tuple(course.directory.ignore)
-    return Exercise(unit, skeletons, files, theirs, given_out=given_out, ignored=ignored)
+    modules = _modules(course, unit)
+    return Exercise(unit, skeletons, files, theirs, given_out=given_out, ignored=ignored, modules=modules)
 
 
 def _with_plans(
@@ -188,6 +197,7 @@ def _with_plans(
         unsafe,
         theirs=exercise.theirs,
         notebooks=_as_files(course, sources),
+        modules=exercise.modules,
     )
     return replace(exercise, plans=plans_for(references, course.plans_path(unit), run, tell))
 
@@ -198,7 +208,8 @@ def reference_findings(
     """Run the reference answers of a unit, unless that is done; return what they show about its tests."""
     skeletons = gradebook.skeletons(course, unit)
     steps.set_kernels(course, skeletons)
-    exercise = Exercise(unit, skeletons, *_files_and_theirs(course, unit))
+    files, theirs = _files_and_theirs(course, unit)
+    exercise = Exercise(unit, skeletons, files, theirs, modules=_modules(course, unit))
     _with_plans(course, exercise, limits_for(course, unit), unsafe=True, run=execute, tell=tell)
     return kept(course.plans_path(unit)) or {}
 

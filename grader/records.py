@@ -114,6 +114,7 @@ class Job:
     unsafe: bool = False  #: run it also where a part of the sandbox is missing
     absent: bool = False  #: it was not handed in: nothing of it is run, and it has no points
     lists_files: bool = False
+    modules: tuple[str, ...] = ()  #: what its kernel's zygote imports; if empty, as the kernel's name says
 
 
 @dataclass(frozen=True)

@@ -27,8 +27,8 @@ def execute_unconfined(jobs: tuple[Job, ...]) -> tuple[Executed, ...]:
 class Unconfined(Executor):
     """The local pool, whose workers run submissions in that way."""
 
-    def __init__(self, jobs: int, warm: bool = False) -> None:
-        self._pool = local_executor(jobs, warm)
+    def __init__(self, jobs: int, modules: tuple[str, ...] = ()) -> None:
+        self._pool = local_executor(jobs, modules)
         self.slots = getattr(self._pool, "slots", jobs)
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:  # noqa: ANN401

@@ -73,6 +73,7 @@ class References:
     unsafe: bool = False
     theirs: Mapping[str, bytes] = field(default_factory=dict)
     notebooks: Mapping[str, bytes] = field(default_factory=dict)
+    modules: tuple[str, ...] = ()  #: what their kernels have imported when they start
 
 
 def silent(done: int, total: int) -> None:
@@ -215,6 +216,7 @@ class _Trial:
             handed_in={**references.theirs, **references.notebooks},
             unsafe=references.unsafe,
             lists_files=True,
+            modules=references.modules,
         )
 
     def jobs(self) -> list[Job]:

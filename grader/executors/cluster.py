@@ -19,11 +19,11 @@ from typing import Any
 from grader.engine.turns import take_turns
 from grader.errors import GraderError
 from grader.executors.pool import ClusterLostError, WorkerDiedError, cores, execute_all
+from grader.kernels.availability import warm_kernels_available
 from grader.kernels.choice import ORDINARY, is_ready
 from grader.kernels.errors import ZygoteError
 from grader.kernels.kernelspec import KERNEL_NAME
 from grader.kernels.registry import registry
-from grader.kernels.sharing import zygote_modules
 from grader.records import Executed, Job
 
 LOCAL = "local"
@@ -39,13 +39,13 @@ CONNECT_SECONDS = 10
 class Cluster(Executor):
     """The workers of a scheduler; with the address "local", as many processes here as `jobs`.
 
-    With `warm` each begins at once to import what its kernels will have. A worker of our own has two
+    Each begins at once to import `modules`, which its kernels will have. A worker of our own has two
     threads that take turns: the next submission's kernel starts while the last one's cells run.
     """
 
     outlives_workers = True
 
-    def __init__(self, address: str, jobs: int, warm: bool = False) -> None:
+    def __init__(self, address: str, jobs: int, modules: tuple[str, ...] = ()) -> None:
         dask = _distributed()
         self._own = _own_cluster(jobs) if address == LOCAL else None
         try:
@@ -60,8 +60,8 @@ class Cluster(Executor):
         except GraderError:
             self.shutdown(wait=False)
             raise
-        if warm:
-            self._client.run(begin_zygote)
+        if modules:
+            self._client.run(begin_zygote, modules)
         threads = self._client.nthreads()
         self.slots = sum(threads.values())
         self._shares = shares(dict.fromkeys(threads, 1) if self._own else threads)
@@ -112,14 +112,14 @@ def shares(threads: Mapping[str, int]) -> dict[str, int]:
     return {address: at_once[get_address_host(address)] for address in threads}
 
 
-def begin_zygote() -> None:
+def begin_zygote(modules: tuple[str, ...]) -> None:
     """On a worker: start its zygote, in a thread. If it cannot be, the first kernel says so."""
 
     def start() -> None:
         with contextlib.suppress(ZygoteError):
-            registry.zygote(zygote_modules())
+            registry.zygote(modules)
 
-    if is_ready():
+    if warm_kernels_available(modules).ok:
         threading.Thread(target=start, daemon=True).start()
 
 
@@ -140,7 +140,9 @@ def execute_there(
 def _fitted(job: Job, threads: int) -> Job:
     ordinary = job.kernel_name == KERNEL_NAME and not is_ready()  # we have warm kernels, this worker has none
     kernel_name = ORDINARY if ordinary else job.kernel_name
-    return replace(job, limits=replace(job.limits, threads=threads), kernel_name=kernel_name)
+    modules = job.modules if warm_kernels_available(job.modules).ok and not ordinary else ()
+    limits = replace(job.limits, threads=threads)
+    return replace(job, limits=limits, kernel_name=kernel_name, modules=modules)
 
 
 def _pass_on(done: Future[Any], future: Future[Any]) -> None:

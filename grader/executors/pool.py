@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import os
 import signal
@@ -14,15 +15,19 @@ from multiprocessing.context import SpawnContext
 from multiprocessing.process import BaseProcess
 from multiprocessing.synchronize import Semaphore
 from types import TracebackType
-from typing import Self
+from typing import Any, Self, TypeVar
+
+from jupyter_client.kernelspec import KernelSpecManager
 
 from grader.engine.execute import execute
 from grader.engine.turns import ahead, take_turns
 from grader.errors import MachineError
 from grader.kernels.errors import ZygoteError
 from grader.kernels.kernelspec import KERNEL_NAME
+from grader.kernels.modules import spec_modules
 from grader.kernels.sharing import Invitations, invitations
 from grader.records import Executed, Job
+from grader.sandbox.probe import Part, probe, tell
 from grader.sandbox.resources import limit_memory
 from grader.scratch import Scratch
 from grader.submission.prepare import Submission
@@ -30,8 +35,12 @@ from grader.submission.prepare import Submission
 Outcome = tuple[Executed, ...] | Exception
 """Outcome of a submission: its executed notebooks, or the error that prevented the run."""
 
-Executors = Callable[[int, bool], Executor]
-"""Makes an executor: for how many jobs at a time, and whether their kernels are warm ones."""
+Executors = Callable[[int, tuple[str, ...]], Executor]
+"""Makes an executor: for how many jobs at a time, and which modules their kernels share."""
+
+T = TypeVar("T")
+
+log = logging.getLogger(__name__)
 
 WORKER_BYTES = 2**30
 """Memory that a worker may have; on honest work it has 200 MB. Kernels and judges are not bound by it."""
@@ -65,25 +74,34 @@ def execute_all(jobs: tuple[Job, ...]) -> tuple[Executed, ...]:
         raise MachineError(reason, "Look at the notebook: it may be made for that.") from error
 
 
-def local_executor(jobs: int, warm: bool = False) -> Executor:
+def local_executor(jobs: int, modules: tuple[str, ...] = ()) -> Executor:
     """Return an executor of fresh processes on this machine that run `jobs` notebooks at a time.
 
-    There are some more of them (`slots`): those get ready meanwhile. With `warm` their kernels are
-    forked from one zygote, this process's own. Raises `MachineError` if it cannot be started.
+    There are some more of them (`slots`): those get ready meanwhile. With `modules` their kernels are
+    forked from one zygote, this process's own, which imports these. Raises `MachineError` if that of the
+    course's kernelspec cannot be started.
     """
     context = multiprocessing.get_context("spawn")
     slots = jobs + ahead(jobs)
-    invited = invitations(slots, context) if warm else None
+    invited = invitations(slots, context, modules) if modules else None
     pool = _LocalPool(jobs, slots, context, invited)
     try:
         if invited:
             invited.send()
     except BaseException as error:
         pool.shutdown()
-        if isinstance(error, ZygoteError):
-            raise MachineError(error.reason, error.remedy) from error
-        raise
+        if not isinstance(error, ZygoteError):
+            raise
+        _go_on_without(modules, error)
+        return local_executor(jobs)
     return pool
+
+
+def _go_on_without(modules: tuple[str, ...], error: ZygoteError) -> None:
+    """Warn of a zygote that cannot be had. Raises `MachineError` if it is that of the course's kernelspec."""
+    if KERNEL_NAME in KernelSpecManager().find_kernel_specs() and modules == spec_modules():
+        raise MachineError(error.reason, error.remedy) from error
+    log.warning("%s Each kernel imports for itself.", error)
 
 
 class PrestartedPool:
@@ -92,9 +110,9 @@ class PrestartedPool:
     Called like what has made it: gives itself the first time, and others after that.
     """
 
-    def __init__(self, make: Executors, jobs: int, warm: bool) -> None:
-        self._make, self._pool = make, make(jobs, warm)
-        self._jobs, self._warm = jobs, warm
+    def __init__(self, make: Executors, jobs: int, modules: tuple[str, ...]) -> None:
+        self._make, self._pool = make, make(jobs, modules)
+        self._jobs, self._modules = jobs, modules
         self._taken = False
         self._ended = _ended_at_once(self._pool)
 
@@ -114,13 +132,13 @@ class PrestartedPool:
     def _replace(self) -> None:
         """Start other workers for those that are lost."""
         self._ended.__exit__(None, None, None)
-        self._pool = self._make(self._jobs, self._warm)
+        self._pool = self._make(self._jobs, self._modules)
         self._ended = _ended_at_once(self._pool)
 
-    def __call__(self, jobs: int, warm: bool) -> Executor:
+    def __call__(self, jobs: int, modules: tuple[str, ...]) -> Executor:
         """Return an executor to be used and ended."""
         taken, self._taken = self._taken, True
-        return self._make(jobs, warm) if taken else self._pool
+        return self._make(jobs, modules) if taken else self._pool
 
     def __enter__(self) -> Self:
         return self
@@ -140,17 +158,23 @@ def run_all(
     When a worker dies, what ran then is tried once more, each alone: one of them may kill any worker.
     """
     waiting = list(reversed(list(submissions)))
-    warm = any(job.kernel_name == KERNEL_NAME for submission in waiting for job in submission.jobs)
+    modules = _modules_of(job for submission in waiting for job in submission.jobs)
     while waiting:
         suspects: list[Submission] = []
-        with _ended_at_once(executor(min(jobs, len(waiting)), warm)) as pool:
+        with _ended_at_once(executor(min(jobs, len(waiting)), modules)) as pool:
             yield from _drain(pool, waiting, suspects, getattr(pool, "slots", jobs))
             while suspects and getattr(pool, "outlives_workers", False):
                 submission = suspects.pop()
                 yield submission, _alone(pool, submission)
         for submission in suspects:
-            with _ended_at_once(executor(1, warm)) as pool:
+            with _ended_at_once(executor(1, modules)) as pool:
                 yield submission, _alone(pool, submission)
+
+
+def _modules_of(jobs: Iterable[Job]) -> tuple[str, ...]:
+    """Return what the kernels of jobs have in common; empty if they are started one by one."""
+    found = (job.modules or (spec_modules() if job.kernel_name == KERNEL_NAME else ()) for job in jobs)
+    return next(filter(None, found), ())
 
 
 def _drain(
@@ -229,10 +253,25 @@ class _LocalPool(ProcessPoolExecutor):
     def __init__(self, jobs: int, slots: int, context: SpawnContext, invited: Invitations | None) -> None:
         self.slots = slots
         self._scratch = Scratch()
-        self._invitations = invited
-        super().__init__(slots, context, _enter, (invited, self._scratch, context.Semaphore(jobs)))
+        self._invitations, self._is_checked = invited, invited is None
+        given = (invited, self._scratch, context.Semaphore(jobs), probe())
+        super().__init__(slots, context, _enter, given)
         for _ in range(slots):  # each begins, and imports, while others do something else
-            self.submit(_nothing)
+            super().submit(_nothing)
+
+    def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:  # noqa: ANN401
+        """Have one of the processes call `fn`, as soon as there is a zygote for its kernels.
+
+        Raises `MachineError` if that of the course's kernelspec cannot import what it is to. With another
+        each kernel imports for itself.
+        """
+        if not self._is_checked and self._invitations:
+            try:
+                self._invitations.check()
+            except ZygoteError as error:
+                _go_on_without(self._invitations.modules, error)
+            self._is_checked = True
+        return super().submit(fn, *args, **kwargs)
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """End the processes."""
@@ -251,12 +290,13 @@ def _nothing() -> None:
     """Do nothing: for that too a worker has to be there."""
 
 
-def _enter(invited: Invitations | None, scratch: Scratch, turns: Semaphore) -> None:
+def _enter(invited: Invitations | None, scratch: Scratch, turns: Semaphore, parts: tuple[Part, ...]) -> None:
     """Leave Ctrl-C to the coordinator, which ends its workers itself; take the place at its zygote."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     limit_memory(WORKER_BYTES)
     threading.Thread(target=_end_with_coordinator, daemon=True).start()
     scratch.use()
     take_turns(turns)
+    tell(parts)
     if invited:
         invited.accept()

@@ -12,6 +12,9 @@ from grader.kernels.availability import warm_kernels_available
 from grader.kernels.kernelspec import KERNEL_NAME
 
 ORDINARY = "python3"
+OWN = ("python", ORDINARY)
+"""Names under which Jupyter knows this Python's own kernel."""
+
 IPYTHON = ("ipykernel", "ipykernel_launcher")
 """Modules that start IPython's kernel."""
 
@@ -27,7 +30,7 @@ def kernel_for(notebook: NotebookNode) -> str:
     name = named_kernel(notebook) or ORDINARY
     code = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "code")
     gains = any(f"import {module}" in code or f"from {module}" in code for module in PRELOADED)
-    return KERNEL_NAME if name == ORDINARY and gains and is_ready() else name
+    return KERNEL_NAME if name in OWN and gains and is_ready() else name
 
 
 def named_kernel(notebook: NotebookNode) -> str:
@@ -50,8 +53,8 @@ def is_python(command: Sequence[str]) -> bool:
 
 @cache
 def is_installed(name: str) -> bool:
-    """Tell whether there is a kernel of this name. To Jupyter `python` is this Python's own kernel."""
-    if name == "python":
+    """Tell whether there is a kernel of this name."""
+    if name in OWN:
         return True
     try:
         KernelSpecManager().get_kernel_spec(name)

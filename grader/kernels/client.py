@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from types import TracebackType
 from typing import IO, Self
@@ -37,23 +37,40 @@ class Zygote:
     def __init__(self, modules: Sequence[str] = COURSE_MODULES) -> None:
         self.modules = tuple(modules)
         self.pid: int | None = None
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()  #: held from a request to its answer
         self._numbers = itertools.count()
         self._connection: socket.socket | None = None
         self._process: subprocess.Popen[bytes] | None = None
+        self._log: IO[bytes] | None = None  #: while it imports
+        self._first = 0  #: the number of the request that is answered when it has imported
 
     def start(self) -> Self:
         """Start it and wait until all is imported; ZygoteError says why it cannot be."""
+        return self.begin().ready()
+
+    def begin(self) -> Self:
+        """Start it, and do not wait; ZygoteError says why it cannot be."""
         if obstacle := platform_obstacle():
             raise obstacle
-        with tempfile.TemporaryFile() as log:
-            self._spawn(log)
-            try:
-                self.pid = self._request({"modules": self.modules})["pid"]
-            except ZygoteError as error:
-                self.close()
-                error.add_note(_tail(log))
-                raise
+        self._log = tempfile.TemporaryFile()  # noqa: SIM115 - it is closed as soon as all is imported
+        self._spawn(self._log)
+        self._first = self._send({"modules": self.modules})
+        return self
+
+    def ready(self) -> Self:
+        """Wait until all is imported; ZygoteError says why it cannot be."""
+        with self._lock:
+            if self._log is None:
+                return self
+            with self._log as log:
+                try:
+                    self.pid = self._answer(self._first)["pid"]
+                except ZygoteError as error:
+                    self.close()
+                    error.add_note(_tail(log))
+                    raise
+                finally:
+                    self._log = None
         return self
 
     def launch(self, command: Sequence[str], **options: object) -> KernelProcess:
@@ -74,8 +91,14 @@ class Zygote:
         return KernelProcess(reply["pid"], lifeline, pipes)
 
     def admit(self, connection: socket.socket) -> None:
-        """Serve the process that has the other end of this socket pair, and passes it to `join`."""
-        self._request({"op": "join"}, [connection.fileno()])
+        """Serve the process that has the other end of this socket pair, and passes it to `join`.
+
+        One that still imports does so afterwards.
+        """
+        with self._lock:
+            number = self._send({"op": "join"}, [connection.fileno()])
+            if self._log is None:
+                self._answer(number)
 
     @classmethod
     def join(cls, connection: socket.socket, modules: Sequence[str] = COURSE_MODULES) -> Self:
@@ -93,6 +116,8 @@ class Zygote:
         """End it and every kernel of it; if this process has only joined, leave it."""
         self._disconnect()
         if self._process is not None:
+            if self._log is not None:  # nobody waits for its imports
+                self._process.kill()
             try:
                 self._process.wait(timeout=5)
             except subprocess.TimeoutExpired:  # stuck in an import
@@ -137,20 +162,36 @@ class Zygote:
 
     def _request(self, message: Message, fds: Sequence[int] = ()) -> Message:
         with self._lock:
-            if self._connection is None:
-                raise ZygoteError("The zygote has ended.", "Start another.")
+            self.ready()
+            return self._answer(self._send(message, fds))
+
+    def _send(self, message: Message, fds: Sequence[int] = ()) -> int:
+        """Send a request, and return its number."""
+        with self._ending_unexpectedly() as connection:
             number = next(self._numbers)
-            try:
-                send(self._connection, {**message, "id": number}, fds)
-                reply, _ = receive(self._connection)
-                while reply["id"] != number:  # the answer to a request that was interrupted
-                    reply, _ = receive(self._connection)
-            except (EOFError, OSError) as error:
-                self._disconnect()
-                raise ZygoteError("The zygote has ended unexpectedly.", "Start another.") from error
+            send(connection, {**message, "id": number}, fds)
+            return number
+
+    def _answer(self, number: int) -> Message:
+        """Wait for the answer to a request."""
+        with self._ending_unexpectedly() as connection:
+            reply, _ = receive(connection)
+            while reply["id"] != number:  # the answer to a request that was interrupted
+                reply, _ = receive(connection)
         if "error" in reply:
             raise ZygoteError(reply["error"], reply.get("remedy", ""))
         return reply
+
+    @contextlib.contextmanager
+    def _ending_unexpectedly(self) -> Iterator[socket.socket]:
+        """Give the connection; where the other end is gone, leave it too."""
+        if self._connection is None:
+            raise ZygoteError("The zygote has ended.", "Start another.")
+        try:
+            yield self._connection
+        except (EOFError, OSError) as error:
+            self._disconnect()
+            raise ZygoteError("The zygote has ended unexpectedly.", "Start another.") from error
 
 
 def _close_all(*closables: socket.socket | IO[bytes]) -> None:

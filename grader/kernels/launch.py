@@ -12,7 +12,7 @@ from typing import Any
 from grader.kernels.errors import ZygoteError
 from grader.kernels.protocol import Message
 from grader.kernels.settings import unsettled
-from grader.sandbox.wrap import unwrapped
+from grader.sandbox.wrap import PYTHONS, unwrapped
 
 #: Programs of ours that a fork may become: the name after ``python -m``, and the module whose ``main`` runs.
 PROGRAMS = {"grader.judge": "grader.judge.process.main"}
@@ -49,7 +49,7 @@ def launch_of(command: Sequence[str], options: dict[str, Any]) -> Launch:
 
 
 def _not_forkable(command: Sequence[str], options: dict[str, Any], env: dict[str, str]) -> str:
-    if not _is_our_ipykernel(command):
+    if not is_our_ipykernel(command):
         return f"its command is not this Python's ipykernel: {' '.join(command)}"
     if options.get("independent"):
         return "it is to outlive the process that starts it"
@@ -60,8 +60,8 @@ def _not_forkable(command: Sequence[str], options: dict[str, Any], env: dict[str
     return ""
 
 
-def _is_our_ipykernel(command: Sequence[str]) -> bool:
+def is_our_ipykernel(command: Sequence[str]) -> bool:
     """Tell whether a command starts this environment's ipykernel; another one may share the interpreter."""
     if len(command) < 3 or command[1] != "-m" or command[2] not in LAUNCHERS:
         return False
-    return Path(command[0]).parent == Path(sys.executable).parent
+    return command[0] in PYTHONS or Path(command[0]).parent == Path(sys.executable).parent

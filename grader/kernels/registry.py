@@ -21,6 +21,16 @@ class Registry:
 
     def zygote(self, modules: Sequence[str]) -> Zygote:
         """A running zygote. One that could not start is not tried again: it would take as long."""
+        zygote = self.begin(modules)
+        try:
+            return zygote.ready()
+        except ZygoteError as error:
+            with self._lock:
+                self._known[zygote.modules] = error
+            raise
+
+    def begin(self, modules: Sequence[str]) -> Zygote:
+        """A zygote that runs, or imports what it needs for that."""
         key = tuple(modules)
         with self._lock:
             known = self._known.get(key)
@@ -30,7 +40,7 @@ class Registry:
                 return known
             if known is not None:
                 known.close()
-            return self._start(key)
+            return self._begin(key)
 
     def adopt(self, zygote: Zygote) -> None:
         """Let kernels with ``zygote.modules`` come from it from now on."""
@@ -63,9 +73,9 @@ class Registry:
             if isinstance(zygote, Zygote):
                 zygote.leave()
 
-    def _start(self, key: tuple[str, ...]) -> Zygote:
+    def _begin(self, key: tuple[str, ...]) -> Zygote:
         try:
-            self._known[key] = zygote = Zygote(key).start()
+            self._known[key] = zygote = Zygote(key).begin()
         except ZygoteError as error:
             self._known[key] = error
             raise

@@ -17,8 +17,9 @@ from jupyter_client.manager import AsyncKernelManager
 
 from grader.errors import KilledError, MachineError
 from grader.kernels.channels import Client
-from grader.kernels.choice import ORDINARY
+from grader.kernels.choice import OWN
 from grader.kernels.kernelspec import KERNEL_NAME
+from grader.kernels.modules import fork_from
 from grader.kernels.readable import paths_of_kernel
 from grader.kernels.wire import MOST_OF_A_MESSAGE
 from grader.records import Job, Limits
@@ -62,6 +63,8 @@ def kernel_manager(job: Job, workspace: Path) -> Manager:
         connection_file=str(workspace / "home" / "connection.json"),
     )
     manager.workspace = workspace
+    if job.modules and job.kernel_name in OWN and manager.kernel_spec is not None:
+        fork_from(manager.kernel_spec, job.modules)
     return manager
 
 
@@ -141,7 +144,7 @@ async def running_kernel(manager: Manager, job: Job) -> AsyncIterator[Client]:
 
 
 def _remedy(kernel: str) -> str:
-    if kernel in (KERNEL_NAME, ORDINARY):
+    if kernel in (KERNEL_NAME, *OWN):
         return "Run `grader doctor`."
     return (
         f"Try `jupyter run --kernel={kernel}`. If it starts there, the sandbox hides a folder from it: name "

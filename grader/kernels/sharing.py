@@ -7,12 +7,8 @@ from dataclasses import dataclass
 from multiprocessing.context import SpawnContext
 from multiprocessing.sharedctypes import Synchronized
 
-from jupyter_client.kernelspec import KernelSpecManager
-
 from grader.kernels.client import Zygote
-from grader.kernels.kernelspec import KERNEL_NAME, modules_of
 from grader.kernels.registry import registry
-from grader.kernels.settings import COURSE_MODULES
 
 
 @dataclass(frozen=True)
@@ -28,11 +24,18 @@ class Invitations:
     taken: Synchronized[int]
 
     def send(self) -> None:
-        """Start this process's zygote, if it does not run yet; ZygoteError says why it cannot be."""
-        zygote = registry.zygote(self.modules)
+        """Start this process's zygote, if it does not run yet; ZygoteError says why it cannot be.
+
+        It may still import then: see `check`.
+        """
+        zygote = registry.begin(self.modules)
         for end in self.open_ends:
             zygote.admit(end)
             end.close()
+
+    def check(self) -> None:
+        """Wait until the zygote has imported what it is to; ZygoteError says why it cannot be."""
+        registry.zygote(self.modules)
 
     def accept(self) -> None:
         """In a worker: take the next connection, and let this process's kernels come from there."""
@@ -53,14 +56,8 @@ class Invitations:
         return {**vars(self), "open_ends": ()}  # a copy in a worker would keep the zygote waiting for it
 
 
-def invitations(workers: int, context: SpawnContext) -> Invitations:
-    """Return as many as there are to be workers."""
+def invitations(workers: int, context: SpawnContext, modules: tuple[str, ...]) -> Invitations:
+    """Return as many as there are to be workers, to a zygote that imports these modules."""
     pairs = [socket.socketpair() for _ in range(workers)]
     ours, theirs = zip(*pairs, strict=True)
-    return Invitations(zygote_modules(), ours, theirs, context.Value("i", 0))
-
-
-def zygote_modules() -> tuple[str, ...]:
-    """Return the modules of the installed kernelspec, which a worker's provisioner will request."""
-    modules = modules_of(KernelSpecManager().get_kernel_spec(KERNEL_NAME))
-    return COURSE_MODULES if modules is None else modules
+    return Invitations(modules, ours, theirs, context.Value("i", 0))

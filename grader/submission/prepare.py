@@ -27,7 +27,8 @@ class Exercise:
     """A unit as it is graded: its notebooks with blank answers and all tests, and its other files.
 
     `plans` say what the judge does for each notebook. `given_out` are the notebooks as students get
-    them, `ignored` the patterns of files that are left out of a submission. The files in `theirs` are
+    them, `ignored` the patterns of files that are left out of a submission, `modules` what its kernels have
+    imported when they start. The files in `theirs` are
     the students' to change: the course's own do not lie beside the answers.
     """
 
@@ -38,6 +39,7 @@ class Exercise:
     plans: dict[str, Plan] = field(default_factory=dict)
     given_out: dict[str, NotebookNode] = field(default_factory=dict)
     ignored: tuple[str, ...] = IGNORED
+    modules: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -80,7 +82,8 @@ def prepare(
         absent = name not in rebuilt
         text = nbformat.writes(skeleton if absent else rebuilt[name].notebook)
         plan, kernel = exercise.plans.get(name), kernel_for(skeleton)
-        jobs.append(Job(name, text, exercise.files, limits, kernel, plan, beside, unsafe, absent))
+        ours = Job(name, text, exercise.files, limits, kernel, plan, beside, unsafe, absent)
+        jobs.append(replace(ours, modules=exercise.modules))
     own = _digest_of({**found.files, **{f"{name}.ipynb": raw for name, raw in found.notebooks.items()}})
     return Submission(student, tuple(jobs), tuple(notes), _fingerprint(jobs), folder, own)
 

@@ -18,7 +18,6 @@ from grader.executors.cluster import Cluster
 from grader.executors.pool import ClusterLostError, execute_all, run_all
 from grader.grading import Options, grade_unit
 from grader.kernels.errors import ZygoteError
-from grader.kernels.sharing import zygote_modules
 from grader.records import Job
 from grader.submission.prepare import Submission
 from tests.grader.conftest import UNIT, answered, hand_in
@@ -99,24 +98,25 @@ def test_workers_of_one_machine_share_its_cores():
     assert list(cluster.shares(threads).values()) == [4, 4, 2]
 
 
-@pytest.mark.parametrize(("ready", "error"), [(True, None), (True, ZygoteError("none")), (False, None)])
-def test_a_worker_begins_its_zygote_without_waiting_for_it(ready, error, monkeypatch):
+@pytest.mark.parametrize(
+    ("modules", "error"), [(("numpy",), None), (("numpy",), ZygoteError("none")), (("no_such_module",), None)]
+)
+def test_a_worker_begins_its_zygote_without_waiting_for_it(modules, error, monkeypatch):
     asked, go_on = [], threading.Event()
 
-    def zygote(modules):
+    def zygote(wanted):
         go_on.wait(30)
-        asked.append(modules)
+        asked.append(wanted)
         if error:
             raise error
 
-    monkeypatch.setattr(cluster, "is_ready", lambda: ready)
     monkeypatch.setattr(cluster.registry, "zygote", zygote)
     before = threading.active_count()
-    cluster.begin_zygote()
+    cluster.begin_zygote(modules)
     assert not asked
     go_on.set()
     wait_until(lambda: threading.active_count() <= before)
-    assert asked == [zygote_modules()] * ready
+    assert asked == [modules] * (modules == ("numpy",))
 
 
 TIMED = "import time; began = time.monotonic(); time.sleep(1); print(began, time.monotonic())"
@@ -139,7 +139,7 @@ def die(*_, **__):
 def test_a_submission_that_kills_its_workers_is_reported(monkeypatch, tmp_path):
     monkeypatch.setattr(cluster, "execute_there", die)
     killer = Submission("ben", (Job("job", "{}"),), (), "print", tmp_path)
-    ((_, outcome),) = run_all([killer], 1, lambda jobs, warm: Cluster("local", jobs))
+    ((_, outcome),) = run_all([killer], 1, lambda jobs, _: Cluster("local", jobs))
     assert isinstance(outcome, MachineError)
     assert "Every worker that ran it died" in str(outcome)
 

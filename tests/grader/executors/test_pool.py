@@ -41,7 +41,7 @@ class Pretending(ProcessPoolExecutor):
         return super().submit(pretend, *args)
 
 
-def pretending(jobs: int, warm: bool) -> Executor:
+def pretending(jobs: int, modules: tuple[str, ...]) -> Executor:
     return Pretending(jobs)
 
 
@@ -87,21 +87,21 @@ def test_a_pool_that_is_broken_at_once_costs_nobody_anything():
 def test_an_executor_that_has_begun_early_is_the_first_one():
     made = []
 
-    def make(jobs: int, warm: bool) -> Executor:
+    def make(jobs: int, modules: tuple[str, ...]) -> Executor:
         made.append(ThreadPoolExecutor(jobs))
         return made[-1]
 
-    with PrestartedPool(make, 2, False) as early:
+    with PrestartedPool(make, 2, ()) as early:
         assert len(made) == 1
-        assert early(1, False) is made[0]
-        assert early(1, False) is made[1]
+        assert early(1, ()) is made[0]
+        assert early(1, ()) is made[1]
     with pytest.raises(RuntimeError, match="after shutdown"):
         made[0].submit(print)
     made[1].shutdown()
 
 
 def test_a_notebook_whose_worker_dies_before_the_class_is_one_clear_error():
-    with PrestartedPool(pretending, 1, False) as early:
+    with PrestartedPool(pretending, 1, ()) as early:
         assert early.run(Job("job", "{}")).name == "job"
         with pytest.raises(MachineError, match="The worker that ran dies died"):
             early.run(Job("dies", "{}"))
@@ -172,7 +172,7 @@ def test_who_needs_more_memory_than_a_worker_has_is_failed_alone(monkeypatch):
         return Executed(job.name, "{}", (), 0.1)
 
     monkeypatch.setattr(pool, "execute", execute)
-    found = outcomes([submission("ada", "huge"), submission("ben")], lambda jobs, warm: ThreadPoolExecutor(1))
+    found = outcomes([submission("ada", "huge"), submission("ben")], lambda jobs, _: ThreadPoolExecutor(1))
     assert isinstance(found["ada"], MachineError) and "more memory than a worker" in str(found["ada"])
     assert isinstance(found["ben"], tuple)
 
@@ -180,12 +180,12 @@ def test_who_needs_more_memory_than_a_worker_has_is_failed_alone(monkeypatch):
 def test_workers_that_are_lost_while_the_reference_runs_are_replaced():
     made = []
 
-    def make(jobs, warm):
+    def make(jobs, modules):
         made.append(Pretending(jobs) if made else Broken(jobs))
         return made[-1]
 
     Broken.broken = True
-    with PrestartedPool(make, 1, False) as early:
+    with PrestartedPool(make, 1, ()) as early:
         assert early.run(Job("job", "{}")).name == "job"
-        assert early(1, False) is made[1]
+        assert early(1, ()) is made[1]
     assert len(made) == 2

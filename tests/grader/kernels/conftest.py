@@ -12,6 +12,9 @@ from grader.kernels.kernelspec import KERNEL_NAME, install_kernelspec
 from grader.kernels.measure import run_cell
 from grader.kernels.registry import registry
 
+MODULES = ("json",)
+"""What the zygote of these tests imports."""
+
 
 def spec_manager(prefix: Path, modules) -> KernelSpecManager:
     """A kernelspec manager that knows our kernelspec alone, with a list of modules of its own."""
@@ -44,13 +47,13 @@ def displayed(client, code: str) -> list[str]:
 
 @pytest.fixture(scope="session")
 def specs(tmp_path_factory):
-    yield spec_manager(tmp_path_factory.mktemp("prefix"), [])
+    yield spec_manager(tmp_path_factory.mktemp("prefix"), MODULES)
     registry.close()
 
 
 @pytest.fixture(scope="session")
 def zygote(specs) -> Zygote:
-    return registry.zygote(())
+    return registry.zygote(MODULES)
 
 
 @pytest.fixture

@@ -26,7 +26,7 @@ with running(KernelSpecManager(kernel_dirs=[sys.argv[1]])) as (manager, client):
     copy = os.fork()  # which holds every descriptor open
     if copy == 0:
         time.sleep(1000)
-    pids = {"owner": os.getpid(), "copy": copy, "zygote": registry.zygote(()).pid,
+    pids = {"owner": os.getpid(), "copy": copy, "zygote": registry.zygote(('json',)).pid,
             "kernel": manager.provisioner.pid, "started": int(started)}
     print(json.dumps(pids), flush=True)
     if sys.stdin.read() == "wait for the kernel":
