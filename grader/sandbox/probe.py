@@ -48,16 +48,14 @@ def tell(parts: tuple[Part, ...]) -> None:
     """Take over what another process of ours has found on this machine."""
     global _told
     _told = parts
-
-
-def probe() -> tuple[Part, ...]:
-    """Return what is found of each part. Raises `MachineError` if the processes that try it are killed."""
-    return _tried_once() if _told is None else _told
+    probe.cache_clear()
 
 
 @cache
-def _tried_once() -> tuple[Part, ...]:
-    """Try each part once, in a process of its own."""
+def probe() -> tuple[Part, ...]:
+    """Try each part once, in a process of its own. Raises `MachineError` if those are killed."""
+    if _told is not None:
+        return _told
     if not _obstacle(PARTS):
         return tuple(Part(name, True, KEEPS[name]) for name in PARTS)
     return tuple(map(_probe, PARTS))

@@ -103,3 +103,13 @@ def test_unsafe_grades_all_the_same_and_the_result_says_so(course, one_missing):
     (result,) = grade_unit(course, UNIT, Options(unsafe=True), lambda count: None)
     assert result.status == "graded"
     assert "Graded unsafely: without landlock." in result.notes
+
+
+def test_a_worker_takes_over_what_its_coordinator_has_found(monkeypatch):
+    monkeypatch.setattr("grader.sandbox.probe._told", None)
+    told = (probe.Part("namespaces", False, "told"),)
+    probe.tell(told)
+    assert probe.probe() == told
+    monkeypatch.undo()
+    probe.probe.cache_clear()
+    assert probe.missing_parts() == ()
