@@ -44,8 +44,8 @@ def test_kernels_of_all_workers_come_from_our_own_zygote(specs, zygote, monkeypa
 
 
 def test_a_zygote_that_cannot_import_is_one_clear_error(tmp_path, monkeypatch):
-    use(spec_manager(tmp_path, ["no_such_module"]), monkeypatch)
-    said = "cannot import 'no_such_module'"
+    use(spec_manager(tmp_path, ["no_such_module_of_a_spec"]), monkeypatch)
+    said = "cannot import 'no_such_module_of_a_spec'"
     with local_executor(2, spec_modules()) as pool, pytest.raises(MachineError, match=said):
         pool.submit(parent_of_a_kernel)
     with pytest.raises(MachineError, match=said):
