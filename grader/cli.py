@@ -91,6 +91,43 @@ def grade(
 
 
 @app.command()
+def watch(
+    unit: Annotated[str, typer.Argument(metavar="[UNIT]", help="The unit; not needed with --status.")] = "",
+    release: Annotated[
+        bool, typer.Option("--release", help="Write feedback and release it as soon as something is graded.")
+    ] = False,
+    inbound: Annotated[
+        Path | None, typer.Option(help="Where submissions arrive; if not given, nbgrader's exchange.")
+    ] = None,
+    per_hour: Annotated[
+        int, typer.Option(min=0, help="Submissions of one student that are graded in an hour; 0: all.")
+    ] = 10,
+    status: Annotated[bool, typer.Option("--status", help="Only say how many submissions wait.")] = False,
+    once: Annotated[bool, typer.Option("--once", help="End as soon as nothing waits.")] = False,
+    jobs: Jobs = 0,
+    unsafe: Annotated[bool, typer.Option(help="Also where a part of the sandbox is missing.")] = False,
+    course: CourseOption = None,
+    class_dir: ClassOption = None,
+) -> None:
+    """Grade submissions as they arrive in nbgrader's exchange or in submitted/, until Ctrl-C."""
+    from grader.commands.watch import Options, run, show_status
+    from grader.errors import GraderError
+
+    if status:
+        guarded(lambda: show_status(course, class_dir))
+    options = Options(
+        inbound=inbound, release=release, per_hour=per_hour, jobs=jobs, unsafe=unsafe, once=once
+    )
+
+    def command() -> int:
+        if not unit:
+            raise GraderError("Which unit is to be watched?", "For example: grader watch 01")
+        return run(unit, options, course, class_dir)
+
+    guarded(command)
+
+
+@app.command()
 def collect(
     unit: Unit,
     source: Annotated[Path, typer.Argument(help="What you downloaded: a ZIP, or a folder.")],

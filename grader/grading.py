@@ -67,42 +67,112 @@ def grade_unit(
     with the status "failed", and never the end of the run. Raises `GraderError` if nothing can be
     graded at all.
     """
-    scratch.sweep()  # of runs that were killed: this one may have nothing to run
     steps.check(course)
     folders = _wanted(course, unit, options)
-    _check_writable(course)
+    lacking = check_machine(course, options)
     undated = timestamps.set_aside(course, unit)
-    lacking = check_sandbox(options.unsafe)
     jobs = options.jobs or cores()
-    limits = replace(limits_for(course, unit, options.limits), threads=max(1, cores() // jobs))
     with _early(course, unit, options, folders, jobs) as early:
-        exercise = _read_unit(course, unit)
-        run = early.run if early else execute
-        exercise = _with_plans(course, exercise, limits, options.unsafe, run, tell)
-        gradebook.enter_deadlines(course, unit)
+        opened = open_unit(course, unit, options, lacking)
+        opened = with_plans(opened, early.run if early else execute, tell)
         started(len(folders))
         roster = gradebook.students(course)
         known, unchanged, waiting = gradebook.marks(course, unit), dict[str, Result](), list[Submission]()
         for student, folder in folders.items():
-            try:
-                _check_known(course, student, roster)
-                submission = prepare(student, folder, exercise, limits, options.unsafe)
-            except Exception as error:  # whatever is handed in, the others are graded
-                yield _failed(course, unit, student, _told(error), undated.get(student, ()))
-                continue
-            kept = None if options.force or student not in known else store.load(course, unit, student)
-            if kept and kept.fingerprint == submission.fingerprint and kept.result.status == "graded":
-                unchanged[student] = kept.result
+            found = look_into(opened, student, folder, roster, known, undated.get(student, ()))
+            if isinstance(found, Submission):
+                waiting.append(found)
+            elif found.status == "graded":
+                unchanged[student] = found
             else:
-                noted = (*submission.notes, *undated.get(student, ()), *_spelled(student, roster), *lacking)
-                waiting.append(replace(submission, notes=noted))
+                yield found
         gradebook.reassess(course, unit, {name: gradebook.submitted_at(folders[name]) for name in unchanged})
         known = gradebook.marks(course, unit) if unchanged else known
         for student, result in unchanged.items():
             noted = result.notes if _is_undated(result) else (*result.notes, *undated.get(student, ()))
             yield _looked_at(course, replace(result, notes=noted), known[student])
-        for submission, outcome in run_all(waiting, jobs, early or _executor(options.scheduler)):
-            yield _finished(course, exercise, submission, outcome)
+        for submission, outcome in run_all(waiting, opened.jobs, early or _executor(options.scheduler)):
+            yield finish(opened, submission, outcome)
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A unit that is open for grading: its notebooks, its limits, and how many notebooks run at a time.
+
+    `notes` are those of every result: which parts of the sandbox are missing.
+    """
+
+    course: Course
+    exercise: Exercise
+    limits: Limits
+    options: Options
+    jobs: int
+    notes: tuple[str, ...] = ()
+
+
+def check_machine(course: Course, options: Options) -> tuple[str, ...]:
+    """Return the notes for every result about what this machine lacks.
+
+    Raises:
+        GraderError: The class's folder cannot be written, or the machine cannot confine students' code.
+    """
+    scratch.sweep()  # of runs that were killed: this one may have nothing to run
+    _check_writable(course)
+    return check_sandbox(options.unsafe)
+
+
+def open_unit(course: Course, unit: str, options: Options, notes: tuple[str, ...] = ()) -> Opened:
+    """Read a unit and enter it into the gradebook; `notes` are those for every result.
+
+    Raises:
+        GraderError: The unit cannot be read, or the gradebook refuses it.
+    """
+    jobs = options.jobs or cores()
+    limits = replace(limits_for(course, unit, options.limits), threads=max(1, cores() // jobs))
+    return Opened(course, _read_unit(course, unit), limits, options, jobs, notes)
+
+
+def with_plans(opened: Opened, run: Run, tell: Callable[[int, int], None] = silent) -> Opened:
+    """Add what the judge does, which runs of the reference answers show; enter the due dates of the class."""
+    course, exercise = opened.course, opened.exercise
+    exercise = _with_plans(course, exercise, opened.limits, opened.options.unsafe, run, tell)
+    gradebook.enter_deadlines(course, exercise.unit)
+    return replace(opened, exercise=exercise)
+
+
+def look_into(
+    opened: Opened,
+    student: str,
+    folder: Path,
+    roster: Collection[str],
+    marked: Collection[str],
+    notes: tuple[str, ...] = (),
+) -> Submission | Result:
+    """Prepare what a student handed in.
+
+    Args:
+        opened: The unit.
+        student: The student.
+        folder: What was handed in.
+        roster: The students in the gradebook.
+        marked: Those who have marks for the unit there.
+        notes: Notes for the result.
+
+    Returns:
+        A submission to run; or the result, where it could not be prepared ("failed", and kept), or where
+        nothing that counts has changed ("graded", as it was kept).
+    """
+    course, unit, options = opened.course, opened.exercise.unit, opened.options
+    try:
+        _check_known(course, student, roster)
+        submission = prepare(student, folder, opened.exercise, opened.limits, options.unsafe)
+    except Exception as error:  # whatever is handed in, the others are graded
+        return _failed(course, unit, student, _told(error), notes)
+    kept = None if options.force or student not in marked else store.load(course, unit, student)
+    if kept and kept.fingerprint == submission.fingerprint and kept.result.status == "graded":
+        return kept.result
+    noted = (*submission.notes, *notes, *_spelled(student, roster), *opened.notes)
+    return replace(submission, notes=noted)
 
 
 def _looked_at(course: Course, result: Result, marks: gradebook.Marks) -> Result:
@@ -142,10 +212,10 @@ def _early(
     """Let the workers begin, if something is new: they import while the unit is read."""
     if not options.force and all(course.result_path(unit, student).exists() for student in folders):
         return nullcontext()
-    return PrestartedPool(_executor(options.scheduler), min(jobs, len(folders)), _modules(course, unit))
+    return PrestartedPool(_executor(options.scheduler), min(jobs, len(folders)), kernel_modules(course, unit))
 
 
-def _modules(course: Course, unit: str) -> tuple[str, ...]:
+def kernel_modules(course: Course, unit: str) -> tuple[str, ...]:
     """Return what the kernels of a unit have imported when they start."""
     try:
         sources = {path.stem: nbformat.read(path, as_version=4) for path in course.source_notebooks(unit)}
@@ -175,7 +245,7 @@ def _read_unit(course: Course, unit: str) -> Exercise:
     skeletons = gradebook.register(course, unit)
     steps.set_kernels(course, skeletons)
     given_out, ignored = gradebook.given_out(course, skeletons), tuple(course.directory.ignore)
-    modules = _modules(course, unit)
+    modules = kernel_modules(course, unit)
     return Exercise(unit, skeletons, files, theirs, given_out=given_out, ignored=ignored, modules=modules)
 
 
@@ -209,7 +279,7 @@ def reference_findings(
     skeletons = gradebook.skeletons(course, unit)
     steps.set_kernels(course, skeletons)
     files, theirs = _files_and_theirs(course, unit)
-    exercise = Exercise(unit, skeletons, files, theirs, modules=_modules(course, unit))
+    exercise = Exercise(unit, skeletons, files, theirs, modules=kernel_modules(course, unit))
     _with_plans(course, exercise, limits_for(course, unit), unsafe=True, run=execute, tell=tell)
     return kept(course.plans_path(unit)) or {}
 
@@ -334,8 +404,13 @@ def _failed(course: Course, unit: str, student: str, error: Exception, notes: tu
     return result
 
 
-def _finished(course: Course, exercise: Exercise, submission: Submission, outcome: Outcome) -> Result:
-    """Turn any outcome into a stored result; only a broken machine ends the run."""
+def finish(opened: Opened, submission: Submission, outcome: Outcome) -> Result:
+    """Turn any outcome into a stored result; only a broken machine ends the run.
+
+    Raises:
+        GraderError: The gradebook or the disk cannot be written: no further mark could be kept.
+    """
+    course, exercise = opened.course, opened.exercise
     if isinstance(outcome, GraderError) or (
         isinstance(outcome, OSError) and outcome.errno not in MACHINES_OWN
     ):

@@ -31,10 +31,8 @@ from grader.lms.roster import read_roster
 from grader.lms.tables import Table, read_table
 from grader.lms.times import from_timestamp, zone_of
 from grader.lms.worksheet import Line, read_worksheet
-from grader.lms.writing import write_submission
+from grader.lms.writing import write_items
 from grader.nbgrader import gradebook
-
-WRITTEN = (Action.NEW, Action.CHANGED)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,7 +76,7 @@ def run(unit: str, source: Path, options: Options, course_dir: Path | None, clas
         items = plan(found.uploads, setting)
         _show(items, found.unknown, setting, zone_name, options)
         if not options.dry_run:
-            _write(course, unit, items, setting)
+            write_items(items, setting)
             if options.roster:
                 gradebook.enter_students(course, [one for one in people.load(course) if one.listed])
     refused = any(item.action in (Action.REFUSED, Action.KEPT) for item in items)
@@ -118,29 +116,6 @@ def _zone(course: Course, name: str) -> tuple[ZoneInfo, str]:
     configured = course.config.Exchange.get("timezone", "") if "Exchange" in course.config else ""
     chosen = name or deadlines.load(course).zone or configured or "UTC"
     return zone_of(chosen), chosen
-
-
-def _write(course: Course, unit: str, items: Sequence[Item], setting: Setting) -> None:
-    """Write what is new or changed. A full disk ends it; what was written until then has its receipts."""
-    kept = dict(setting.receipts)
-    everybody = list(setting.people)
-    try:
-        for item in items:
-            if item.person is None or item.receipt is None:
-                continue
-            student = item.person.student
-            if item.action in WRITTEN:
-                write_submission(course, unit, student, item.contents, item.receipt)
-            if item.action in (*WRITTEN, Action.UNCHANGED):
-                kept[student] = item.receipt
-                everybody = people.merged(everybody, [item.person])
-    finally:
-        receipts.save(course, unit, kept)
-        people.save(course, everybody)
-    told = {item.person.student: item for item in items if item.person}
-    refused = {s: why for s, why in receipts.load_refused(course, unit).items() if s not in told}
-    refused |= {s: item.why for s, item in told.items() if item.action is Action.REFUSED}
-    receipts.save_refused(course, unit, refused)
 
 
 def _as_data(item: Item, setting: Setting, said: Deadlines) -> dict[str, object]:

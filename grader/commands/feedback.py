@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import statistics
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -58,8 +58,8 @@ def run(unit: str, form: str, output: Path | None, course_dir: Path | None, clas
     return 1 if without else 0
 
 
-def write(course: Course, unit: str) -> dict[str, Path]:
-    """Write the feedback of everybody who is graded; return the first page of each student.
+def write(course: Course, unit: str, students: Collection[str] | None = None) -> dict[str, Path]:
+    """Write the feedback of everybody who is graded, or of some students; return the first page of each.
 
     The pages lie where nbgrader's own feedback lies, so that `nbgrader release_feedback` takes them.
     """
@@ -68,7 +68,11 @@ def write(course: Course, unit: str) -> dict[str, Path]:
         raise GraderError(f"Nothing of {unit} is graded yet.", f"Run `grader grade {unit}` first.")
     marks = {mark.student: mark.score for mark in gradebook.final_marks(course, unit)}
     facts = _Facts(course, unit, statistics.median(marks.values()) if len(marks) > 1 else None)
-    return {result.student: facts.write(result) for result in graded if result.student in marks}
+    return {
+        result.student: facts.write(result)
+        for result in graded
+        if result.student in marks and (students is None or result.student in students)
+    }
 
 
 class _Facts:

@@ -121,7 +121,7 @@ class PrestartedPool:
         try:
             (executed,) = self._pool.submit(execute_all, (job,)).result()
         except BrokenProcessPool:
-            self._replace()
+            self.replace()
             try:
                 (executed,) = self._pool.submit(execute_all, (job,)).result()
             except BrokenProcessPool as error:
@@ -129,7 +129,16 @@ class PrestartedPool:
                 raise MachineError(reason, "Free some memory.") from error
         return executed
 
-    def _replace(self) -> None:
+    @property
+    def slots(self) -> int:
+        """Number of submissions that its workers can have at a time: some get ready while others run."""
+        return int(getattr(self._pool, "slots", self._jobs))
+
+    def submit(self, jobs: tuple[Job, ...]) -> Future[tuple[Executed, ...]]:
+        """Let a worker run the notebooks of one submission."""
+        return self._pool.submit(execute_all, jobs)
+
+    def replace(self) -> None:
         """Start other workers for those that are lost."""
         self._ended.__exit__(None, None, None)
         self._pool = self._make(self._jobs, self._modules)

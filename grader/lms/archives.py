@@ -106,6 +106,14 @@ def open_download(path: Path) -> Iterator[list[Member]]:
         yield _without_doubles(found)
 
 
+def members_of(folder: Path) -> list[Member]:
+    """List the files of one submission's folder, each with the folder's name before its path."""
+    return [
+        replace(member, path=f"{as_text(folder.name)}/{member.path}")
+        for member in islice(_in_folder(folder), MAX_MEMBERS)
+    ]
+
+
 def _in_folder(folder: Path) -> Iterator[Member]:
     for root, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if name not in JUNK)

@@ -3,14 +3,42 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from grader.course import Course
 from grader.errors import GraderError
+from grader.lms import people, receipts
+from grader.lms.plan import Action, Item, Setting
 from grader.lms.platforms.upload import Upload
 from grader.lms.receipts import Receipt
 from grader.submission.folder import TIMESTAMP
+
+WRITTEN = (Action.NEW, Action.CHANGED)
+
+
+def write_items(items: Sequence[Item], setting: Setting) -> None:
+    """Write what is new or changed. A full disk ends it; what was written until then has its receipts."""
+    course, unit = setting.course, setting.known.unit
+    kept = dict(setting.receipts)
+    everybody = list(setting.people)
+    try:
+        for item in items:
+            if item.person is None or item.receipt is None:
+                continue
+            student = item.person.student
+            if item.action in WRITTEN:
+                write_submission(course, unit, student, item.contents, item.receipt)
+            if item.action in (*WRITTEN, Action.UNCHANGED):
+                kept[student] = item.receipt
+                everybody = people.merged(everybody, [item.person])
+    finally:
+        receipts.save(course, unit, kept)
+        people.save(course, everybody)
+    told = {item.person.student: item for item in items if item.person}
+    refused = {s: why for s, why in receipts.load_refused(course, unit).items() if s not in told}
+    refused |= {s: item.why for s, item in told.items() if item.action is Action.REFUSED}
+    receipts.save_refused(course, unit, refused)
 
 
 def write_submission(

@@ -30,7 +30,7 @@ def _matches(member: Member) -> list[tuple[int, re.Match[str]]]:
 
 
 def _upload(member: Member, place: int, match: re.Match[str]) -> Upload:
-    time = _time(match["time"])
+    time = time_of(match["time"])
     return Upload(
         member=member,
         kind="student",
@@ -41,7 +41,7 @@ def _upload(member: Member, place: int, match: re.Match[str]) -> Upload:
     )
 
 
-def _time(text: str) -> datetime | None:
+def time_of(text: str) -> datetime | None:
     """Read a time from the name of a folder, which the exchange made, in UTC."""
     try:
         return parse_utc(text).replace(tzinfo=UTC)  # type: ignore[no-any-return]

@@ -7,7 +7,7 @@ import pytest
 from grader.commands import collect
 from grader.commands.collect import Options
 from grader.errors import GraderError
-from grader.lms import people, receipts
+from grader.lms import people, receipts, writing
 from tests.grader.conftest import NOTEBOOK, UNIT, answered, hand_in
 from tests.grader.lms.downloads import (
     COURSE_FILE,
@@ -248,7 +248,7 @@ def test_a_roster_that_comes_later_keeps_the_folder(course, tmp_path):
 def test_a_full_disk_keeps_what_is_written(course, tmp_path, monkeypatch):
     run(course, canvas(tmp_path))
     before = submitted(course, "wongann_11")
-    real, written = collect.write_submission, []
+    real, written = writing.write_submission, []
 
     def full(course, unit, student, contents, receipt):
         if written:
@@ -256,7 +256,7 @@ def test_a_full_disk_keeps_what_is_written(course, tmp_path, monkeypatch):
         written.append(student)
         real(course, unit, student, contents, receipt)
 
-    monkeypatch.setattr(collect, "write_submission", full)
+    monkeypatch.setattr(writing, "write_submission", full)
     newer = write_zip(
         tmp_path / "newer.zip",
         {
