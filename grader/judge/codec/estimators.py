@@ -5,18 +5,30 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+from functools import cache
+from inspect import isbuiltin, isfunction
 from pathlib import Path
+from types import FunctionType
 from typing import Any
 
+import joblib
 import skops.io
-from sklearn import model_selection
+from sklearn import feature_selection, metrics, model_selection
 from sklearn.base import BaseEstimator
+from sklearn.compose import make_column_selector
+from sklearn.metrics._scorer import _BaseScorer
 from sklearn.model_selection import BaseCrossValidator, BaseShuffleSplit
 from sklearn.utils import Bunch
 
 from grader.judge.codec.errors import CannotCross
 from grader.judge.codec.estimator_contents import oddity
+from grader.judge.codec.foreign import Foreign
 from grader.judge.codec.kind import Kind, Parts, below, exactly
+from grader.judge.codec.remote_estimators.describing import describe
+from grader.judge.codec.remote_estimators.kept import KeptEstimator, as_function, called_by, keep
+from grader.judge.codec.remote_estimators.proxies import ProxyEstimator, build
+from grader.judge.codec.remote_estimators.replacing import Mark, is_estimator, put_back, take_out
+from grader.judge.codec.remote_estimators.scores import never_score_by
 
 SCHEMA = "schema.json"
 """Name of the file in which skops lists the content of an archive."""
@@ -29,22 +41,61 @@ SPLITTERS = (
     *(model_selection.TimeSeriesSplit, model_selection.ShuffleSplit, model_selection.StratifiedShuffleSplit),
     *(model_selection.LeaveOneOut, model_selection.PredefinedSplit),
 )
+# Functions without a state that scikit-learn defines: their names say all.
+FUNCTIONS = tuple(
+    one
+    for module in (metrics, metrics.pairwise, feature_selection)
+    for one in vars(module).values()
+    if isinstance(one, FunctionType) and one.__module__.startswith("sklearn.")
+)
 # skops trusts estimators of its own accord, and these when it is told to: they hold settings alone.
 TRUSTED = (
-    *(f"{one.__module__}.{one.__name__}" for one in SPLITTERS),
-    *("numpy.dtype", "sklearn.metrics._scorer._PassthroughScorer"),
+    *(f"{one.__module__}.{one.__name__}" for one in (*SPLITTERS, *FUNCTIONS, make_column_selector, Mark)),
+    *(f"sklearn.metrics._scorer.{name}" for name in ("_PassthroughScorer", "_Scorer")),
+    "numpy.dtype",
 )
 
 
 def _estimator(value: object) -> Parts:
-    if not type(value).__module__.startswith("sklearn."):
-        raise CannotCross(f"Your class {type(value).__name__} cannot be tested; use scikit-learn's own.")
-    data = skops.io.dumps(value)
-    if unknown := set(skops.io.get_untrusted_types(data=data)) - set(TRUSTED):
+    data, found = _serialized(value)
+    return [_canonical(data), *(part for one in found for part in _described(one))]
+
+
+def _serialized(value: object) -> tuple[bytes, list[object]]:
+    """Return an archive, and what its marks stand for."""
+    unknown: set[str] = set()
+    for _ in range(2):  # what skops does not trust stays here, in the estimators that hold it
+        taken, found = take_out(value, _crosses_by_name, unknown)
+        data = skops.io.dumps(taken if found else value)
+        unknown = set(skops.io.get_untrusted_types(data=data)) - set(TRUSTED)
+        if not unknown:
+            break
+    if unknown:
         raise CannotCross(f"Your {type(value).__name__} holds {min(unknown)}, which cannot be tested.")
-    if why := oddity(value):
+    if type(taken) is not Mark and (why := oddity(taken)):
         raise CannotCross(f"Your {type(value).__name__} holds {why}, which cannot be tested.")
-    return [_canonical(data)]
+    return data, found
+
+
+def _described(one: object) -> Parts:
+    """Return what a mark stands for, and its description: none for a function, or for a proxy."""
+    if isinstance(one, ProxyEstimator):
+        return [one._kept, {}]
+    if isinstance(one, Foreign):
+        return [one, {}]
+    if is_estimator(one):
+        return [keep(one), describe(one)]
+    return [as_function(one), {}]
+
+
+@cache
+def _crosses_by_name(function: object) -> bool:
+    """Tell whether a function is one that skops finds by its name."""
+    try:
+        named = skops.io.get_untrusted_types(data=skops.io.dumps(function))
+    except Exception:  # a function of the student's may be anything
+        return False
+    return not set(named) - set(TRUSTED)
 
 
 def _canonical(data: bytes) -> bytes:
@@ -74,14 +125,30 @@ def _canonical(data: bytes) -> bytes:
 
 
 def _make_estimator(parts: list[Any]) -> object:
-    (data,) = parts
+    data, *custom = parts
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         if sum(entry.file_size for entry in archive.infolist()) > MOST_BYTES:
             raise ValueError("the archive is too large once unpacked")
-    made = skops.io.loads(data, trusted=TRUSTED)
+    pairs = list(zip(custom[::2], custom[1::2], strict=True))
+    objects = [_built(*pair) for pair in pairs]
+    made = put_back(skops.io.loads(data, trusted=TRUSTED), objects)
     if why := oddity(made):
         raise ValueError(why)
+    if objects:
+        never_score_by([one for one in objects if callable(one)])
+        joblib.parallel_config(backend="sequential")  # from now on: no other process can ask
     return made
+
+
+def _built(thing: object, description: dict[str, Any]) -> object:
+    """Return what a mark stands for: the object itself where it is, else a proxy."""
+    if isinstance(thing, KeptEstimator):
+        return thing.value
+    if isfunction(thing) or isbuiltin(thing):
+        return called_by(thing)
+    if not isinstance(thing, Foreign):
+        raise ValueError("an object that is nowhere")
+    return build(thing, description)  # type: ignore[arg-type]  # what is there can be called, or says so
 
 
 def _bunch(value: Bunch) -> Parts:
@@ -98,7 +165,7 @@ KINDS = (
     Kind("sklearn.bunch", exactly(Bunch), _bunch, _make_bunch),
     Kind(
         "sklearn.estimator",
-        below(BaseEstimator, BaseCrossValidator, BaseShuffleSplit),
+        below(BaseEstimator, BaseCrossValidator, BaseShuffleSplit, _BaseScorer, ProxyEstimator),
         _estimator,
         _make_estimator,
     ),

@@ -1,5 +1,24 @@
-"""Base class of proxies, by which the codec knows them."""
+"""Base classes by which both sides know proxies, and the objects that serve them."""
+
+from typing import Any
 
 
 class Foreign:
     """An object of the other process."""
+
+
+class StandIn:
+    """A class of ours that stands for an object of the other process."""
+
+    own_class: type | None = None  #: the object's own class, if that is not a library's
+
+
+class Keeper:
+    """Serves the proxies of one object that stays in this process."""
+
+    value: Any
+
+    @staticmethod
+    def stands_for(keeper: Any) -> type:  # noqa: ANN401 - a keeper
+        """Return the class of the object, for a message."""
+        return type(keeper.value)

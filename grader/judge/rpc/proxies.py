@@ -14,7 +14,8 @@ from collections.abc import Callable, Iterator
 from typing import Any, NoReturn, Protocol
 
 from grader.judge.codec import CannotCross
-from grader.judge.codec.foreign import Foreign
+from grader.judge.codec.foreign import Foreign, StandIn
+from grader.judge.codec.results import CALLED, is_result
 from grader.judge.rpc.reference import Reference
 
 ARGUMENTS_ALLOWED = ("__call__", "__getitem__")
@@ -62,6 +63,8 @@ class ProxyType(type):
     def __instancecheck__(cls, value: object) -> bool:
         """Tell whether an object is a proxy of an instance of this class, open or closed."""
         kind: type = type(value)
+        if issubclass(kind, StandIn):
+            kind = getattr(value, "own_class", None) or kind
         if not isinstance(kind, ProxyType) or "remote" not in vars(cls):
             return super().__instancecheck__(value)
         return kind.remote[1] == cls.remote[1]
@@ -88,7 +91,10 @@ class Proxy(Foreign, metaclass=ProxyType):
         if name.startswith("__"):
             raise AttributeError(name)
         peer, number = object.__getattribute__(self, "_remote")
-        return _guarded(peer.get_attribute(number, name), type(self), name)
+        value = peer.get_attribute(number, name)
+        if type(self).closed and inspect.isfunction(value) and (name in CALLED or name == "score"):
+            return _checked(self, name, value)
+        return _guarded(value, type(self), name)
 
     def __setattr__(self, name: str, value: object) -> None:
         peer, number = object.__getattribute__(self, "_remote")
@@ -218,6 +224,26 @@ def _guarded(value: object, kind: ProxyType, name: str) -> object:
         _refuse(kind, name)
 
     return method
+
+
+def _checked(proxy: Proxy, name: str, method: Callable[..., object]) -> Callable[..., object]:
+    """Return a method of an object that can be fitted: only arrays and labels come of it."""
+
+    def called(*args: object, **kwargs: object) -> object:
+        if name == "score":
+            from grader.judge.codec.remote_estimators.scores import score_of  # who scores has scikit-learn
+
+            return score_of(proxy, *args, **kwargs)
+        value = method(*args, **kwargs)
+        if value is not proxy and not is_result(value):
+            raise CannotCross(
+                f"Your {type(proxy).__name__}.{name} gave a {type(value).__name__}; "
+                "an array of numbers or labels is needed."
+            )
+        return value
+
+    called.__name__ = name
+    return called
 
 
 def _refuse(kind: ProxyType, name: str) -> NoReturn:

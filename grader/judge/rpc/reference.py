@@ -10,6 +10,7 @@ from types import ModuleType
 from typing import Any
 
 from grader.judge.codec import BadData
+from grader.judge.codec.foreign import Keeper
 
 PLAIN = (type(None), bool, int, float, str)
 LONGEST_TEXT = 2000
@@ -95,9 +96,8 @@ def kind_of(value: object) -> str:
 
 
 def is_kept(value: object) -> bool:
-    """Tell whether an object is a `Kept`, which computes for the proxies of a custom Keras object."""
-    module = sys.modules.get("grader.judge.codec.custom.kept")
-    return module is not None and isinstance(value, module.Kept)
+    """Tell whether an object serves the proxies of an object that stays in its process."""
+    return isinstance(value, Keeper)
 
 
 def by_name(module: str, name: str) -> object:

@@ -18,6 +18,7 @@ from keras import tree
 
 from grader.judge.codec.custom.fitting import FittedCallback, apply_gradients
 from grader.judge.codec.errors import BadData, CannotCross
+from grader.judge.codec.foreign import Keeper
 
 Arrays = Sequence[np.ndarray]
 MOST_TAPES = 8
@@ -33,7 +34,7 @@ def keep(value: object) -> Kept:
     return _kept[id(value)]
 
 
-class Kept:
+class Kept(Keeper):
     """Serves the proxies of one custom object."""
 
     def __init__(self, value: Any) -> None:  # noqa: ANN401 - of any class
@@ -41,11 +42,6 @@ class Kept:
         self._tapes: OrderedDict[int, Any] = OrderedDict()
         self._count = 0
         self._callback: FittedCallback | None = None
-
-    @staticmethod
-    def stands_for(kept: Kept) -> type:
-        """Return the class of the custom object, for a message."""
-        return type(kept.value)
 
     def __call__(self, operation: str, *parts: Any) -> object:  # noqa: ANN401
         """Do one operation; its name is the method's."""
