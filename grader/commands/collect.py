@@ -25,6 +25,7 @@ from grader.lms.archives import Member, open_download
 from grader.lms.notebooks import is_notebook_file, known_notebooks
 from grader.lms.people import Person
 from grader.lms.plan import Action, Item, Setting, plan
+from grader.lms.platforms import github
 from grader.lms.platforms.upload import Context
 from grader.lms.recognize import recognize
 from grader.lms.roster import read_roster
@@ -103,10 +104,20 @@ def _lines(table: Table | None, path: Path | None, platform: str) -> dict[str, L
     if table is None:
         return {}
     lines = read_worksheet(table)
-    if not lines and platform != "GitHub Classroom":
+    if github.REPOSITORY in table.header and platform != github.NAME:
+        raise GraderError(
+            f"No folder of the download is called like a repository in {path}.",
+            "Name the folder that holds the clones, with the names that the file gives them.",
+        )
+    if not lines and platform != github.NAME:
         raise GraderError(
             f"{path} is not Moodle's grading worksheet, nor the grades of GitHub Classroom.",
             "Leave --worksheet out, or download the worksheet of this assignment.",
+        )
+    if platform not in ("Moodle", github.NAME):
+        raise GraderError(
+            f"This download is from {platform}, and {path} says nothing about it.",
+            "Leave --worksheet out, or name the download that belongs to it.",
         )
     return lines
 

@@ -40,6 +40,8 @@ def run(unit: str, form: str, output: Path | None, course_dir: Path | None, clas
     unit = course.unit(unit)
     if form and form not in FORMS:
         raise GraderError(f"--zip {form} is not known.", f"Choose one of: {', '.join(FORMS)}.")
+    if output is not None and not form:
+        raise GraderError("--output names the ZIP, and goes with --zip.", f"--zip {' or '.join(FORMS)}.")
     pages = write(course, unit)
     print(f"Feedback for {len(pages)} students: {course.path('feedback', 'STUDENT', unit)}")
     if ungraded := [student for student in course.submissions(unit) if student not in pages]:
@@ -48,7 +50,14 @@ def run(unit: str, form: str, output: Path | None, course_dir: Path | None, clas
         print(note)
     if not form:
         return 0
-    names = names_in_zip(pages, receipts.load(course, unit), form)
+    collected = receipts.load(course, unit)
+    names = names_in_zip(pages, collected, form)
+    if not names:
+        known = sorted({receipt.platform for receipt in collected.values()})
+        raise GraderError(
+            f"No submission of {unit} was collected from {form.title()}, so there is no ZIP to write.",
+            f"They came from {', '.join(known) or 'no download'}: name that, or use --zip folders.",
+        )
     target = output or course.class_dir / f"feedback_{unit}_{form}.zip"
     _write_zip(target, [(names[student], path) for student, path in pages.items() if student in names])
     print(f"Wrote {target}: {len(names)} pages.")

@@ -300,3 +300,14 @@ def test_a_name_that_a_student_chose_does_not_command_the_terminal(course, tmp_p
     said = capsys.readouterr().out
     assert not {"\x1b", "\u202e"} & set(said)
     assert not [line for line in said.splitlines() if line.startswith("refused: everybody")]
+
+
+def test_a_worksheet_that_says_nothing_about_the_download_is_refused(course, tmp_path):
+    sheet = worksheet(tmp_path, moodle_row(123, "Ann Wong", "s1", "a@x.edu"))
+    with pytest.raises(GraderError, match="This download is from Canvas"):
+        run(course, canvas(tmp_path), worksheet=sheet)
+    grades = tmp_path / "grades.csv"
+    grades.write_text("github_username,roster_identifier,student_repository_name\nann,Ann,hw-ann\n")
+    with pytest.raises(GraderError, match="No folder of the download is called like a repository"):
+        run(course, write_zip(tmp_path / "x.zip", {"ann/hw.ipynb": notebook_bytes()}), worksheet=grades)
+    assert not course.submissions(UNIT)

@@ -86,3 +86,11 @@ def test_wrong_use_is_refused(course):
         feedback.run(UNIT, "sakai", None, course.root, None)
     with pytest.raises(GraderError, match="Nothing of 01_sums is graded yet"):
         feedback.run(UNIT, "", None, course.root, None)
+
+
+def test_a_zip_for_a_platform_that_nobody_handed_in_on_is_refused(graded, capsys):
+    with pytest.raises(GraderError, match="No submission of 01_sums was collected from Moodle"):
+        feedback.run(UNIT, "moodle", None, graded.root, None)
+    assert not list(graded.class_dir.glob("feedback*.zip"))
+    with pytest.raises(GraderError, match="--output names the ZIP"):
+        feedback.run(UNIT, "", graded.root / "x.zip", graded.root, None)
