@@ -44,26 +44,26 @@ class Limits(Allowance):
 class Ownership:
     """The student's names; for those bound by an import, what it imports: (module, name in it or "").
 
-    `open` are the names that the reference solution gives to its own classes and to what it makes with
-    them: tests may call what they find in such an object.
+    `open_names` are those that the reference solution gives to its own classes and their objects: tests
+    may call the attributes of such an object.
     """
 
     names: frozenset[str] = frozenset()
-    open: frozenset[str] = frozenset()
+    open_names: frozenset[str] = frozenset()
     imports: dict[str, tuple[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Step:
-    """One of our cells: a test (with its grade_id), or one that is given.
+    """Cell that the judge runs: a test (with its grade_id), or a given cell.
 
-    `asks` says that it uses a name of the student's, so that it needs the student's kernel. `cell` is
-    the grade_id of a given cell, empty if nbgrader does not know it.
+    `needs_kernel`: it uses a name of the student's, so it needs the student's kernel. `cell` is the
+    grade_id of a given cell, empty if nbgrader does not know it.
     """
 
     source: str
     test: str = ""
-    asks: bool = True
+    needs_kernel: bool = True
     cell: str = ""
 
 
@@ -71,18 +71,22 @@ class Step:
 class Plan:
     """The judge's part of a notebook.
 
-    Tests in `shared` have their marks from a run of the whole notebook in the student's kernel, in its
-    order, as in stock nbgrader. In tests that are `changing` the reference answer changes what it is
-    given; with it those that are `valued` end with a number, which is points. `exports` are names that
-    tests bind and that an answer may use without binding them. The files in `written` are written by
-    the reference answer: none of them lies beside the judge.
+    Args:
+        steps: the cells that the judge runs, in order.
+        ownership: the student's names.
+        shared_tests: tests whose marks come from a run of the whole notebook in the student's kernel, in
+            its order, as in stock nbgrader.
+        changing_tests: tests in which the reference answer changes its arguments.
+        valued_tests: tests that end with a number of points.
+        exports: names that tests bind and that an answer may use without binding them.
+        written: files that the reference answer writes; none of them lies beside the judge.
     """
 
     steps: tuple[Step, ...]
     ownership: Ownership
-    shared: frozenset[str] = frozenset()
-    changing: frozenset[str] = frozenset()
-    valued: frozenset[str] = frozenset()
+    shared_tests: frozenset[str] = frozenset()
+    changing_tests: frozenset[str] = frozenset()
+    valued_tests: frozenset[str] = frozenset()
     exports: frozenset[str] = frozenset()
     written: frozenset[str] = frozenset()
 
@@ -92,7 +96,7 @@ class Plan:
 
     def isolated(self) -> list[str]:
         """Return the grade_ids of the tests that the judge decides, in order."""
-        return [test for test in self.tests() if test not in self.shared]
+        return [test for test in self.tests() if test not in self.shared_tests]
 
 
 @dataclass(frozen=True)

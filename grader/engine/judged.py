@@ -24,7 +24,7 @@ class JudgedRun:
 
     def __init__(self, judge: JudgeClient, plan: Plan, starting: asyncio.Future[None]) -> None:
         self._judge, self._starting = judge, starting
-        self._asking = {step.cell for step in plan.steps if step.asks and step.cell}
+        self._asking = {step.cell for step in plan.steps if step.needs_kernel and step.cell}
 
     async def run(self, runner: CellRunner, cells: list[Cell]) -> tuple[CellRun, ...]:
         """Run the cells in order: tests in the judge, all others in the student's kernel."""

@@ -103,9 +103,9 @@ def plans_for(
     return {
         name: replace(
             plan,
-            shared=frozenset(shown[name].shared),
-            changing=shown[name].changing,
-            valued=shown[name].valued,
+            shared_tests=frozenset(shown[name].shared),
+            changing_tests=shown[name].changing,
+            valued_tests=shown[name].valued,
             written=shown[name].written,
         )
         for name, plan in plans.items()
@@ -203,7 +203,7 @@ class _Trial:
         source = nbformat.writes(references.sources[name]).encode()
         skeleton = references.skeletons[name]
         self._notebook = rebuild(skeleton, read_cells(source, f"{name}.ipynb"), name).notebook
-        self._plan = replace(plan, changing=frozenset(plan.tests()))
+        self._plan = replace(plan, changing_tests=frozenset(plan.tests()))
         self._files = references.files
         kernel = kernel_for(self._notebook)
         self._python = runs_python(kernel)

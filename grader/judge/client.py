@@ -51,7 +51,7 @@ class JudgeClient:
             {
                 "exports": self._exports,
                 "names": sorted(ownership.names),
-                "open": sorted(ownership.open),
+                "open": sorted(ownership.open_names),
                 "imports": ownership.imports,
                 "output_bytes": self._job.limits.output_bytes,
             }
@@ -60,7 +60,7 @@ class JudgeClient:
         while self._next < done:  # it takes another's place: tests are not run again
             step = self._plan.steps[self._next]
             self._next += 1
-            if not step.test and not step.asks:
+            if not step.test and not step.needs_kernel:
                 await self._give(step)
         await self._go_ahead()
 
@@ -89,7 +89,7 @@ class JudgeClient:
             self._next += 1
             if (step.test, step.cell) == (wanted.test, wanted.cell):
                 return
-            if not step.test and not step.asks:
+            if not step.test and not step.needs_kernel:
                 await self._give(step)
 
     def close(self) -> None:
@@ -101,7 +101,7 @@ class JudgeClient:
         """Send the given cells that do not need the student's kernel, up to the next cell that does."""
         steps = self._plan.steps
         more = any(step.test for step in steps[self._next :])
-        while more and self._process and not (steps[self._next].test or steps[self._next].asks):
+        while more and self._process and not (steps[self._next].test or steps[self._next].needs_kernel):
             await self._give(steps[self._next])
             self._next += 1
 
@@ -118,8 +118,8 @@ class JudgeClient:
             with connection:
                 message: dict[str, Any] = {"source": step.source, "title": f"<{step.test or 'given'}>"}
                 message["given"] = not step.test
-                message["changing"] = not step.test or step.test in self._plan.changing
-                message["valued"] = step.test in self._plan.valued
+                message["changing"] = not step.test or step.test in self._plan.changing_tests
+                message["valued"] = step.test in self._plan.valued_tests
                 await self._send(message, [connection.fileno()])
             reply = asyncio.ensure_future(self._replies())
             both: set[asyncio.Future[Any]] = {reply, entered}

@@ -59,9 +59,9 @@ def _steps(notebook: NotebookNode, ownership: Ownership) -> Iterator[Step]:
         later |= names.later
         asks = bool(_reached(names, later) & ownership.names)
         if not is_unmarked(cell):
-            yield Step(cell.source, asks=asks, cell=grade_id_of(cell))
+            yield Step(cell.source, needs_kernel=asks, cell=grade_id_of(cell))
         elif not asks:  # for what it sets in libraries; its names are the student's
-            yield Step(cell.source, asks=False)
+            yield Step(cell.source, needs_kernel=False)
 
 
 def _exports(notebook: NotebookNode, ownership: Ownership) -> frozenset[str]:

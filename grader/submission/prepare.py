@@ -170,7 +170,17 @@ def _plain_plan(plan: Plan | None) -> str:
     if plan is None:
         return ""
     owned = plan.ownership
-    steps = [[step.source, step.test, step.asks, step.cell] for step in plan.steps]
-    names = [sorted(owned.names), sorted(owned.open), sorted(owned.imports.items()), sorted(plan.shared)]
-    names += [sorted(plan.changing), sorted(plan.valued), sorted(plan.exports), sorted(plan.written)]
+    steps = [[step.source, step.test, step.needs_kernel, step.cell] for step in plan.steps]
+    names = [
+        sorted(owned.names),
+        sorted(owned.open_names),
+        sorted(owned.imports.items()),
+        sorted(plan.shared_tests),
+    ]
+    names += [
+        sorted(plan.changing_tests),
+        sorted(plan.valued_tests),
+        sorted(plan.exports),
+        sorted(plan.written),
+    ]
     return json.dumps([steps, names])

@@ -75,7 +75,7 @@ class StudentKernel(Dispatcher):
 
     def fetch(self, name: str) -> object:
         """Return the value of a name in the student's kernel. Raises `NameError` if it has none."""
-        with self._objects.opening(name in self._ownership.open or name in self._lacking):
+        with self._objects.opening(name in self._ownership.open_names or name in self._lacking):
             value = self._request("fetch", name)
         # A module's name always means our own module: a forged one could pass the test.
         return self._modules.get(name, value)

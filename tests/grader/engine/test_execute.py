@@ -301,7 +301,7 @@ def test_shared_tests_have_their_marks_from_a_run_in_order_in_another_kernel():
         cell("assert first == os.getpid() and items == [1]", "test_last", points=1),
     ]
     notebook = new_notebook(cells=cells)
-    plan = replace(plan_of(notebook, notebook), shared=frozenset({"test_shared", "test_last"}))
+    plan = replace(plan_of(notebook, notebook), shared_tests=frozenset({"test_shared", "test_last"}))
     ends = execute(Job("job", nbformat.writes(notebook), plan=plan)).cells
     assert [(one.status, one.isolated) for one in ends if one.index in (1, 3, 4)] == [
         (Status.PASSED, False),

@@ -100,7 +100,7 @@ TOGETHER = "import inspect\nassert 'return n' in inspect.getsource(answer)"
 def test_a_test_that_needs_the_answer_s_process_is_found_and_run_there(tmp_path):
     source = notebook("assert answer(1) == 1", TOGETHER)
     plan = plans_for(references(source), tmp_path / "plans.json")["nb"]
-    assert plan.shared == {"test_1"}
+    assert plan.shared_tests == {"test_1"}
     runs = execute(Job("job", nbformat.writes(source), FILES, plan=plan)).cells[2:]
     assert [(run.status, run.isolated) for run in runs] == [(Status.PASSED, True), (Status.PASSED, False)]
 
@@ -122,6 +122,6 @@ IN_PLACE = "mine = [0]\nassert answer(mine) == [0, 1]\nassert mine == [0, 1]"
 def test_a_test_may_want_what_it_gives_to_be_changed(tmp_path):
     source = notebook(IN_PLACE, "assert len(answer([])) == 1", "assert limit == 5", answer=GROWS)
     plan = plans_for(references(source), tmp_path / "plans.json")["nb"]
-    assert (plan.shared, plan.changing) == (frozenset(), {"test_0", "test_1"})
+    assert (plan.shared_tests, plan.changing_tests) == (frozenset(), {"test_0", "test_1"})
     runs = execute(Job("job", nbformat.writes(source), FILES, plan=plan)).cells[2:]
     assert [(run.status, run.isolated) for run in runs] == [(Status.PASSED, True)] * 3

@@ -24,18 +24,18 @@ from grader.records import Job, Limits, Ownership, Plan, Status, Step
 from grader.sandbox.relay import ENDED
 
 STEPS = (
-    Step("import math", cell="imports", asks=False),
+    Step("import math", cell="imports", needs_kernel=False),
     Step("check = answer", cell="given"),
     Step("assert answer", test="first"),
-    Step("limit = 5", cell="limit", asks=False),
+    Step("limit = 5", cell="limit", needs_kernel=False),
     Step("assert value", test="second"),
-    Step("rest = 1", cell="rest", asks=False),
+    Step("rest = 1", cell="rest", needs_kernel=False),
 )
 PLAN = Plan(
     STEPS,
     Ownership(frozenset({"value", "answer"}), frozenset({"answer"}), {"np": ("numpy", "")}),
-    changing=frozenset({"first"}),
-    valued=frozenset({"second"}),
+    changing_tests=frozenset({"first"}),
+    valued_tests=frozenset({"second"}),
 )
 
 Replies = Callable[[dict[str, Any]], dict[str, Any] | None]

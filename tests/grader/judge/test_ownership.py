@@ -34,7 +34,7 @@ def test_every_way_to_bind_a_name(source, bound):
 
 def test_classes_and_imports_are_told_apart():
     ownership = ownership_of(["import numpy as np\nfrom math import pi\nclass Stack: pass", "def f(): pass"])
-    assert ownership.open == {"Stack"}
+    assert ownership.open_names == {"Stack"}
     assert ownership.imports == {"np": ("numpy", ""), "pi": ("math", "pi")}
 
 
@@ -45,7 +45,7 @@ def test_open_are_classes_and_all_that_was_made_with_them():
         "table = pd.DataFrame()\nfor i in range(3):\n    made = new()\nprint(np.round(made.x))",
         "import numpy as np\nother = np.ones(3)\nwith open('x') as file:\n    kept = other",
     ]
-    assert ownership_of(answers).open == {"Stack", "stack", "stacks", "new", "made"}
+    assert ownership_of(answers).open_names == {"Stack", "stack", "stacks", "new", "made"}
 
 
 def test_what_a_function_uses_is_used_when_it_is_called():

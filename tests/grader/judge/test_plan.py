@@ -10,12 +10,12 @@ def asks(*given: str) -> list[bool]:
     answer = cell("def answer(): return 1", "answer", solution=True)
     cells = [answer, *(cell(source, f"given_{place}") for place, source in enumerate(given))]
     notebook = new_notebook(cells=cells)
-    return [step.asks for step in plan_of(notebook, notebook).steps]
+    return [step.needs_kernel for step in plan_of(notebook, notebook).steps]
 
 
 def test_given_cells_and_tests_are_steps_and_answers_are_not():
     plan = plan_of(source_notebook(), source_notebook())
-    assert [(step.test, step.asks) for step in plan.steps] == [
+    assert [(step.test, step.needs_kernel) for step in plan.steps] == [
         ("", False),
         ("test_double", True),
         ("test_total", True),
