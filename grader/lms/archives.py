@@ -18,7 +18,7 @@ from itertools import islice
 from pathlib import Path
 
 from grader.errors import GraderError, SubmissionError
-from grader.submission.folder import MAX_TOTAL_BYTES, as_text, read_file
+from grader.submission.folder import MAX_TOTAL_BYTES, as_text, read_beneath
 
 MAX_MEMBERS = 100_000
 """Limit of the files of a download: no class has more."""
@@ -128,12 +128,12 @@ def _in_folder(folder: Path) -> Iterator[Member]:
                 path=unicodedata.normalize("NFC", inside),
                 size=status.st_size,
                 problem=_problem_of_mode(status.st_mode) or _problem_of(inside, status.st_size),
-                read=lambda path=path: _read_plain(path),  # type: ignore[misc]
+                read=lambda path=path: _read_plain(folder, path),  # type: ignore[misc]
             )
 
 
-def _read_plain(path: Path) -> bytes:
-    content = read_file(path, MAX_TOTAL_BYTES)
+def _read_plain(folder: Path, path: Path) -> bytes:
+    content = read_beneath(folder, path, MAX_TOTAL_BYTES)
     if len(content) > MAX_TOTAL_BYTES:
         raise SubmissionError(_too_large(path.name, len(content)))
     return content

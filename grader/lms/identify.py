@@ -38,9 +38,15 @@ def identify(
     """
     firsts = {(upload.kind, upload.key): upload for upload in reversed(uploads)}
     names = Counter(plain(upload.name) for upload in firsts.values())
-    return {
+    found = {
         place: _person(upload, people, worksheet, names[plain(upload.name)])
         for place, upload in firsts.items()
+    }
+    return {
+        place: one
+        if isinstance(one, Unidentified) or one.student
+        else Unidentified(reason=f"{place[1]!r} cannot be a student's id.")
+        for place, one in found.items()
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from heapq import nsmallest
@@ -96,14 +97,39 @@ def check_plain(folder: Path) -> None:
                     )
 
 
-def read_file(path: Path, limit: int = MAX_BYTES) -> bytes:
+def read_beneath(folder: Path, path: Path, limit: int) -> bytes:
+    """Read a file in a folder that its owner may be changing: no part of its path may be a link.
+
+    Raises `SubmissionError` as `read_file` does.
+    """
+    if os.open not in os.supports_dir_fd:
+        return read_file(path, limit)
+    flags = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW
+    with ExitStack() as stack:
+        try:
+            place = os.open(folder, flags)
+            stack.callback(os.close, place)
+            for part in path.relative_to(folder).parts[:-1]:
+                place = os.open(part, flags, dir_fd=place)
+                stack.callback(os.close, place)
+        except OSError as error:
+            raise SubmissionError(
+                f"{as_text(path.name)} cannot be read: a folder above is a link ({error.strerror}).",
+                "Hand in the file itself.",
+            ) from None
+        return read_file(path, limit, place)
+
+
+def read_file(path: Path, limit: int = MAX_BYTES, place: int | None = None) -> bytes:
     """Read an ordinary file, never through a link and never from a pipe or device.
 
-    Reads one byte more than `limit` at most, so that the caller can see that it is too large.
+    Reads one byte more than `limit` at most, so that the caller can see that it is too large. `place` is
+    the descriptor of the file's folder, where that has been opened.
     Raises `SubmissionError` for anything else than an ordinary file that can be read.
     """
+    flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK
     try:
-        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+        descriptor = os.open(path, flags) if place is None else os.open(path.name, flags, dir_fd=place)
     except OSError as error:
         what = "is a link" if path.is_symlink() else f"cannot be read ({error.strerror})"
         raise SubmissionError(f"{as_text(path.name)} {what}.", "Hand in the file itself.") from None

@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -22,7 +23,7 @@ from grader.lms.times import as_timestamp, in_utc
 from grader.lms.writing import write_items
 from grader.nbgrader.exchange import SECRET
 from grader.nbgrader.gradebook import submitted_at
-from grader.submission.folder import TIMESTAMP, as_text
+from grader.submission.folder import MAX_ENTRIES, TIMESTAMP, as_text
 
 QUIET = 5.0
 """Seconds without a change after which a folder is whole that lacks what nbgrader writes last."""
@@ -72,7 +73,8 @@ def _is_whole(folder: Path) -> bool:
     except OSError:
         pass
     try:
-        times = [entry.stat(follow_symlinks=False).st_mtime for entry in os.scandir(folder)]
+        with os.scandir(folder) as entries:
+            times = [entry.stat(follow_symlinks=False).st_mtime for entry in islice(entries, MAX_ENTRIES)]
         return time.time() - max([folder.lstat().st_mtime, *times]) > QUIET
     except OSError:
         return False  # it is being removed

@@ -201,3 +201,17 @@ def test_an_archive_without_its_beginning_is_refused(tmp_path):
                     member.read()
     except GraderError as error:
         assert "not a complete ZIP" in error.reason
+
+
+@pytest.mark.parametrize("swapped", ["ann", "ann/data"])
+def test_a_folder_that_becomes_a_link_after_the_look_is_not_followed(tmp_path, swapped):
+    secret, top = tmp_path / "secret", tmp_path / "d"
+    for place in (secret / "data", top / "ann" / "data"):
+        place.mkdir(parents=True)
+        (place / "a.csv").write_text("hidden" if place.is_relative_to(secret) else "mine")
+    with open_download(top) as members:
+        assert members[0].read() == b"mine"
+        (top / swapped).rename(tmp_path / "away")
+        (top / swapped).symlink_to(secret if swapped == "ann" else secret / "data")
+        with pytest.raises(SubmissionError, match="is a link"):
+            members[0].read()

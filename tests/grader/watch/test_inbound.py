@@ -106,3 +106,11 @@ def test_a_folder_of_another_account_is_not_taken(exchange, monkeypatch):
     monkeypatch.setattr(inbound.os, "getuid", lambda: pwd.getpwnam("daemon").pw_uid + 1)
     assert "belongs to the account" in problem_of(named)
     assert problem_of(unnamed) == ""
+
+
+def test_a_name_that_can_name_no_folder_is_refused(course, exchange):
+    submit(exchange, "..")
+    (arrival,) = arrivals(exchange, UNIT)
+    assert "cannot be a student's id" in take(course, known_notebooks(course, UNIT), arrival).refused
+    assert not course.submissions(UNIT)
+    assert not course.folder("submitted").exists()
