@@ -65,8 +65,13 @@ def holder_of(course: Course) -> Holder | None:
 
 def _locked(descriptor: int) -> bool:
     """Lock a file, unless another process has."""
-    import fcntl  # not on Windows
-
+    try:
+        import fcntl
+    except ImportError:  # Windows
+        raise GraderError(
+            "This system cannot lock files for `grader watch`.",
+            "Watch on Linux or macOS, or run `grader grade` from time to time.",
+        ) from None
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:

@@ -40,3 +40,9 @@ def test_the_second_is_refused_with_the_first_ones_name_and_a_kill_frees_it(cour
     with lock.held(course, UNIT):
         pass
     assert lock.holder_of(course) is None
+
+
+def test_a_system_without_locks_is_told(course, monkeypatch):
+    monkeypatch.setitem(sys.modules, "fcntl", None)
+    with pytest.raises(GraderError, match="cannot lock files"), lock.held(course, UNIT):
+        pass
