@@ -28,7 +28,7 @@ class CellNames:
 
 
 def ownership_of(answers: Iterable[str]) -> Ownership:
-    """Read who owns what from the sources of the cells that a student may change."""
+    """Return the ownership of names, from the sources of the cells that a student may change."""
     names: set[str] = set()
     classes: set[str] = set()
     made: list[tuple[set[str], set[str]]] = []
@@ -44,7 +44,7 @@ def ownership_of(answers: Iterable[str]) -> Ownership:
 
 
 def _made(statements: list[ast.stmt]) -> Iterator[tuple[set[str], set[str]]]:
-    """Give for each statement the names that it may change, and those that it mentions."""
+    """Yield for each statement the names that it may change, and those that it mentions."""
     for statement in statements:
         if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
             yield {statement.name}, _mentioned([statement])
@@ -57,7 +57,7 @@ def _made(statements: list[ast.stmt]) -> Iterator[tuple[set[str], set[str]]]:
 
 
 def _parted(statement: ast.stmt) -> tuple[list[ast.AST], list[ast.stmt]]:
-    """Part a compound statement into its head and the statements in it."""
+    """Split a compound statement into its head and the statements in it."""
     parts = list(ast.iter_child_nodes(statement))
     for part in [part for part in parts if isinstance(part, ast.ExceptHandler | ast.match_case)]:
         parts += part.body
@@ -71,7 +71,7 @@ def _mentioned(nodes: Sequence[ast.AST]) -> set[str]:
 
 
 def _reaching(classes: set[str], made: list[tuple[set[str], set[str]]], own: set[str]) -> set[str]:
-    """Return these classes, and which of the names `own` stand for what was made with them, at any remove."""
+    """Return these classes, and those of the names `own` that were made with them, directly or indirectly."""
     found, more = classes & own, True
     while more:
         new = {name for names, mentioned in made if mentioned & found for name in names & own} - found
@@ -106,7 +106,7 @@ def names_in(source: str) -> CellNames:
 
 
 def python_parts(source: str) -> Iterator[str]:
-    """Give a cell as plain Python: IPython's own transform, and the bodies of magics such as %%time."""
+    """Return a cell as plain Python: IPython's own transform, and the bodies of magics such as %%time."""
     plain = TransformerManager().transform_cell(source)  # type: ignore[no-untyped-call]
     yield plain
     for node in _nodes(plain):
@@ -130,7 +130,7 @@ def _body(source: str) -> list[ast.stmt]:
 
 
 def imports_of(source: str) -> Iterator[tuple[str, tuple[str, str]]]:
-    """Give what a source imports: the name it binds, and (module, name in it or "")."""
+    """Yield the imports of a source: the name that is bound, and (module, name in it or "")."""
     for node in _nodes(source):
         if isinstance(node, ast.Import):
             for alias in node.names:

@@ -17,7 +17,7 @@ PROVISIONER_NAME = "warm-provisioner"
 
 @dataclass(frozen=True)
 class Availability:
-    """An answer for ``grader doctor``."""
+    """Availability of warm kernels, with a reason and a remedy for `grader doctor`."""
 
     ok: bool
     reason: str

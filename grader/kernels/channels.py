@@ -20,7 +20,7 @@ SIGNED = 5
 
 
 class Channel:
-    """One of a client's channels, as nbclient and jupyter_client use them."""
+    """Channel of a client, with the methods that nbclient and jupyter_client call."""
 
     def __init__(self, wire: Wire, session: Session) -> None:
         self._wire, self._session = wire, session
@@ -47,7 +47,7 @@ class Channel:
         return coming.result()
 
     def stop(self) -> None:
-        """Read no more."""
+        """Close the channel."""
         if self._next is not None and not self._next.cancel():
             self._next.exception()  # nobody will ask for it
         self._wire.close()
@@ -89,7 +89,7 @@ class Channel:
 
 
 class Client(AsyncKernelClient):
-    """A client with the two channels that we read, and none that would fill up unread."""
+    """Client with the two channels that we read; others would fill up unread."""
 
     most_of_a_message = MOST_OF_A_MESSAGE
 
@@ -105,7 +105,7 @@ class Client(AsyncKernelClient):
         self.allow_stdin = False
 
     def stop_channels(self) -> None:
-        """Leave the kernel."""
+        """Close the channels."""
         for channel in (self._shell_channel, self._iopub_channel):
             if channel is not None:
                 channel.stop()

@@ -52,7 +52,7 @@ def become_kernel(forked: Forked) -> NoReturn:
 
 
 def _end_with(zygote: int) -> None:
-    """Have the kernel killed when the zygote dies: its only thread is the one that forked us."""
+    """Make the system kill this kernel when the zygote, which has one thread, dies."""
     libc.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != zygote:  # it died before the call above
         os._exit(1)
@@ -60,7 +60,7 @@ def _end_with(zygote: int) -> None:
 
 
 def _take_streams(fds: tuple[int, ...]) -> None:
-    """Make the request's descriptors 0, 1, 2 and the working directory; keep no other."""
+    """Turn the request's descriptors into 0, 1, 2 and the working directory; close all others."""
     *streams, folder = fds
     os.fchdir(folder)
     for number, fd in enumerate(streams):
@@ -69,7 +69,7 @@ def _take_streams(fds: tuple[int, ...]) -> None:
 
 
 def _take_settings(launch: Launch) -> None:
-    """Replace what an interpreter takes from outside when it starts."""
+    """Set the environment, arguments and seeds as a new interpreter would have them."""
     os.environ.clear()
     os.environ.update(launch.env)
     time.tzset()

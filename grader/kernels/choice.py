@@ -41,7 +41,7 @@ def named_kernel(notebook: NotebookNode) -> str:
 
 
 def name_kernel(notebook: NotebookNode, name: str) -> None:
-    """Have a notebook name another kernel."""
+    """Set the kernel that a notebook names."""
     spec = notebook.metadata.get("kernelspec")
     notebook.metadata["kernelspec"] = {**(spec if isinstance(spec, dict) else {}), "name": name}
 

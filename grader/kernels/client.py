@@ -45,11 +45,11 @@ class Zygote:
         self._first = 0  #: the number of the request that is answered when it has imported
 
     def start(self) -> Self:
-        """Start it and wait until all is imported; ZygoteError says why it cannot be."""
+        """Start the zygote and wait for its imports. Raises `ZygoteError`."""
         return self.begin().ready()
 
     def begin(self) -> Self:
-        """Start it, and do not wait; ZygoteError says why it cannot be."""
+        """Start the zygote without waiting for its imports. Raises `ZygoteError`."""
         if obstacle := platform_obstacle():
             raise obstacle
         self._log = tempfile.TemporaryFile()  # noqa: SIM115 - it is closed as soon as all is imported
@@ -58,7 +58,7 @@ class Zygote:
         return self
 
     def ready(self) -> Self:
-        """Wait until all is imported; ZygoteError says why it cannot be."""
+        """Wait for the zygote's imports. Raises `ZygoteError`."""
         with self._lock:
             if self._log is None:
                 return self
@@ -113,7 +113,7 @@ class Zygote:
         return self._connection is not None
 
     def close(self) -> None:
-        """End it and every kernel of it; if this process has only joined, leave it."""
+        """End the zygote and all its kernels; if this process has only joined, disconnect."""
         self._disconnect()
         if self._process is not None:
             if self._log is not None:  # nobody waits for its imports
@@ -126,7 +126,7 @@ class Zygote:
             self._process = None
 
     def leave(self) -> None:
-        """Have no more to do with it; it goes on if another process holds it."""
+        """Disconnect from the zygote, which continues if another process is connected."""
         self._disconnect()
         self._process = None
 

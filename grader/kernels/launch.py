@@ -29,17 +29,17 @@ class Launch:
     policy: str = ""  #: what confines it, as JSON
 
     def as_message(self) -> Message:
-        """For the wire."""
+        """Return the launch as a message to the zygote."""
         return {"op": "fork", **asdict(self)}
 
     @classmethod
     def from_message(cls, message: Message) -> Launch:
-        """From the wire."""
+        """Return the launch that a message describes."""
         return cls(tuple(message["argv"]), dict(message["env"]), message["policy"])
 
 
 def launch_of(command: Sequence[str], options: dict[str, Any]) -> Launch:
-    """The launch that ``Popen(command, **options)`` asks for; ZygoteError if no fork can be that."""
+    """Return the launch that acts as `Popen(command, **options)`. Raises `ZygoteError` if a fork cannot."""
     env = dict(options.get("env") or os.environ)
     command, policy = unwrapped(command)
     if reason := _not_forkable(command, options, env):

@@ -1,4 +1,4 @@
-"""Kernels for every Jupyter tool: ``jupyter_client`` asks here when a kernelspec says so."""
+"""Kernel provisioner: by it every Jupyter tool starts warm kernels, if a kernelspec names it."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ PORT_NAMES = ("shell_port", "iopub_port", "stdin_port", "hb_port", "control_port
 
 
 class WarmProvisioner(LocalProvisioner):
-    """Forks kernels from this process's zygote; where that cannot be, starts ordinary ones."""
+    """Provisioner that forks kernels from this process's zygote, or starts ordinary ones where it cannot."""
 
     modules = List(
         Unicode(), default_value=list(COURSE_MODULES), help="What the zygote imports before it forks."
@@ -73,7 +73,7 @@ class WarmProvisioner(LocalProvisioner):
                 await asyncio.to_thread(self.process.wait, KILL_SECONDS)
 
     async def cleanup(self, restart: bool = False) -> None:
-        """Take back what the kernel had."""
+        """Remove the sockets of the kernel."""
         if self._sockets is not None and not restart:
             shutil.rmtree(self._sockets, ignore_errors=True)
         await super().cleanup(restart=restart)

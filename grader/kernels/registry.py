@@ -59,7 +59,7 @@ class Registry:
             zygote.close()
 
     def close(self) -> None:
-        """End all."""
+        """End all zygotes."""
         with self._lock:
             known, self._known = self._known, {}
         for zygote in known.values():
@@ -67,7 +67,7 @@ class Registry:
                 zygote.close()
 
     def forget(self) -> None:
-        """In a forked copy of this process: leave its zygotes to the original."""
+        """In a forked child of this process: disconnect from its zygotes."""
         known, self._known, self._lock = self._known, {}, threading.Lock()
         for zygote in known.values():
             if isinstance(zygote, Zygote):

@@ -143,7 +143,7 @@ class Server:
         self._selector.register(watched, selectors.EVENT_READ, callback)
 
     def _forget(self, watched: int | socket.socket) -> None:
-        """Close it and watch it no more; once or more often."""
+        """Close the descriptors and stop watching them. May be called again."""
         if isinstance(watched, socket.socket):
             if watched.fileno() >= 0:
                 self._selector.unregister(watched)

@@ -81,7 +81,7 @@ class Wire:
         return Received(parts, size, size > self._most)
 
     def close(self) -> None:
-        """Leave it."""
+        """Close the connection."""
         self._writer.close()
 
     async def _head(self) -> tuple[int, int]:

@@ -63,7 +63,7 @@ def _watch(kernel: int, watch: Watch, report: int) -> NoReturn:
 
 
 def _reap(kernel: int, report: int) -> None:
-    """Take leave of processes that have ended; with the kernel, end."""
+    """Reap processes that have ended; end with the kernel."""
     while True:
         pid, status = os.waitpid(-1, os.WNOHANG)
         if pid == kernel:

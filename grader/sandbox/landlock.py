@@ -41,9 +41,9 @@ def abi() -> int:
 
 
 def restrict(rules: Mapping[str, int]) -> None:
-    """Leave this thread, and what it starts, these rights below these paths, and no network.
+    """Restrict this thread and its children to these rights below these paths, and to no network.
 
-    The process must have given up new privileges before.
+    The process must have set `no_new_privs` before.
     """
     version = abi()
     known = RIGHTS_OF_ABI[min(version, 5)] if version else 0

@@ -128,7 +128,7 @@ class Filter:
         self._refuse("fcntl", errno.EPERM, _word(1, F_SETSIG), _word(2, signal.SIGKILL))
 
     def load(self) -> None:
-        """Put it into force, for good."""
+        """Load the filter. It cannot be removed."""
         failed = int(self._library.seccomp_load(self._context))
         ctypes.set_errno(-failed)
         checked(failed, "seccomp_load")

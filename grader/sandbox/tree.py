@@ -72,7 +72,7 @@ def _inside(root: Path, path: str) -> Path:
 
 
 def _bind(source: str, target: Path) -> None:
-    """Show a file or folder at another place."""
+    """Mount a file or folder at another place."""
     if Path(source).is_dir():
         target.mkdir(parents=True, exist_ok=True)
     else:
@@ -82,7 +82,7 @@ def _bind(source: str, target: Path) -> None:
 
 
 def _show(path: str, root: Path) -> None:
-    """Show a path for reading; a link (/bin is one, often) stays a link."""
+    """Mount a path read-only; a link (often /bin) stays a link."""
     target = _inside(root, path)
     if Path(path).is_symlink():
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,4 @@
-"""Data that crosses between a student's process and the judge's: known types, never code, never pickle."""
+"""Codec of values between a student's process and the judge's: data of known types, never code or pickle."""
 
 from grader.judge.codec.decoding import decode
 from grader.judge.codec.encoding import encode

@@ -1,4 +1,4 @@
-"""NumPy's types, as raw bytes with their dtype and shape."""
+"""NumPy arrays and scalars, as raw bytes with their dtype and shape."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The two ways in which a value does not cross."""
+"""Errors of values that do not cross."""
 
 from __future__ import annotations
 
@@ -10,4 +10,4 @@ class CannotCross(GraderError):  # noqa: N818 - it says what is so
 
 
 class BadData(GraderError):  # noqa: N818
-    """Bytes that no value of a known type gives: broken, or made to do harm."""
+    """Bytes that do not encode a value of a known type: broken, or made to do harm."""

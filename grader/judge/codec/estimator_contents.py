@@ -10,7 +10,7 @@ import numpy as np
 
 
 def oddity(estimator: object) -> str:
-    """Name what an estimator holds that no honest one does; an empty string if nothing.
+    """Return a name of content that no honest estimator has; empty if there is none.
 
     Anybody can give an object attributes: a function (`equals`, say) that is true of everything, one
     that hides a method, learnt numbers that are masked, so that no comparison looks at them.
@@ -49,7 +49,7 @@ def _is_scikit_learns(one: object) -> bool:
 
 
 def _odd_attribute(one: object) -> str:
-    """Name an attribute that hides a method, or is called though it is neither a parameter nor learnt."""
+    """Return the name of an attribute that hides a method, or that can be called and has no place there."""
     parameters = inspect.signature(type(one).__init__).parameters
     for name, value in getattr(one, "__dict__", {}).items():
         hidden = inspect.getattr_static(type(one), name, None)

@@ -23,10 +23,10 @@ Undo = list[Callable[[], object]]
 
 
 def update_in_place(target: Any, new: Any, undo: Undo | None = None) -> bool:  # noqa: ANN401 - anything that crosses
-    """Give `target` the content of `new`; tell whether that could be done.
+    """Give `target` the content of `new`; return whether that was possible.
 
-    How to undo it is added to `undo`, for each object that is changed: one that a test holds as well
-    is to be as it was, even if a later change takes it out of what held it.
+    For each changed object a function that restores it is added to `undo`. So an object that a test
+    holds too is restored even if a later change removes it from its container.
     """
     undo = [] if undo is None else undo
     if type(target) is not type(new):
@@ -44,7 +44,7 @@ def update_in_place(target: Any, new: Any, undo: Undo | None = None) -> bool:  #
 
 
 def remember(target: Any, undo: Undo) -> None:  # noqa: ANN401 - anything
-    """Have `undo` give a container of data, and those in it, their content again."""
+    """Add to `undo` functions that restore a container of data and the containers in it."""
     pandas = sys.modules.get("pandas")
     kinds = (*MUTABLE, *((pandas.DataFrame, pandas.Series) if pandas else ()))
     waiting: list[Any] = [target]
@@ -63,7 +63,7 @@ def remember(target: Any, undo: Undo) -> None:  # noqa: ANN401 - anything
 
 @contextmanager
 def weights_kept(one: object) -> Iterator[None]:
-    """Give a Keras layer or model its weights again at the end."""
+    """Restore the weights of a Keras layer or model at the end of the context."""
     keras = sys.modules.get("keras")
     layer: Any = one if keras and isinstance(one, keras.Layer) else None
     before = layer.get_weights() if layer is not None else []
@@ -75,13 +75,13 @@ def weights_kept(one: object) -> Iterator[None]:
 
 
 def undo_all(undo: Undo) -> None:
-    """Undo every change, the last one first; then there is none left."""
+    """Undo every change, the last one first, and clear the list."""
     while undo:
         undo.pop()()
 
 
 def _as_it_is(target: Any) -> Callable[[], object]:  # noqa: ANN401
-    """Remember one container; return what gives it the same content again."""
+    """Return a function that restores the current content of one container."""
     before = target.copy()
     if isinstance(target, np.ndarray):
         return lambda: target.__setitem__(..., before)
@@ -96,7 +96,7 @@ def _fill(target: Any, content: Any) -> None:  # noqa: ANN401
 
 
 def _refill(target: Any, content: Any, undo: Undo) -> bool:  # noqa: ANN401
-    """Empty a container and fill it again."""
+    """Replace the content of a container."""
     undo.append(_as_it_is(target))
     _fill(target, content)
     return True
@@ -157,7 +157,7 @@ def _update_model(target: Any, new: Any, undo: Undo) -> bool:  # noqa: ANN401
 
 
 def _model_as_it_is(target: Any) -> Callable[[], None]:  # noqa: ANN401
-    """Remember a model; return what makes it so again."""
+    """Return a function that restores the current state of a model."""
     weights = target.get_weights()
     optimizer: Any = getattr(target, "optimizer", None)
     trainable = [(layer, layer.trainable) for layer in target._flatten_layers()]
@@ -189,7 +189,7 @@ def _compile_as(target: Any, new: Any) -> None:  # noqa: ANN401
 
 
 def _update_training(target: Any, new: Any) -> None:  # noqa: ANN401
-    """Compile a model as another is, and give its optimizer the other's state (steps, moments)."""
+    """Compile a model like another, and copy the state of the other's optimizer (steps, moments)."""
     reset = target.compiled and target.optimizer.built and not new.optimizer.built
     if not target.compiled or reset or target.get_compile_config() != new.get_compile_config():
         _compile_as(target, new)

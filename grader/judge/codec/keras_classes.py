@@ -39,7 +39,7 @@ MOST_WEIGHTS = 250_000_000
 
 
 def refused(config: object) -> str:
-    """Say why a configuration may not be built; an empty string if it may."""
+    """Return the reason why a configuration may not be built; empty if it may."""
     try:
         entries = list(_entries(config, 0))
     except ValueError as error:
@@ -62,7 +62,7 @@ def holds_state(config: object) -> bool:
 
 
 def _has_learnt_words(entry: dict[str, Any]) -> bool:
-    """Tell whether a look-up layer has adapted: what it has learnt is in no configuration and no weight."""
+    """Tell whether a look-up layer has adapted: its vocabulary is not in its configuration or weights."""
     settings = _settings(entry)
     return "vocabulary_size" in settings and settings.get("vocabulary") is None
 

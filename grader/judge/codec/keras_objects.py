@@ -91,7 +91,7 @@ def _filled(config: object, weights: list[np.ndarray], custom: list[Any]) -> Any
 
 
 def _take_training(config: Any) -> dict[str, Any]:  # noqa: ANN401 - a tree
-    """Take out how the models within a model are compiled: their optimizers have variables, with values."""
+    """Remove the compile settings of inner models: their optimizers have variables with values."""
     found: dict[str, Any] = {}
     parts = list(config.values()) if isinstance(config, dict) else config
     for part in parts if isinstance(parts, list | tuple) else ():
@@ -218,7 +218,7 @@ def _callback(value: Any) -> Parts:  # noqa: ANN401
 
 
 def _odd_setting(given: dict[str, object]) -> str:
-    """Name a setting that can be called, other than a schedule: it would answer for a test."""
+    """Return the name of a setting that can be called, other than a schedule: it could pass a test."""
     return next((name for name, value in given.items() if callable(value) and name != "schedule"), "")
 
 

@@ -39,7 +39,7 @@ def _mapping(parts: list[Any]) -> dict[Any, Any]:
 
 
 def _hashed(keys: list[Any]) -> list[Any]:
-    """Refuse keys that were made to have the same hash: a dictionary of them takes minutes."""
+    """Refuse keys that were made to have equal hashes: a dictionary of them takes minutes to build."""
     if len(keys) > FEW and max(Counter(map(hash, keys)).values()) > MOST_OF_ONE_HASH:
         raise ValueError("too many keys have the same hash")
     return keys

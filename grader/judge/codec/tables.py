@@ -1,4 +1,4 @@
-"""pandas's types, taken apart into their arrays."""
+"""pandas types, as their arrays."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ NO_FUNCTIONS = "A table or a column of functions or models cannot be tested; giv
 
 
 def _values(value: Any) -> Parts:  # noqa: ANN401 - an array of pandas's
-    """Take an array apart: its form, then what it is made of."""
+    """Return the parts of an array: its form, then its content."""
     dtype = value.dtype
     if isinstance(dtype, np.dtype) or type(value) is pd.arrays.NumpyExtensionArray:
         items = np.asarray(value)

@@ -1,4 +1,4 @@
-"""Run one of our cells as a notebook would: IPython's syntax, the last expression is the result."""
+"""Cells in the judge run as in a notebook: with IPython's syntax, and the last expression as the result."""
 
 from __future__ import annotations
 
@@ -94,6 +94,6 @@ class _Main(ModuleType):
 
 
 def enter_main(names: dict[str, Any]) -> None:
-    """Let `__main__` mean the notebook's names: unittest, doctest and pickle look there."""
+    """Make `__main__` a module with the notebook's names: unittest, doctest and pickle look there."""
     kind = type("Main", (_Main,), {"names": names})
     sys.modules["__main__"] = kind("__main__")

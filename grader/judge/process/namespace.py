@@ -1,4 +1,4 @@
-"""Namespace in which the judge runs our cells; the student's names mean what they mean to the student."""
+"""Namespace in which the judge runs cells; the values of the student's names come from their kernel."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ class Student(Protocol):
     """The student's kernel, as the namespace uses it."""
 
     def fetch(self, name: str) -> object:
-        """Return what a name means there; NameError if nothing."""
+        """Return the value of a name. Raises `NameError`."""
 
     def assign(self, name: str, value: object) -> None:
-        """Let a name mean something else there."""
+        """Bind a name."""
 
     def delete(self, name: str) -> None:
-        """Take a name away there; NameError if it is not there."""
+        """Delete a name. Raises `NameError`."""
 
 
 class Names(dict[str, Any]):

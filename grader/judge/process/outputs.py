@@ -20,14 +20,14 @@ Output = dict[str, Any]
 
 IPYTHON = str(Path(IPython.__file__).parent)
 PASSES_ON = ("traceback", "contextlib", "unittest.mock")
-"""Modules that write for their caller."""
+"""Modules that write to stderr on behalf of their caller."""
 
 _now: list[Outputs] = []
-"""The outputs that are taken now; the last one has what is shown."""
+"""Stack of the outputs that are being taken; the last one takes new output."""
 
 
 def show_error(name: str, words: str) -> None:
-    """Take an error that IPython shows for a cell that goes on."""
+    """Take an error that IPython shows for a cell that continues."""
     if _now:
         _now[-1].error(name, words, [])
 
@@ -88,7 +88,7 @@ class Outputs:
 
     @contextlib.contextmanager
     def listening(self) -> Iterator[None]:
-        """Take what is printed meanwhile."""
+        """Take what is printed within the context."""
         _now.append(self)
         try:
             with (

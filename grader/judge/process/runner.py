@@ -40,7 +40,7 @@ class Verdict:
 
 
 class Runner:
-    """Runs given cells and tests."""
+    """Runner of given cells and tests."""
 
     def __init__(self, ownership: Ownership, most_output: int, exports: frozenset[str] = frozenset()) -> None:
         self.names = self._names = Names(ownership.names, exports)
@@ -59,10 +59,10 @@ class Runner:
     ) -> Verdict:
         """Run a cell to its end, with the student's kernel at the other end of `connection`.
 
-        If an answer may not be `changing` what it is given, and did, the test has to pass a second time
-        on the data as it was: else an answer could make any data into such that it is right for.
-        A `valued` test has to end with a number: what is none would be all points to nbgrader.
-        A `given` cell has run in the student's kernel too, and tells it nothing.
+        If an answer changed its arguments and the test is not `changing`, the test must pass again on the
+        original data; otherwise an answer could rewrite the data to suit itself.
+        A `valued` test must end with a number: nbgrader would give all points for anything else.
+        A `given` cell has run in the student's kernel too, and changes nothing there.
         """
         if connection is not None:
             self._student.begin_test(connection, CodecLimits())

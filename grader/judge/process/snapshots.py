@@ -1,4 +1,4 @@
-"""Objects of classes that a test, or a given cell, has written: what they hold, and how it is put back."""
+"""Snapshots of objects whose classes a test or a given cell defines."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from grader.judge.rpc.reference import kind_of
 
 
 def held(one: object) -> Iterator[object]:
-    """Give an object of such a class, and those that it holds, at any remove."""
+    """Yield an object of such a class, and those that it holds, directly or through others."""
     waiting, seen = [one], set[int]()
     while waiting:
         one = waiting.pop()
@@ -32,7 +32,7 @@ def state_of(one: object) -> list[dict[str, object]]:
 
 
 def remember_object(one: object, undo: Undo) -> None:
-    """Have `undo` give an object its attributes again, and to the data in them its content."""
+    """Add to `undo` functions that restore an object's attributes and the data in them."""
     remember(getattr(one, "__dict__", {}), undo)
     slots = _slots(one)
     remember(slots, undo)

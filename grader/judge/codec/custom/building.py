@@ -1,4 +1,4 @@
-"""Build a Keras object whose configuration has marks: proxies here, the custom objects where they are."""
+"""Building of a Keras object whose configuration has marks: each becomes a proxy or the custom object."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ Description = dict[str, Any]
 
 @contextmanager
 def building(parts: Sequence[Any]) -> Iterator[_Builder]:
-    """Have Keras build the custom object for each mark meanwhile; `parts` are those that `serialize` gave."""
+    """Within the context, Keras builds the custom object for each mark; `parts` come from `serialize`."""
     builder = _Builder(parts)
 
     class Marked:
@@ -46,7 +46,7 @@ def building(parts: Sequence[Any]) -> Iterator[_Builder]:
 
 
 def compile_as(target: Any, model: Any) -> None:  # noqa: ANN401
-    """Compile a model as another is, with an optimizer of its own; custom objects serve both."""
+    """Compile a model like another, with an optimizer of its own and the same custom objects."""
     config, custom = serialize_with_objects(compile_config(model))
     with building(()) as builder:
         builder.use(custom)
@@ -61,23 +61,23 @@ def descriptions_in(parts: Sequence[Any]) -> list[Any]:
 
 
 def stays_here(parts: Sequence[Any]) -> bool:
-    """Tell whether one of the custom objects is a layer of this process."""
+    """Tell whether one of the custom objects is a layer that lives in this process."""
     return any(isinstance(kept, OwnKept) and isinstance(kept.value, keras.Layer) for kept in parts[::2])
 
 
 class _Builder:
-    """Builds each custom object once."""
+    """Builder that builds each custom object once."""
 
     def __init__(self, parts: Sequence[Any]) -> None:
         self._pairs = list(zip(parts[::2], parts[1::2], strict=True))
         self._made: dict[int, Any] = {}
 
     def use(self, objects: Sequence[object]) -> None:
-        """Take these custom objects for the marks, by their numbers."""
+        """Set the custom objects that the marks stand for, by number."""
         self._made = dict(enumerate(objects))
 
     def custom(self, number: int) -> Any:  # noqa: ANN401
-        """Return the custom object with this number: the object itself where it is, else a proxy."""
+        """Return the custom object with this number: the object if it lives in this process, else a proxy."""
         if number not in self._made:
             if not 0 <= number < len(self._pairs):
                 raise ValueError("no such custom object")
@@ -109,7 +109,7 @@ class _Builder:
 
 
 def proxy_function(kept: Kept, name: str) -> Callable[..., Any]:
-    """Return a function of ours that has the custom function compute."""
+    """Return a function that calls the custom function in the other process."""
 
     def function(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
         return compute(kept, name, args, kwargs)
@@ -130,13 +130,13 @@ def proxy_callback(kept: Any, description: Description) -> Any:  # noqa: ANN401
 
 
 def check_kept(kept: object) -> None:
-    """Raise `ValueError` for what is not a reference to an object of the other process."""
+    """Raise `ValueError` unless a value is a reference to an object of the other process."""
     if not isinstance(kept, Foreign):
         raise ValueError("a custom object that is nowhere")
 
 
 def _base(description: Description, root: type) -> type:
-    """Return the class of Keras that a custom class is derived from."""
+    """Return the Keras class from which a custom class is derived."""
     module, name = description["base"]
     has_structure = root is keras.Model  # that of a Sequential, say, is not there
     if has_structure or type(module) is not str or not module.startswith("keras.src."):

@@ -1,4 +1,4 @@
-"""Proxies of custom callbacks: a training here, a callback there."""
+"""Proxies of custom callbacks: the training runs here, the callback in the other process."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ EVENTS = tuple(name for name in vars(keras.callbacks.Callback) if name.startswit
 
 
 def describe_callback(callback: Any) -> dict[str, Any]:  # noqa: ANN401
-    """Describe a custom callback: its class, its settings, which events it looks at."""
+    """Describe a custom callback: its class, its settings, the events that it handles."""
     base = keras_base(type(callback))
     seen = [name for name in EVENTS if _looks_at(callback, name)]
     settings = {name: value for name, value in vars(callback).items() if _is_setting(name, value)}
@@ -39,7 +39,7 @@ def _is_setting(name: str, value: object) -> bool:
 
 
 class ProxyCallback(Proxy):
-    """Tells a custom callback of the events that it looks at, and does to the model what it does."""
+    """Proxy of a custom callback: passes on the events that it handles, and applies its changes."""
 
     _kept: Any
     _events: tuple[str, ...]
@@ -91,7 +91,7 @@ for _name in EVENTS:
 
 
 def _numbers(logs: object) -> dict[str, Any]:
-    """Return the numbers of logs."""
+    """Return the logs with plain numbers."""
     if not isinstance(logs, dict):
         return {}
     return {str(name): float(value) for name, value in logs.items() if np.ndim(value) == 0}

@@ -1,4 +1,4 @@
-"""Have a custom object compute in its process: tensors go there, tensors come back, gradients too."""
+"""Computation of a custom object in its own process: tensors and gradients cross, the code does not."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from grader.judge.codec.errors import CannotCross
 from grader.judge.codec.foreign import Foreign
 
 REAL = "biuf"
-"""Kinds of numbers: of complex ones a square may be negative, so that an error seems small."""
+"""Allowed kinds of numbers, without complex ones: a negative square would make an error seem small."""
 
 
 @dataclass
 class Computation:
-    """One call of a custom object: what to call, with which arguments and weights."""
+    """Call of a custom object: the operation, its arguments and weights."""
 
     kept: Kept
     name: str
@@ -115,7 +115,7 @@ class Computation:
 
 
 def is_symbolic(args: Sequence[Any], kwargs: dict[str, Any]) -> bool:
-    """Tell whether an argument is a tensor without numbers: Keras or TensorFlow looks at what is computed."""
+    """Tell whether an argument is a symbolic tensor, with which Keras or TensorFlow traces a computation."""
     leaves = tree.flatten([list(args), kwargs])
     return any(
         isinstance(leaf, keras.KerasTensor) or (keras.ops.is_tensor(leaf) and not hasattr(leaf, "numpy"))
@@ -131,7 +131,7 @@ def compute(
 
 
 def specify(kept: Kept, name: str, args: Sequence[Any], kwargs: dict[str, Any]) -> Any:  # noqa: ANN401
-    """Return the shapes and types that the object gives for such arguments."""
+    """Return the shapes and types of the object's output for these arguments."""
     found = kept("specify", list(args), kwargs)
     if not all(isinstance(leaf, keras.KerasTensor) for leaf in tree.flatten(found)):
         raise refuse(name, found, "a tensor")

@@ -1,4 +1,4 @@
-"""Serialize a Keras object; custom objects in it are left where they are, and described."""
+"""Serialization of a Keras object; custom objects in it stay in their process and are described."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ FORWARDED = (
     *("fit", "evaluate", "predict", "train_on_batch", "test_on_batch", "predict_on_batch", "compute_loss"),
     *("train_step", "test_step", "predict_step", "compute_metrics", "make_train_function"),
 )
-"""Methods of a model that are asked for where the custom model is, if it has its own."""
+"""Methods of a model that run in the custom model's process if its class defines them."""
 
 ROLES: tuple[tuple[str, type], ...] = (
     ("model", keras.Model),
@@ -36,7 +36,7 @@ ROLES: tuple[tuple[str, type], ...] = (
 
 
 def serialize(value: object) -> tuple[Any, list[object]]:
-    """Return a configuration, and what its marks stand for: a kept object, its description, the next one."""
+    """Return a configuration, and the parts of its marks: a kept object, its description, the next one."""
     serializer = _Serializer()
     with patch.object(serialization_lib, "serialize_keras_object", serializer):
         config = serializer(value)
@@ -48,7 +48,7 @@ def serialize(value: object) -> tuple[Any, list[object]]:
 
 
 def serialize_with_objects(value: object) -> tuple[Any, list[object]]:
-    """Return a configuration, and the custom objects themselves that its marks stand for."""
+    """Return a configuration, and the custom objects that its marks stand for."""
     serializer = _Serializer()
     with patch.object(serialization_lib, "serialize_keras_object", serializer):
         config = serializer(value)
@@ -57,7 +57,7 @@ def serialize_with_objects(value: object) -> tuple[Any, list[object]]:
 
 
 def compile_config(model: Any) -> dict[str, Any]:  # noqa: ANN401
-    """Return how a model was compiled: live objects, by `compile`'s parameters."""
+    """Return the arguments with which a model was compiled, as live objects."""
     if not model.compiled or getattr(model, "_compile_config", None) is None:
         return {}
     return dict(model._compile_config.config)
@@ -89,7 +89,7 @@ class _Serializer:
         return mark(self._numbers[id(one)])
 
     def all(self) -> Any:  # noqa: ANN401 - a generator
-        """Describe all custom objects, also those that come up meanwhile."""
+        """Describe all custom objects, also those that are found within others."""
         number = 0
         while number < len(self.found):
             one = self.found[number]
@@ -98,7 +98,7 @@ class _Serializer:
             number += 1
 
     def _as(self, one: Any, base: Any) -> dict[str, Any]:  # noqa: ANN401
-        """Serialize an object as one of its Keras class."""
+        """Serialize an object as an instance of its Keras class."""
         if base.__name__ == "Functional":  # its `get_config` asks the constructor's parameters
             config = base.get_config(base(one._inputs_struct, one._outputs_struct, name=one.name))
         else:
@@ -154,7 +154,7 @@ class _Serializer:
 
 
 def _known(base: Any, one: Any) -> dict[str, Any]:  # noqa: ANN401
-    """Return the configuration that an object's Keras class would write; none if that cannot be."""
+    """Return the configuration that an object's Keras class writes; empty if it cannot."""
     try:
         return dict(base.get_config(one))
     except Exception:  # a class of the student's may lack what Keras's methods look for

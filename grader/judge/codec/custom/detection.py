@@ -37,7 +37,7 @@ def keras_base(kind: type) -> type:
 
 
 def rebuildable_base(one: object) -> type | None:
-    """Return Keras's class of an object whose own class only has a constructor: what it does is Keras's."""
+    """Return the Keras class of an object whose own class only adds a constructor."""
     kind = type(one)
     base = keras_base(kind)
     own = kind.__mro__[: kind.__mro__.index(base)]

@@ -1,4 +1,4 @@
-"""A custom callback or optimizer at work, while another process trains the model."""
+"""Custom callbacks and optimizers of a model that another process trains."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ Arrays = Sequence[np.ndarray]
 
 
 class FittedCallback:
-    """A custom callback with a copy of the model that is trained elsewhere."""
+    """Custom callback with a copy of the model that the other process trains."""
 
     def __init__(self, callback: Any, model: Any) -> None:  # noqa: ANN401
         self._callback, self._model = callback, model
         callback.set_model(model)
 
     def event(self, name: str, args: Sequence[Any], state: dict[str, Any]) -> dict[str, Any]:
-        """Bring the copy up to date, let the callback see the event; return what has changed then."""
+        """Update the copy, call the callback's method for the event, and return the changes of the model."""
         model = self._model
         model.stop_training = bool(state["stop"])
         assign(model.weights, state["weights"])
@@ -37,9 +37,9 @@ class FittedCallback:
 
 
 def apply_gradients(optimizer: Any, gradients: Arrays, values: Arrays) -> tuple[Any, list[np.ndarray]]:  # noqa: ANN401
-    """Make a step with an optimizer; return the one that has made it, and the new values.
+    """Make a step with an optimizer; return the optimizer that made it, and the new values.
 
-    One that has trained a model of its own before is left alone: a new one of its class goes on.
+    An optimizer that has trained another model stays unchanged: a new one of its class makes the step.
     """
     made = getattr(optimizer, "_trained_elsewhere", None)
     if made is None or len(made) != len(values):

@@ -1,4 +1,4 @@
-"""A custom object that stays in its process, and the operations that its proxy asks for.
+"""Custom objects that stay in their process, with the operations that their proxies request.
 
 An operation leaves the object as it was: a proxy sends the weights with which to compute, and gets those
 that have changed.
@@ -28,14 +28,14 @@ _kept: dict[int, Kept] = {}
 
 
 def keep(value: object) -> Kept:
-    """Return what a proxy of this object asks: always the same."""
+    """Return the server of this object's proxies; each object has one."""
     if id(value) not in _kept:
         _kept[id(value)] = Kept(value)
     return _kept[id(value)]
 
 
 class Kept(Keeper):
-    """Serves the proxies of one custom object."""
+    """Server of the proxies of one custom object."""
 
     def __init__(self, value: Any) -> None:  # noqa: ANN401 - of any class
         self.value = value
@@ -44,7 +44,7 @@ class Kept(Keeper):
         self._callback: FittedCallback | None = None
 
     def __call__(self, operation: str, *parts: Any) -> object:  # noqa: ANN401
-        """Do one operation; its name is the method's."""
+        """Run the operation with this name."""
         is_function = isinstance(self.value, FunctionType)
         if operation not in (OF_A_FUNCTION if is_function else OPERATIONS):
             raise BadData(f"{operation!r:.80} is not asked of this object.")
@@ -82,7 +82,7 @@ class Kept(Keeper):
             return list(tape.gradient(outputs, sources, list(upstream), unconnected_gradients="zero"))
 
     def specify(self, args: Sequence[Any], kwargs: dict[str, Any]) -> object:
-        """Return the shapes and types that the object gives for those of its arguments."""
+        """Return the shapes and types of the output for those of the arguments."""
         if isinstance(self.value, keras.Layer):
             return self.value(*args, **kwargs)
         return keras.src.backend.compute_output_spec(self.value, *args, **kwargs)
@@ -100,7 +100,7 @@ class Kept(Keeper):
     def method(
         self, name: str, args: Sequence[Any], kwargs: dict[str, Any], weights: Arrays
     ) -> tuple[object, list[np.ndarray]]:
-        """Call a method; return what it gives, and the weights then."""
+        """Call a method; return its value and the weights after it."""
         with self._holding(weights):
             return getattr(self.value, name)(*args, **kwargs), _arrays(self.value)
 
@@ -110,7 +110,7 @@ class Kept(Keeper):
         return changed
 
     def event(self, name: str, args: Sequence[Any], model: object, state: dict[str, Any]) -> dict[str, Any]:
-        """Let a callback see an event of a training; return what it has changed in the model."""
+        """Call a callback for an event of a training; return its changes of the model."""
         if self._callback is None or model is not None:
             self._callback = FittedCallback(self.value, model)
         return self._callback.event(name, args, state)
@@ -141,7 +141,7 @@ class Kept(Keeper):
 
     @contextmanager
     def _holding(self, weights: Arrays) -> Iterator[None]:
-        """Give a layer these weights meanwhile."""
+        """Give a layer these weights within the context."""
         before = _arrays(self.value)
         if before and len(before) == len(weights):  # else it is not built yet
             _assign(self.value, weights)

@@ -1,4 +1,4 @@
-"""Proxies of custom layers and models: weights and layers are here, the computation is not."""
+"""Proxies of custom layers and models: they hold weights and layers, and compute in the other process."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ FORWARDED = {
 
 
 class ProxyLayer(Proxy, keras.Layer):  # type: ignore[misc]  # Keras has no types
-    """A layer of our own with the weights and the layers of a custom one; `call` asks the custom one."""
+    """Proxy of a custom layer, with its weights and inner layers; `call` runs in the other process."""
 
     _description: dict[str, Any]
     _kept: Any
@@ -45,7 +45,7 @@ class ProxyLayer(Proxy, keras.Layer):  # type: ignore[misc]  # Keras has no type
         self._convert_input_args, self._allow_non_tensor_positional_args = False, True
 
     def _take(self, description: dict[str, Any], layers: list[Any]) -> None:
-        """Make the weights, and take up the layers within."""
+        """Create the weights, and add the inner layers."""
         self._own = [
             self.add_weight(
                 shape=tuple(shape),
@@ -64,7 +64,7 @@ class ProxyLayer(Proxy, keras.Layer):  # type: ignore[misc]  # Keras has no type
         self.built = bool(description["built"])
 
     def build(self, *shapes: Any) -> None:  # noqa: ANN401
-        """Make the weights for inputs of such a shape."""
+        """Create the weights for inputs of this shape."""
         if not self._settled:
             self._become(self._kept("build_for", *shapes))
 
@@ -76,7 +76,7 @@ class ProxyLayer(Proxy, keras.Layer):  # type: ignore[misc]  # Keras has no type
         return super().__call__(*args, **kwargs)
 
     def call(self, *args: Any, training: bool | None = None, **kwargs: Any) -> Any:  # noqa: ANN401
-        """Have the custom layer compute with the weights as they are here."""
+        """Compute in the other process, with the weights of this proxy."""
         if training is not None:
             kwargs["training"] = bool(training)
         name = type(self).__name__
@@ -90,12 +90,12 @@ class ProxyLayer(Proxy, keras.Layer):  # type: ignore[misc]  # Keras has no type
         return out
 
     def compute_output_spec(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
-        """Ask for shapes and types."""
+        """Return the shapes and types of the output."""
         kwargs = {name: value for name, value in kwargs.items() if value is not None}
         return specify(self._kept, type(self).__name__, args, kwargs)
 
     def compute_mask(self, inputs: Any, previous_mask: Any = None) -> Any:  # noqa: ANN401
-        """Hand a mask on, as layers do unless they say otherwise."""
+        """Pass the mask on, as layers do by default."""
         return previous_mask
 
     def get_config(self) -> dict[str, Any]:
@@ -107,7 +107,7 @@ class ProxyLayer(Proxy, keras.Layer):  # type: ignore[misc]  # Keras has no type
         return bool(self._description["settled"])
 
     def _become(self, twin: object) -> None:
-        """Take up the weights of the same layer, now that it has some."""
+        """Take the weights of the custom layer, which it has since its first call."""
         if not isinstance(twin, ProxyLayer):
             raise refuse(type(self).__name__, twin, "a layer with weights")
         self._tracker.unlock()
@@ -119,7 +119,7 @@ class ProxyLayer(Proxy, keras.Layer):  # type: ignore[misc]  # Keras has no type
 
 
 class ProxyModel(ProxyLayer, keras.Model):  # type: ignore[misc]
-    """The same for a model: what Keras does with a model is done here, by calls of the custom one."""
+    """Proxy of a custom model: Keras trains and evaluates it here, by calls of the custom model."""
 
     def _begin(self, description: dict[str, Any], options: dict[str, Any]) -> None:
         keras.Model.__init__(self)
@@ -127,7 +127,7 @@ class ProxyModel(ProxyLayer, keras.Model):  # type: ignore[misc]
 
     @property
     def run_eagerly(self) -> bool:
-        """Return True: each step leaves the process."""
+        """Return True: each step makes requests to the other process."""
         return True
 
     @run_eagerly.setter
@@ -148,7 +148,7 @@ class ProxyModel(ProxyLayer, keras.Model):  # type: ignore[misc]
 
 @contextmanager
 def outside_of_tracing() -> Iterator[None]:
-    """Make variables at once, though Keras or TensorFlow is only finding out about shapes."""
+    """Create variables at once, even while Keras or TensorFlow only infers shapes."""
     names = ("stateless_scope", "symbolic_scope")
     before = {name: global_state.get_global_attribute(name) for name in names}
     with ExitStack() as stack:
@@ -180,7 +180,7 @@ for _name, _own in FORWARDED.items():
 
 
 def _is_result(value: object) -> bool:
-    """Tell whether a value is what Keras's methods give."""
+    """Tell whether a value has a type that Keras's own methods return."""
     if isinstance(value, list | tuple):
         return all(map(_is_result, value))
     if isinstance(value, dict):

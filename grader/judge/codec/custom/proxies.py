@@ -9,17 +9,17 @@ from typing import Any
 from grader.judge.codec.errors import CannotCross
 
 Kept = Callable[..., Any]
-"""Asks the custom object in the other process: the name of an operation, then its arguments."""
+"""Function that runs an operation of the custom object: its name, then its arguments."""
 
 LONGEST_NAME = 60
 
 
 class Proxy:
-    """Base of our classes that stand for a custom object."""
+    """Base class of the proxies."""
 
 
 def kept_of(one: object) -> Kept | None:
-    """Return what a proxy asks; None for what is not a proxy."""
+    """Return the custom object's function of a proxy; None for other objects."""
     if isinstance(one, Proxy) or type(one) is type(kept_of):
         found: Kept | None = vars(one).get("_kept")
         return found
@@ -27,14 +27,14 @@ def kept_of(one: object) -> Kept | None:
 
 
 def attach(one: Any, kept: Kept) -> Any:  # noqa: ANN401 - a proxy
-    """Let a proxy ask this object."""
+    """Connect a proxy to its custom object."""
     object.__setattr__(one, "_kept", kept)
     return one
 
 
 @lru_cache(maxsize=200)
 def proxy_class(name: str, proxy: type, base: type) -> Any:  # noqa: ANN401 - a class
-    """Return a class of ours that is named like the custom one and derived from the same class of Keras."""
+    """Return a proxy class with the name of the custom class, derived from the same Keras class."""
     bases = (proxy,) if issubclass(proxy, base) else (proxy, base)
     return type(name, bases, {"__module__": "__main__"})
 
@@ -46,7 +46,7 @@ def name_in(description: dict[str, Any]) -> str:
 
 
 def give_settings(one: Any, description: dict[str, Any]) -> None:  # noqa: ANN401 - a proxy
-    """Give a proxy the plain settings that the object's Keras class has; none that hides a method."""
+    """Give a proxy the plain settings of the object's Keras class, except those that would hide a method."""
     for name, value in dict(description.get("settings") or {}).items():
         plain = isinstance(value, str | int | float | bool | type(None))
         if plain and str(name).isidentifier() and not hasattr(type(one), name):

@@ -12,12 +12,12 @@ from grader.judge.codec.errors import CannotCross
 
 
 class _Called(Proxy):
-    """A proxy that is asked by calling it."""
+    """Proxy that is a function."""
 
     _kept: Any
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
-        """Have the custom object compute."""
+        """Compute in the other process."""
         return compute(self._kept, type(self).__name__, args, kwargs)
 
     def get_config(self) -> dict[str, Any]:
@@ -26,22 +26,22 @@ class _Called(Proxy):
 
 
 class ProxyRegularizer(_Called, keras.regularizers.Regularizer):  # type: ignore[misc]  # Keras has no types
-    """A price on weights."""
+    """Proxy of a regularizer."""
 
 
 class ProxyConstraint(_Called, keras.constraints.Constraint):  # type: ignore[misc]  # Keras has no types
-    """A bound of weights."""
+    """Proxy of a constraint."""
 
 
 class ProxySchedule(_Called, keras.optimizers.schedules.LearningRateSchedule):  # type: ignore[misc]  # Keras has no types
-    """A learning rate by the step."""
+    """Proxy of a learning rate schedule."""
 
 
 class ProxyInitializer(_Called, keras.initializers.Initializer):  # type: ignore[misc]  # Keras has no types
-    """First values of weights."""
+    """Proxy of an initializer."""
 
     def __call__(self, shape: Any, dtype: Any = None, **kwargs: Any) -> Any:  # noqa: ANN401
-        """Have the custom initializer make values of this shape."""
+        """Return the custom initializer's values of this shape."""
         made = compute(self._kept, type(self).__name__, (tuple(shape),), {"dtype": dtype, **kwargs})
         if tuple(made.shape) != tuple(shape):
             raise CannotCross(f"Your {type(self).__name__} gave the shape {made.shape} for {tuple(shape)}.")
@@ -49,7 +49,7 @@ class ProxyInitializer(_Called, keras.initializers.Initializer):  # type: ignore
 
 
 class ProxyLoss(Proxy, keras.losses.Loss):  # type: ignore[misc]  # Keras has no types
-    """A loss; how its numbers are reduced to one is done here, unless the custom loss does it itself."""
+    """Proxy of a loss. The reduction to one number is done here, unless the custom loss has its own."""
 
     _kept: Any
     _calls: bool
@@ -66,7 +66,7 @@ class ProxyLoss(Proxy, keras.losses.Loss):  # type: ignore[misc]  # Keras has no
         return super().__call__(*args, **kwargs)
 
     def call(self, y_true: Any, y_pred: Any) -> Any:  # noqa: ANN401
-        """Have the custom loss compute a number for each row."""
+        """Return the custom loss's number for each row."""
         return compute(self._kept, type(self).__name__, (y_true, y_pred), {}, "call")
 
     def get_config(self) -> dict[str, Any]:
@@ -75,7 +75,7 @@ class ProxyLoss(Proxy, keras.losses.Loss):  # type: ignore[misc]  # Keras has no
 
 
 class ProxyMetric(Proxy, keras.metrics.Metric):  # type: ignore[misc]  # Keras has no types
-    """A metric, whose state is in the other process."""
+    """Proxy of a metric, whose state is in the other process."""
 
     _kept: Any
 
@@ -83,11 +83,11 @@ class ProxyMetric(Proxy, keras.metrics.Metric):  # type: ignore[misc]  # Keras h
         keras.metrics.Metric.__init__(self, name=str(description["label"]))
 
     def update_state(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
-        """Let the custom metric see a batch."""
+        """Update the custom metric with a batch."""
         self._kept("method", "update_state", list(args), kwargs, [])
 
     def result(self) -> Any:  # noqa: ANN401
-        """Ask for the number."""
+        """Return the custom metric's number."""
         found = self._kept("method", "result", [], {}, [])
         value = found[0] if isinstance(found, tuple) and found else None
         if not is_real(value):
@@ -95,7 +95,7 @@ class ProxyMetric(Proxy, keras.metrics.Metric):  # type: ignore[misc]  # Keras h
         return keras.ops.convert_to_tensor(value)
 
     def reset_state(self) -> None:
-        """Let the custom metric begin again."""
+        """Reset the custom metric."""
         self._kept("method", "reset_state", [], {}, [])
 
     def get_config(self) -> dict[str, Any]:
@@ -104,14 +104,14 @@ class ProxyMetric(Proxy, keras.metrics.Metric):  # type: ignore[misc]  # Keras h
 
 
 class ProxyOptimizer(Proxy):
-    """An optimizer, whose steps are made by the custom one; its settings are here."""
+    """Proxy of an optimizer: the custom optimizer makes the steps."""
 
     _kept: Any
     iterations: Any
     built: bool
 
     def apply(self, grads: Any, trainable_variables: Any = None) -> None:  # noqa: ANN401
-        """Send gradients and values there, and take the new values."""
+        """Make a step of the custom optimizer with these gradients, and take the new values."""
         variables = list(trainable_variables or self._trainable_variables)  # type: ignore[attr-defined]
         if not self.built:
             self.build(variables)  # type: ignore[attr-defined]
