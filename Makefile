@@ -23,8 +23,8 @@ $(STAMP): requirements.txt pyproject.toml
 demo: $(STAMP)  ## a class of 12 hands in unit 01, is graded, and the report is written
 	$(BIN)/grader demo
 
-lab: $(STAMP)  ## JupyterLab, at the first lesson
-	$(BIN)/jupyter lab $(if $(filter 0,$(shell id -u)),--allow-root) --LabApp.default_url=/lab/tree/notebooks/lessons/00_foundations.ipynb
+lab: $(STAMP)  ## JupyterLab, at the start page
+	$(BIN)/jupyter lab $(if $(filter 0,$(shell id -u)),--allow-root) --LabApp.default_url=/lab/tree/notebooks/START.ipynb
 
 # Each on one core: TensorFlow's threads would only stand in each other's way. Three at a time, where two cores
 # are enough: many tests wait for a limit to be reached. Notebooks compute all the time: two.
@@ -48,7 +48,7 @@ coverage: $(STAMP)  ## as test-code, and counts the lines that tests run: too fe
 
 test-notebooks: $(STAMP)  ## every notebook from top to bottom; figures have to stay in their bands
 	KERAS_COURSE_BANDS=check $(BIN)/python -m pytest -n 2 --dist loadfile -q -p tests.notebooks.nbval_quiet \
-	  --nbval-lax --nbval-kernel-name keras-warm --nbval-cell-timeout 120 notebooks/lessons solutions
+	  --nbval-lax --nbval-kernel-name keras-warm --nbval-cell-timeout 120 notebooks/START.ipynb notebooks/lessons solutions
 
 smoke: $(STAMP)  ## what has to work on every system, without a sandbox
 	$(BIN)/grader --version

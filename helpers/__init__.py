@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from helpers.diagrams import draw_network
     from helpers.graph_diagrams import draw_graph
     from helpers.history_plot import dl_history_plot
+    from helpers.progress import show_progress
     from helpers.runtime import device_name, set_up
     from helpers.sections import section
 
@@ -32,6 +33,7 @@ __all__ = [
     "draw_network",
     "section",
     "set_up",
+    "show_progress",
 ]
 
 _HOME = {
@@ -46,6 +48,7 @@ _HOME = {
     "draw_network": "helpers.diagrams",
     "section": "helpers.sections",
     "set_up": "helpers.runtime",
+    "show_progress": "helpers.progress",
 }
 
 

@@ -16,6 +16,7 @@ from grader.kernels.choice import is_installed, kernel_for, name_kernel
 from grader.records import Job, Limits, Question, Status
 from grader.report.text import check_table, plain
 from grader.scratch import Scratch
+from grader.student.progress import keep_progress
 from grader.student.run import execute
 from grader.submission.folder import IGNORED, read_file, read_files
 from grader.submission.own_notebook import own_notebook
@@ -32,6 +33,8 @@ def run(path: Path) -> int:
         found = check(path, notes)
     finally:
         scratch.close()
+    machine = [question for question in found if question.status is not Status.MANUAL]
+    keep_progress(path, sum(question.status is Status.PASSED for question in machine), len(machine))
     console = Console(file=sys.stdout)
     console.print(check_table(path.name, found))
     for note in notes:

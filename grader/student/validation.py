@@ -21,6 +21,8 @@ from nbgrader.nbgraderformat import SchemaTooNewError, SchemaTooOldError, Valida
 from nbgrader.validator import Validator
 from traitlets.config import Config
 
+from grader.student.progress import keep_progress
+
 Answer = dict[str, Any]
 """`success`, and as `value` the cells that failed or, without success, a message."""
 
@@ -70,13 +72,21 @@ MESSAGES: tuple[tuple[type[Exception], str], ...] = (
 
 
 class StudentValidator(Validator):  # type: ignore[misc]  # nbgrader has no types
-    """nbgrader's validator. It also shows answer cells that ran out of time, not only test cells."""
+    """nbgrader's validator. It also shows answer cells that ran out of time, not only test cells.
+
+    `questions` and `failed` count the tests of the last notebook, and those that failed.
+    """
+
+    questions, failed = 0, 0
 
     def _get_failed_cells(self, nb: NotebookNode) -> list[NotebookNode]:
         late = [cell for cell in nb.cells if timeout_message(cell)]
         if any(utils.is_locked(cell) and not utils.is_grade(cell) for cell in late):
             raise GivenCellTimeoutError
         failed = [id(cell) for cell in [*late, *super()._get_failed_cells(nb)]]
+        tests = [cell for cell in nb.cells if utils.is_grade(cell) and not utils.is_solution(cell)]
+        self.questions = len(tests)
+        self.failed = sum(id(cell) in failed for cell in tests)
         return [cell for cell in nb.cells if id(cell) in failed]
 
     def _extract_error(self, cell: NotebookNode) -> str:
@@ -105,7 +115,10 @@ def validate(notebook: Path) -> Answer:
     """
     validator = StudentValidator(config=load_config())
     try:
-        return {"success": True, "value": validator.validate(str(notebook))}
+        found = validator.validate(str(notebook))
+        if validator.questions:
+            keep_progress(notebook, validator.questions - validator.failed, validator.questions)
+        return {"success": True, "value": found}
     except Exception as error:
         validator.log.error("Validate could not finish.", exc_info=True)
         return {"success": False, "value": message_for(error)}

@@ -18,6 +18,7 @@ from tests.browser.conftest import OPTIONS, Lab, running_lab
 from tests.browser.test_lab import FAILED, run_all, save, validate, wait_for_kernel
 from tests.notebooks.exercise import COURSE
 
+START = "notebooks/START.ipynb"
 LESSON = "notebooks/lessons/00_foundations.ipynb"
 EXERCISE = "notebooks/exercises/00_foundations/00_foundations_exercises.ipynb"
 UV = COURSE / ".venv" / "bin" / "uv"
@@ -82,11 +83,23 @@ def make(folder: Path, home: Path, *words: str) -> subprocess.CompletedProcess:
     )
 
 
-def test_it_opens_and_runs_the_first_lesson(student_lab, page, tmp_path):
+def test_it_opens_at_the_start_page_which_leads_to_the_first_lesson(student_lab, page, tmp_path):
     page.goto(f"{student_lab.address}/?token={student_lab.token}")
     wait_for_kernel(page)
-    assert page.url.split("?")[0].endswith(f"/lab/tree/{LESSON}")
-    page.screenshot(path=tmp_path / "first.png")
+    assert page.url.split("?")[0].endswith(f"/lab/tree/{START}")
+    page.locator(".jp-CodeCell .cm-content").first.click()
+    page.keyboard.press("Shift+Enter")
+    lesson = page.locator(".jp-OutputArea").get_by_role("link", name="00 · Foundations")
+    expect(lesson).to_be_visible(timeout=60_000)
+    expect(page.locator(".jp-OutputArea")).to_contain_text("not checked yet")
+    page.screenshot(path=tmp_path / "start.png")
+    lesson.click()
+    expect(page.locator(".lm-TabBar-tab.lm-mod-current", has_text="00_foundations")).to_be_visible()
+
+
+def test_the_first_lesson_runs(student_lab, page, tmp_path):
+    page.goto(student_lab.url(LESSON))
+    wait_for_kernel(page)
     notebook = nbformat.read(student_lab.folder / LESSON, as_version=4)
     run_all(page, sum(cell.cell_type == "code" for cell in notebook.cells))
     page.screenshot(path=tmp_path / "lesson.png")
@@ -141,6 +154,12 @@ def test_a_question_is_answered_validated_and_checked(student_lab, page, tmp_pat
     assert "✓" in line
     assert "1 of " in done.stdout
     assert (done.stderr.count("Traceback"), done.returncode) == (0, 2)  # make's word for "not all pass"
+    page.goto(student_lab.url(START))
+    wait_for_kernel(page)
+    page.locator(".jp-CodeCell .cm-content").first.click()
+    page.keyboard.press("Shift+Enter")
+    expect(page.locator(".jp-OutputArea")).to_contain_text("□ 1 of 14", timeout=60_000)
+    page.screenshot(path=tmp_path / "progress.png")
 
 
 def test_its_warm_kernel_has_keras_already(edition, tmp_path):

@@ -1,12 +1,14 @@
 """What students get is what the sources give, and holds nothing that they should not see."""
 
 import ast
+import os
 import re
 import sys
 import tomllib
 import zipfile
 from importlib.metadata import packages_distributions
 from io import BytesIO
+from pathlib import Path
 
 import nbformat
 import pytest
@@ -87,10 +89,35 @@ def wheel(edition) -> dict[str, bytes]:
 def test_the_edition_holds_a_lesson_and_an_exercise_for_each_unit_and_little_else(edition):
     notebooks = {f"notebooks/lessons/{unit}.ipynb" for unit in UNITS}
     notebooks |= {f"notebooks/exercises/{unit}/{unit}_exercises.ipynb" for unit in UNITS}
-    papers = {"README.md", "docs/student_guide.md", "helpers/data/README.md", "LICENSE", "LICENSE-CC-BY-4.0"}
+    notebooks |= {"notebooks/START.ipynb", "notebooks/lessons/glossary.md"}
+    papers = {
+        "notebooks/lessons/glossary.md",
+        "README.md",
+        "docs/student_guide.md",
+        "helpers/data/README.md",
+        "LICENSE",
+        "LICENSE-CC-BY-4.0",
+    }
     rest = set(edition) - notebooks - papers - {"Makefile", "requirements.txt"}
     assert notebooks | papers <= set(edition)
     assert re.fullmatch(r"packages/keras_course-[\w.+]+-py3-none-any\.whl", " ".join(rest))
+
+
+def test_every_link_in_it_leads_to_a_file_in_it(edition):
+    found = {}
+    for name, content in edition.items():
+        if name.endswith(".ipynb"):
+            cells = nbformat.reads(content.decode(), as_version=4).cells
+            text = "\n".join(cell.source for cell in cells if cell.cell_type == "markdown")
+        elif name.endswith(".md"):
+            text = content.decode()
+        else:
+            continue
+        for link in re.findall(r"\]\(([^)\s]+)\)", text):
+            if not re.match(r"[a-z]+:|#", link):
+                found[name, link] = os.path.normpath(Path(name).parent / link.partition("#")[0])
+    assert len(found) >= 10
+    assert {where: path for where, path in found.items() if path not in edition} == {}
 
 
 def test_no_part_of_it_holds_an_answer_or_a_hidden_test(edition, wheel):
