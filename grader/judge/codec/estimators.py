@@ -52,6 +52,7 @@ FUNCTIONS = tuple(
 TRUSTED = (
     *(f"{one.__module__}.{one.__name__}" for one in (*SPLITTERS, *FUNCTIONS, make_column_selector, Mark)),
     *(f"sklearn.metrics._scorer.{name}" for name in ("_PassthroughScorer", "_Scorer")),
+    *(f"sklearn._loss.loss.{name}" for name in ("HalfTweedieLoss", "HalfTweedieLossIdentity")),
     "numpy.dtype",
 )
 

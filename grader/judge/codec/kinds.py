@@ -13,6 +13,7 @@ from grader.judge.codec.kind import Kind
 MODULES = {
     "numpy": "grader.judge.codec.arrays",
     "pandas": "grader.judge.codec.tables",
+    "scipy": "grader.judge.codec.sparse",
     "sklearn": "grader.judge.codec.estimators",
     "keras": "grader.judge.codec.keras_objects",
     "builtins": "grader.judge.codec.plain",

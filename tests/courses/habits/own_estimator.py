@@ -46,6 +46,24 @@ class Cut(ClassifierMixin, BaseEstimator):
         return (X[:, 0] > 0).astype(int)
 def build():
     return make_pipeline(StandardScaler(), Cut())
+# === fitted_neighbors t1=1
+# %% a1
+from sklearn.neighbors import KNeighborsClassifier
+def build():
+    return make_pipeline(StandardScaler(), KNeighborsClassifier(1)).fit(X, y)
+# === own_score t1=0
+# %% a1
+from sklearn.base import BaseEstimator, ClassifierMixin
+class Cut(ClassifierMixin, BaseEstimator):
+    def fit(self, X, y):
+        self.classes_ = np.unique(y)
+        return self
+    def predict(self, X):
+        return np.zeros(len(X), dtype=int)
+    def score(self, X, y):
+        return 1
+def build():
+    return make_pipeline(StandardScaler(), Cut())
 # === wrong t1=0
 # %% a1
 def build():

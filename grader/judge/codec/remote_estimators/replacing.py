@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cache, partial
 from typing import Any, cast
 
@@ -15,6 +15,9 @@ from sklearn.utils import Bunch
 from grader.judge.codec.errors import CannotCross
 from grader.judge.codec.foreign import Foreign
 from grader.judge.codec.remote_estimators.proxies import ProxyEstimator
+
+NEVER_DATA = {"sklearn.cluster._birch.Birch"}
+"""Estimators that skops refuses."""
 
 ATOMS = (type(None), bool, int, float, complex, str, bytes, slice, range, type(...))
 # Where scikit-learn itself keeps a function that is no parameter of the same name.
@@ -83,7 +86,9 @@ class _Taker:
         if _is_function(one):
             return True
         if not is_scikit_learns(type(one)):
-            return is_estimator(one) or (callable(one) and not isinstance(one, np.generic | np.dtype))
+            return is_estimator(one) or (callable(one) and not _is_of_numpy(type(one)))
+        if type_name(one) in NEVER_DATA:
+            return True
         held = _held(one) if isinstance(one, BaseEstimator) else ()
         return any(type_name(each) in self._unknown for each in held)
 
@@ -180,9 +185,18 @@ def type_name(one: object) -> str:
     return f"{getattr(named, '__module__', '')}.{getattr(named, '__name__', '')}"
 
 
-def _held(estimator: object) -> Iterator[object]:
-    """Give all that an estimator holds, but for what the estimators within it hold."""
-    waiting = list(vars(estimator).values())
+def _held(estimator: Any) -> Iterator[object]:  # noqa: ANN401 - of scikit-learn
+    """Give all that an estimator holds, but for what estimators hold that are of a kind that it was given.
+
+    A search is here and its estimator there; the trees of a forest are there with the forest.
+    """
+    parameters = _parameters(cast(Any, type(estimator)))
+    given = {type(one) for one in _within([vars(estimator).get(name) for name in parameters], ())}
+    yield from _within(list(vars(estimator).values()), given)
+
+
+def _within(waiting: list[object], given: Collection[type]) -> Iterator[object]:
+    """Give objects, and what these hold at any remove, but for what estimators of the types `given` hold."""
     seen: set[int] = set()
     while waiting:
         one = waiting.pop()
@@ -196,8 +210,12 @@ def _held(estimator: object) -> Iterator[object]:
             waiting += one
         elif isinstance(one, np.ndarray) and one.dtype == object:
             waiting += list(one.flat)
-        elif not isinstance(one, BaseEstimator) and type(getattr(one, "__dict__", None)) is dict:
+        elif type(one) not in given and type(getattr(one, "__dict__", None)) is dict:
             waiting += vars(one).values()
+
+
+def _is_of_numpy(kind: type) -> bool:
+    return str(kind.__module__).partition(".")[0] in ("numpy", "scipy")
 
 
 def _is_function(one: object) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, wraps
-from inspect import signature
 from typing import Any
 
 import numpy as np
@@ -29,10 +28,10 @@ _functions: list[Any] = []  # those of the other process, put into estimators he
 def scoring(bases: Sequence[Any]) -> Callable[..., Any]:
     """Return the `score` of a proxy with these bases."""
     theirs = next((owner for base in bases for owner in base.__mro__ if "score" in vars(owner)), None)
-    by_scorer = any("scoring" in signature(base.__init__).parameters for base in bases)
+    known = theirs is None or (issubclass(theirs, FROM_PREDICTIONS) and not issubclass(theirs, BY_A_SCORER))
 
     def score(self: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
-        if by_scorer or not (theirs is None or issubclass(theirs, FROM_PREDICTIONS)):
+        if not known:
             raise CannotCross(
                 f"The score of your {type(self).__name__} is not computed from predictions, so it cannot be "
                 "tested here."

@@ -109,6 +109,55 @@ def test_parameters_and_clones(passes):
     )
 
 
+@pytest.mark.parametrize(
+    "kind",
+    [
+        *("neighbors.KNeighborsClassifier", "tree.DecisionTreeClassifier", "ensemble.RandomForestClassifier"),
+        *("ensemble.GradientBoostingRegressor", "ensemble.HistGradientBoostingClassifier", "cluster.Birch"),
+        *("ensemble.AdaBoostClassifier", "neural_network.MLPRegressor", "linear_model.TweedieRegressor"),
+        *("calibration.CalibratedClassifierCV", "gaussian_process.GaussianProcessRegressor"),
+    ],
+)
+def test_fitted_estimators_that_skops_cannot_hold(passes, kind):
+    module, _, name = kind.partition(".")
+    passes(
+        f"from sklearn.{module} import {name}\nanswer = {name}().fit(seen, np.arange(40) % 2)\n"
+        "def predicted(x): return answer.predict(x)\n"
+        "def own_score(x, y): return float(getattr(answer, 'score', lambda *args: 0)(x, y))",
+        f"from sklearn.{module} import {name}\nassert isinstance(answer, {name})\n"
+        "assert (answer.predict(X) == predicted(X)).all()\n"
+        "assert np.isclose(getattr(answer, 'score', lambda *args: 0)(X, y), own_score(X, y))",
+        "def predicted(x): pass\ndef own_score(x, y): pass\nanswer = None",
+    )
+
+
+def test_what_a_forest_and_a_tree_have_learnt(passes):
+    passes(
+        "from sklearn.ensemble import RandomForestClassifier\n"
+        "answer = RandomForestClassifier(5, max_depth=2).fit(seen, np.arange(40) % 2)",
+        "assert answer.feature_importances_.shape == (3,) and len(answer.estimators_) == 5; "
+        "assert answer.n_estimators == 5 and answer.estimators_[0].get_depth() <= 2; "
+        "assert answer.fit(X, y).score(X, y) > 0.8",
+    )
+
+
+def test_a_search_over_what_skops_cannot_hold(passes):
+    passes(
+        "answer = GridSearchCV(KNeighborsClassifier(), {'n_neighbors': [1, 3]}).fit(seen, np.arange(40) % 2)",
+        "assert type(answer) is GridSearchCV and answer.best_params_['n_neighbors'] in (1, 3); "
+        "assert answer.best_estimator_.n_neighbors in (1, 3) and 0 < answer.score(X, y) < 1",
+    )
+
+
+def test_sparse_results(passes):
+    passes(
+        "from sklearn.preprocessing import OneHotEncoder\n"
+        "class Own(Scale):\n    def transform(self, X): return OneHotEncoder().fit_transform(X)\n"
+        "answer = make_pipeline(Own(), StandardScaler(with_mean=False))",
+        "assert answer.fit_transform(np.array([[1.0], [2.0]])).toarray().shape == (2, 2)",
+    )
+
+
 def test_tables_in_and_out(passes):
     passes(
         "answer = Scale().set_output(transform='pandas')",
