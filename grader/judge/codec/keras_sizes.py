@@ -17,7 +17,7 @@ LENGTHS = (
 
 
 def weights(entries: list[dict[str, Any]]) -> int:
-    """Return an upper bound for the number of weights of the widest layer."""
+    """Return an estimate of the weights of the widest layer, at least an eighth of their number."""
     configs = [part for entry in entries for part in _configs(entry)]
     widths = [math.prod(_volume(config.get(name)) for name in WIDTHS) for config in configs]
     longest = max([1, *(_volume(config.get(name)) for config in configs for name in LENGTHS)])
