@@ -312,7 +312,7 @@ def bench(
 
 @app.command()
 def doctor() -> None:
-    """Say what this machine can do, and what to mend."""
+    """Say what this machine can do, and how to correct problems."""
     from grader.commands.doctor import run
 
     guarded(run)

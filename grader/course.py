@@ -122,7 +122,7 @@ class Course:
 
     def plans_path(self, unit: str) -> Path:
         """Return the file that keeps which tests of a unit cannot be judged apart from the answer."""
-        # Beside what is handed in: nbgrader's own door knows no other folder of the class.
+        # Beside the submissions: nbgrader's own commands know no other folder of the class.
         return self.folder("submitted").parent / "results" / f"{unit}.judge.json"
 
     def report_path(self, unit: str) -> Path:

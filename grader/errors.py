@@ -58,5 +58,6 @@ def machine_error(error: OSError, where: str) -> GraderError:
             f"{where} cannot be written ({error.strerror}).", "Change its rights, or name another --class."
         )
     return MachineError(
-        f"{where}: {error.strerror or error}.", "Mend that and run this again; what was there before stays."
+        f"{where}: {error.strerror or error}.",
+        "Correct that and run this again; what was there stays.",
     )

@@ -25,7 +25,7 @@ class LatePolicy(BasePlugin):  # type: ignore[misc] # nbgrader is untyped
         policy = load(configured(Path.cwd(), self.config)).policy
         if policy is None:
             return 0.0
-        asking = self.parent  # nbgrader's step, which knows the notebook and lends its gradebook
+        asking = self.parent  # nbgrader's step, which knows the notebook and has the gradebook open
         submission = asking.gradebook.find_submission(asking.assignment_id, student_id)
         notebook = asking.gradebook.find_submission_notebook(
             asking.notebook_id, asking.assignment_id, student_id

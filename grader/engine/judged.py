@@ -40,7 +40,7 @@ class JudgedRun:
         return tuple(runs)
 
     async def _test(self, runner: CellRunner, cell: NotebookNode, index: int) -> CellRun:
-        """Have the judge run a test, with the student's kernel at its service."""
+        """Have the judge run a test, which uses the student's kernel."""
         await self._starting
         entered: list[CellRun] = []
         reply = await self._judge.test(grade_id_of(cell), partial(_enter, runner, index, entered))

@@ -477,15 +477,15 @@ def _transaction(course: Course) -> Iterator[Gradebook]:
 @contextmanager
 def _instead_of_its_own(book: Gradebook, chosen: Iterable[steps.Step]) -> Iterator[None]:
     """Let nbgrader's steps, each of which opens a gradebook, have this one."""
-    lent = _Lent(book)
+    kept_open = _KeptOpen(book)
     with ExitStack() as stack:
         for name in {kind.__module__ for step in chosen for kind in getattr(step, "__mro__", ())}:
             if getattr(sys.modules[name], "Gradebook", None) is Gradebook:
-                stack.enter_context(mock.patch.object(sys.modules[name], "Gradebook", lambda *_: lent))
+                stack.enter_context(mock.patch.object(sys.modules[name], "Gradebook", lambda *_: kept_open))
         yield
 
 
-class _Lent(Gradebook):  # type: ignore[misc] # nbgrader is untyped
+class _KeptOpen(Gradebook):  # type: ignore[misc] # nbgrader is untyped
     """Gradebook that ignores `close`, for code that closes a gradebook which it did not open."""
 
     def __init__(self, book: Gradebook) -> None:
@@ -514,7 +514,7 @@ def _generate(course: Course, unit: str, config: Config, chosen: list[steps.Step
         reason = _reason(lines) or f"{type(error).__name__}: {error}"
         if "OperationalError)" in reason:  # of which the converter has kept the words alone
             raise _broken_gradebook(reason, config) from error
-        remedy = "Mend the source notebook; `nbgrader generate_assignment` shows the whole error."
+        remedy = "Correct the source notebook; `nbgrader generate_assignment` shows the whole error."
         if "Cannot add or remove cells" in reason:
             remedy = "Its questions changed after marks were given: grade into a fresh folder (--class)."
         if "No such file" in reason and ".yml" in reason:

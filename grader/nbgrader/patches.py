@@ -1,4 +1,4 @@
-"""nbgrader's gradebook without what nbgrader does anew for each one that it opens.
+"""nbgrader's gradebook without the work that nbgrader repeats for each one that it opens.
 
 An engine of SQLAlchemy keeps what it has compiled: a new one for each submission costs 20 ms. The
 version of a new gradebook is nbgrader's own, always the same: asking a program for it costs 2 s.

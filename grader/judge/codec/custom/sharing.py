@@ -1,6 +1,6 @@
 """Layers that are in several places of a model: they stay one layer, with one set of weights.
 
-Keras writes the configuration of a layer anew for each model that holds it, and builds as many layers.
+Keras writes a layer's configuration once for each model that holds it, and builds as many layers.
 """
 
 from __future__ import annotations
