@@ -27,7 +27,7 @@ from grader.settings import importable, made
 CONFIG_FILE = "nbgrader_config.py"
 
 WANTED = "\0"
-"""Stands for the name that is looked for; no file has it in its name."""
+"""Placeholder for the name that is searched for; no file has it in its name."""
 
 OUTDATED = (
     "AutogradeApp",

@@ -1,4 +1,4 @@
-"""Grade the submissions of a unit: prepare, run, record. The coordinator; it alone writes marks."""
+"""Coordinator of grading: prepares, runs and records submissions. It alone writes marks."""
 
 from __future__ import annotations
 
@@ -209,7 +209,7 @@ def _spelled(student: str, roster: Collection[str]) -> list[str]:
 def _early(
     course: Course, unit: str, options: Options, folders: Mapping[str, Path], jobs: int
 ) -> PrestartedPool | nullcontext[None]:
-    """Let the workers begin, if something is new: they import while the unit is read."""
+    """Start the workers if a submission is new: they import while the unit is read."""
     if not options.force and all(course.result_path(unit, student).exists() for student in folders):
         return nullcontext()
     return PrestartedPool(_executor(options.scheduler), min(jobs, len(folders)), kernel_modules(course, unit))
@@ -508,6 +508,6 @@ def _questions(
 
 
 def _question_ids(points: gradebook.Points) -> dict[tuple[str, str], str]:
-    """Name each question: its grade_id, after its notebook where two notebooks have the same."""
+    """Return the id of each question: its grade_id, with its notebook where two notebooks share it."""
     counts = Counter(cell for _, cell in points)
     return {(name, cell): cell if counts[cell] == 1 else f"{name}/{cell}" for name, cell in points}

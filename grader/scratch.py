@@ -1,4 +1,4 @@
-"""One folder for all that a run's workers put on disk for a while: gone with the run, however that ends."""
+"""Scratch folder of a run: all temporary files of its workers, removed at its end, however it ends."""
 
 from __future__ import annotations
 

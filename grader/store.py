@@ -1,4 +1,4 @@
-"""Keep results on disk, one JSON file a submission: what a resumed run and the report read."""
+"""Store of results: one JSON file per submission, read by later runs and the report."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Files that are written wholly or not at all, so that a full disk or a crash leaves the old one."""
+"""Atomic writes: a full disk or a crash leaves the old file."""
 
 from __future__ import annotations
 

@@ -34,11 +34,11 @@ UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, RecursionError)
 
 
 WRITES_STDERR = re.compile(r"\bstderr\b|>&\s*2|print_exc|^\s*%%(bash|sh|script|perl|ruby)\b", re.MULTILINE)
-"""In the source of a test: it reports on stderr itself, which to nbgrader is a failure."""
+"""Text in the source of a test that writes to stderr itself, which nbgrader reads as a failure."""
 
 
 class CellRunner(NotebookClient):
-    """nbclient's client, with a limit on output, and with the end of each cell written down."""
+    """nbclient's client, with a limit on output, and with a record of the end of each cell."""
 
     def __init__(
         self, notebook: NotebookNode, limits: Limits, manager: Manager, kernel: AsyncKernelClient
@@ -179,7 +179,7 @@ def _failure(index: int, content: dict[str, Any]) -> CellRun:
 
 
 def _words(content: dict[str, Any]) -> str:
-    """Say in a line what a cell died of; an assertion's own words speak for themselves."""
+    """Return a line about a cell's error; an assertion's message stands alone."""
     name, value = (shortened(str(content.get(key) or "")) for key in ("ename", "evalue"))
     if name == "AssertionError":
         return value or "The test failed, and says no more."

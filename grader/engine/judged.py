@@ -1,4 +1,4 @@
-"""A notebook before the judge: student cells in the student's kernel, tests in the judge's process."""
+"""Judged run of a notebook: student cells in the student's kernel, tests in the judge's process."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Cell = tuple[int, NotebookNode]
 
 
 class JudgedRun:
-    """Runs a notebook's cells, each where it belongs."""
+    """Runner of a notebook's cells in their two processes."""
 
     def __init__(self, judge: JudgeClient, plan: Plan, starting: asyncio.Future[None]) -> None:
         self._judge, self._starting = judge, starting
@@ -49,7 +49,7 @@ class JudgedRun:
 
 
 async def _enter(runner: CellRunner, index: int, entered: list[CellRun], path: str) -> None:
-    """Have the student's kernel serve the judge at a path; append how that ended."""
+    """Make the student's kernel serve the judge at a path; append the run of that."""
     source = f"__import__('grader.judge.kernel_side', fromlist=['enter']).enter({path!r})"
     entered.append(await runner.run_silently(source, index))
 

@@ -25,7 +25,7 @@ def ahead(jobs: int) -> int:
 
 
 def take_turns(turns: Semaphore) -> None:
-    """Let this process's notebooks wait for a turn from now on."""
+    """Make this process's notebooks wait for a turn from now on."""
     global _turns
     _turns = turns
 
@@ -46,6 +46,6 @@ class Turn:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Give it up."""
+        """Release the turn."""
         if _turns is not None:
             _turns.release()

@@ -1,4 +1,4 @@
-"""From an executed notebook to its questions: which passed, which not, and why, in words."""
+"""Verdicts: from an executed notebook to the status and message of each question."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ NO_ANSWER = "No answer yet: the answer cell is as it was given out."
 def settle(notebook: NotebookNode, runs: tuple[CellRun, ...]) -> tuple[CellRun, ...]:
     """Make the outputs of each cell say what its run says, so that nbgrader reads the same marks.
 
-    Returns the runs as they count: a test that gives points which it has not is an error.
+    Returns the final runs. A test that awards more points than it is worth becomes an error.
 
     A cell that did not end well has an error; a test that did loses its stderr (nbgrader would take
     the points for a warning). How a test ended is kept in its metadata, for the student's feedback.
@@ -40,7 +40,7 @@ def settle(notebook: NotebookNode, runs: tuple[CellRun, ...]) -> tuple[CellRun, 
 
 
 def _odd_points(cell: NotebookNode) -> str:
-    """Say what is odd about the points that a test gives by its value; empty if nothing is.
+    """Return what is wrong with the points that a test awards by its value; empty if nothing is.
 
     nbgrader would give all points for less than none and for what is no number, and stop at too many.
     """
@@ -56,7 +56,7 @@ def _odd_points(cell: NotebookNode) -> str:
 
 
 def _say(cell: NotebookNode, run: CellRun) -> None:
-    """Put how a run ended into the cell's outputs, if its own error does not say it."""
+    """Add the end of a run to the cell's outputs, if no error in them shows it."""
     if is_test(cell):  # nbgrader would take a value for points, whatever comes after it
         cell.outputs = [output for output in cell.outputs if not is_value(output)]
     own = any(output.output_type == "error" for output in cell.outputs)
@@ -116,7 +116,7 @@ def _manual_message(cell: NotebookNode) -> str:
 def _explained(
     status: Status, message: str, answers: list[tuple[NotebookNode, CellRun | None]]
 ) -> tuple[Status, str]:
-    """Name the cause that lies in the answer cell above the test, where there is one."""
+    """Return the cause in the answer cell above the test, if there is one."""
     if answers and all(_is_blank(cell) for cell, _ in answers):
         return Status.FAILED, NO_ANSWER
     for _, run in answers:

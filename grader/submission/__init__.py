@@ -1,1 +1,1 @@
-"""From a student's file, only source text: how a submission is rebuilt on our own notebook."""
+"""Submissions: only source text is taken from a student's file; the rest is our own notebook."""

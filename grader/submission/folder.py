@@ -1,4 +1,4 @@
-"""Read what a student handed in: a folder that may hold anything at all."""
+"""Reader of a submission: a folder that may hold any files."""
 
 from __future__ import annotations
 
@@ -142,7 +142,7 @@ def read_file(path: Path, limit: int = MAX_BYTES, place: int | None = None) -> b
 
 
 def _words(name: str, kind: int) -> tuple[str, str]:
-    """Say what stands in place of a file, and what to do."""
+    """Return a message about something that is not a file, and what to do."""
     if stat.S_ISDIR(kind):
         return (
             f"{as_text(name)} is a folder, not a file.",

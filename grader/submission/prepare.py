@@ -1,4 +1,4 @@
-"""From a folder that a student handed in to the jobs that grade it."""
+"""Preparation of a submission: from the student's folder to the jobs that grade it."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def prepare(
 ) -> Submission:
     """Rebuild a submission on the unit's own notebooks. Raises `SubmissionError` if that cannot be.
 
-    It will run only where the sandbox is whole, unless that is said to be no matter (`unsafe`).
+    Jobs refuse to run without a complete sandbox unless `unsafe`.
     """
     _check_name(student)
     found = read_folder(folder, list(exercise.skeletons), exercise.ignored)
