@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from copy import deepcopy
 from functools import update_wrapper
 from inspect import isroutine
 from typing import Any
@@ -14,7 +15,7 @@ from sklearn.utils.validation import check_is_fitted
 from grader.judge.codec.errors import BadData
 from grader.judge.codec.foreign import Keeper
 
-OPERATIONS = ("call", "attribute", "assign", "clone", "is_fitted", "get_params", "set_params")
+OPERATIONS = ("call", "attribute", "assign", "clone", "copy", "is_fitted", "get_params", "set_params")
 _kept: dict[int, KeptEstimator] = {}
 _functions: dict[int, tuple[object, Callable[..., Any]]] = {}
 
@@ -75,6 +76,10 @@ class KeptEstimator(Keeper):
     def clone(self) -> object:
         """Return a new estimator with the same parameters."""
         return clone(self.value)
+
+    def copy(self) -> object:
+        """Return another estimator that has learnt the same."""
+        return deepcopy(self.value)
 
     def is_fitted(self) -> bool:
         """Tell whether the estimator has been fitted."""

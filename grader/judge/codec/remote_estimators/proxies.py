@@ -50,9 +50,15 @@ class ProxyEstimator(StandIn):
             self._kept("assign", name, value)
 
     def __sklearn_clone__(self) -> Any:  # noqa: ANN401
-        made = self._kept("clone")
+        return self._twin("clone")
+
+    def __deepcopy__(self, memo: object) -> Any:  # noqa: ANN401
+        return self._twin("copy")
+
+    def _twin(self, operation: str) -> Any:  # noqa: ANN401
+        made = self._kept(operation)
         if not isinstance(made, ProxyEstimator | sklearn.base.BaseEstimator):
-            raise CannotCross(f"Your {type(self).__name__} gave no estimator as its clone.")
+            raise CannotCross(f"Your {type(self).__name__} gave no estimator as its {operation}.")
         return made
 
     def __sklearn_is_fitted__(self) -> bool:

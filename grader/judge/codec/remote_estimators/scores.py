@@ -10,7 +10,7 @@ import numpy as np
 from sklearn.base import ClassifierMixin, RegressorMixin
 from sklearn.feature_selection import RFECV
 from sklearn.linear_model import LogisticRegressionCV
-from sklearn.metrics import accuracy_score, r2_score
+from sklearn.metrics import accuracy_score, check_scoring, r2_score
 from sklearn.model_selection._search import BaseSearchCV
 from sklearn.pipeline import Pipeline
 from sklearn.utils.multiclass import type_of_target
@@ -29,8 +29,13 @@ def scoring(bases: Sequence[Any]) -> Callable[..., Any]:
     """Return the `score` of a proxy with these bases."""
     theirs = next((owner for base in bases for owner in base.__mro__ if "score" in vars(owner)), None)
     known = theirs is None or (issubclass(theirs, FROM_PREDICTIONS) and not issubclass(theirs, BY_A_SCORER))
+    searches = theirs is not None and issubclass(theirs, BaseSearchCV)
 
     def score(self: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
+        by = self.get_params(deep=False).get("scoring") if searches else None
+        if searches and (by is None or type(by) is str):
+            best = self.best_estimator_
+            return check_scoring(best, scoring=by)(best, *args, **kwargs)
         if not known:
             raise CannotCross(
                 f"The score of your {type(self).__name__} is not computed from predictions, so it cannot be "

@@ -27,6 +27,8 @@ def test_the_operations():
     assert kept("get_params", False)["positive"] is True and line.fit_intercept is False
     other = kept("clone")
     assert other is not line and other.positive is True and not hasattr(other, "coef_")
+    copied = kept("copy")
+    assert copied is not line and (copied.coef_ == line.coef_).all()
 
 
 def test_nothing_else_is_asked():

@@ -158,6 +158,30 @@ def test_sparse_results(passes):
     )
 
 
+def test_a_copy_has_learnt_the_same(passes):
+    passes(
+        "answer = Scale().fit(seen)",
+        "from copy import deepcopy\nother = deepcopy(answer)\n"
+        "assert np.allclose(answer.mean_, other.mean_)\nother.fit(X)\n"
+        "assert not np.allclose(answer.mean_, other.mean_)",
+    )
+
+
+def test_a_search_with_an_own_splitter(passes):
+    splitter = """
+class Halves:
+    def split(self, X, y=None, groups=None):
+        yield np.arange(20), np.arange(20, 40)
+    def get_n_splits(self, X=None, y=None, groups=None):
+        return 1
+"""
+    for scoring in ("", ", scoring='accuracy'"):
+        passes(
+            f"{splitter}answer = GridSearchCV(LogisticRegression(), {{'C': [1, 2]}}, cv=Halves(){scoring})",
+            "answer.fit(X, y); assert answer.score(X, y) > 0.9 and answer.best_params_['C'] in (1, 2)",
+        )
+
+
 def test_tables_in_and_out(passes):
     passes(
         "answer = Scale().set_output(transform='pandas')",
@@ -203,6 +227,11 @@ def test_a_class_that_the_reference_has_too_is_open(passes):
         "",
         "made = Plain().fit(X, y); assert made.seen == 60; assert isinstance(Scale(by=2.0), Scale)",
         "class Plain: pass\nclass Scale: pass",
+    )
+    passes(
+        "class Own(Cut):\n    def count(self, rows): return {'rows': len(rows)}",
+        "assert Own().fit(X, y).count(X) == {'rows': 60}",
+        "class Own: pass",
     )
 
 

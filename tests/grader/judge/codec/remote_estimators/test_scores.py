@@ -49,10 +49,21 @@ def test_no_score_comes_of_an_own_scorer(fails, answer):
     fails(f"{BAD}answer = {answer}.fit(seen, np.arange(40) % 2)", "answer.score(X, y)", words)
 
 
-@pytest.mark.parametrize("base", ["GridSearchCV", "GaussianMixture", "LogisticRegressionCV"])
+@pytest.mark.parametrize("base", ["GaussianMixture", "LogisticRegressionCV"])
 def test_a_score_that_is_no_comparison_with_predictions_is_refused(fails, base):
     own = f"class Own({base}):\n    def score_samples(self, X): return np.ones(len(X))\n"
     fails(f"{own}answer = Own.__new__(Own)", "answer.score(X, y)", "is not computed from predictions")
+
+
+def test_the_score_of_an_own_search_is_that_of_what_it_has_found(passes, fails):
+    own = f"{BAD}class Own(GridSearchCV):\n    score = yes\n"
+    passes(f"{own}answer = Own(Bad(), {{}}, cv=2)", f"answer.fit(X, X.sum(axis=1)); {ASKED}")
+    passes(f"{own}answer = Own(Bad(), {{}}, cv=2, scoring='r2')", f"answer.fit(X, X.sum(axis=1)); {ASKED}")
+    fails(
+        f"{own}answer = Own(Bad(), {{}}, scoring=yes)",
+        "answer.fit(X, y).score(X, y)",
+        "cannot be tested here",
+    )
 
 
 def test_an_own_scorer_can_be_tested_itself(passes):
