@@ -191,6 +191,32 @@ def test_killed_at_random_none_is_lost_and_none_doubled(hub):
     assert len(counted(course)) <= 12 + KILLS * 4
 
 
+def nbgrader(folder: Path, *words: str) -> None:
+    """Run a command of nbgrader's as somebody does who has the course's configuration in that folder."""
+    subprocess.run(
+        [sys.executable, "-m", "nbgrader", *words], cwd=folder, check=True, capture_output=True, timeout=120
+    )
+
+
+def test_a_student_submits_and_fetches_feedback_with_nbgraders_own_commands(hub, tmp_path):
+    course, inbound = hub
+    inbound.chmod(0o733)
+    student = tmp_path / "student"
+    student.mkdir()
+    config = (tmp_path / "nbgrader_config.py").read_text()
+    (student / "nbgrader_config.py").write_text(f"{config}c.Exchange.cache = {str(tmp_path / 'cache')!r}\n")
+    assert in_this_process("release", "--course", course.root) == 0
+    nbgrader(tmp_path, "release_assignment", UNIT)
+    nbgrader(student, "fetch_assignment", UNIT)
+    path = student / UNIT / f"{NOTEBOOK}.ipynb"
+    nbformat.write(nbformat.from_dict(answered({"total": "total = 5"})), path)
+    nbgrader(student, "submit", UNIT)
+    assert once(course, release=True) == 0
+    nbgrader(student, "fetch_feedback", UNIT)
+    (page,) = (student / UNIT / "feedback").rglob("*.html")
+    assert "total should be 6; yours is 5." in page.read_text()
+
+
 def test_lines_of_the_service_are_one_line_each(capsys):
     watch._tell("refused: a\nb\x1b[31m")
     assert capsys.readouterr().out.endswith("refused: a\\nb\\x1b[31m\n")
