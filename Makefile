@@ -2,6 +2,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
+# The least share of lines that tests run, in percent.
+FLOOR := 80
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo lab test lint test-code test-notebooks coverage smoke fuzz bench browser bands pictures lock
@@ -44,7 +46,7 @@ test-code: $(STAMP)  ## the tests of the code, without the notebooks
 
 coverage: export COVERAGE_CORE = $(shell $(BIN)/python -c 'import sys; print("sysmon" if sys.version_info >= (3, 12) else "ctrace")' 2>/dev/null)
 coverage: $(STAMP)  ## as test-code, and counts the lines that tests run: too few are a failure
-	$(BIN)/python -m pytest -n 3 --dist worksteal -m "not browser" --cov --cov-report=term
+	$(BIN)/python -m pytest -n 3 --dist worksteal -m "not browser" --cov --cov-report=term --cov-fail-under=$(FLOOR)
 
 test-notebooks: $(STAMP)  ## every notebook from top to bottom; figures have to stay in their bands
 	KERAS_COURSE_BANDS=check $(BIN)/python -m pytest -n 2 --dist loadfile -q -p tests.notebooks.nbval_quiet \
