@@ -6,7 +6,7 @@ import io
 import json
 import zipfile
 from functools import cache
-from inspect import isbuiltin, isfunction
+from inspect import isroutine
 from pathlib import Path
 from types import FunctionType
 from typing import Any
@@ -145,7 +145,7 @@ def _built(thing: object, description: dict[str, Any]) -> object:
     """Return what a mark stands for: the object itself where it is, else a proxy."""
     if isinstance(thing, KeptEstimator):
         return thing.value
-    if isfunction(thing) or isbuiltin(thing):
+    if isroutine(thing):
         return called_by(thing)
     if not isinstance(thing, Foreign):
         raise ValueError("an object that is nowhere")

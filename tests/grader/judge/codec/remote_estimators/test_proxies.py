@@ -213,6 +213,18 @@ def test_an_answers_function_gets_its_own_estimator_back(passes):
     )
 
 
+@pytest.mark.parametrize(
+    "function", ["str.upper", "'{}'.format", "partial(add, n='a')", "half", "np.vectorize(len)"]
+)
+def test_an_answers_function_gets_its_own_function_back(passes, function):
+    passes(
+        f"function = {function}\ndef build(): return FunctionTransformer(function)\n"
+        "def is_the_same(one): return one.func is function",
+        "assert is_the_same(build())",
+        "def build(): pass\ndef is_the_same(one): pass",
+    )
+
+
 def test_a_test_gives_an_answer_a_function_of_its_own(passes):
     passes(
         "def train(pipe): return pipe.fit(seen)",
