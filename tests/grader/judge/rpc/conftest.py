@@ -32,7 +32,7 @@ class Pair:
 
     def __init__(self, limits: CodecLimits) -> None:
         self.ends = socket.socketpair()
-        self.ends[0].settimeout(20)
+        self.ends[0].settimeout(60)
         self.judge, self.student = (
             Side(name, end, limits) for name, end in zip((JUDGE, STUDENT), self.ends, strict=True)
         )
