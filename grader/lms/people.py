@@ -115,6 +115,8 @@ def _same_by_id(people: Sequence[Person], person: Person) -> int | None:
 def _without(person: Person, ids: Mapping[str, str]) -> Person:
     """Return a person without the ids that are somebody else's now."""
     kept = {kind: value for kind, value in person.ids.items() if kind == "name" or ids.get(kind) != value}
+    if len(kept) == len(person.ids):
+        return person
     lost_address = person.email and person.email.lower() == ids.get("email")
     return replace(person, ids=kept, email="" if lost_address else person.email)
 

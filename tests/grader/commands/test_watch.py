@@ -165,6 +165,7 @@ def test_a_running_service_takes_what_comes_says_how_it_is_and_ends_when_told(hu
     assert sorted(counted(course)) == ["late", *(f"s{number}" for number in range(6))]
 
 
+@pytest.mark.long
 def test_killed_at_random_none_is_lost_and_none_doubled(hub):
     course, inbound = hub
     expected = {}
