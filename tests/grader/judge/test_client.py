@@ -94,7 +94,7 @@ class Setting:
         self.replies: Replies = lambda message: verdict()
         self.status = 0
         monkeypatch.setattr(module, "launch", self._launch)
-        monkeypatch.setattr(module, "GRACE_SECONDS", 0.3)
+        monkeypatch.setattr(module, "GRACE_SECONDS", 10)
         manager = SimpleNamespace(workspace=tmp_path)
         notebook = '{"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}'
         job = Job("job", notebook, limits=Limits(output_bytes=77))
@@ -117,7 +117,7 @@ class Setting:
     def run(self, work: Callable[[], Any]) -> Any:
         async def guarded() -> Any:
             try:
-                return await asyncio.wait_for(work(), 20)
+                return await asyncio.wait_for(work(), 60)
             finally:
                 self.client.close()
 
@@ -202,7 +202,8 @@ def test_a_judge_that_crashes_has_no_verdict_and_the_next_test_gets_another(sett
     assert other.sources() == ["import math", "limit = 5", "assert value"]
 
 
-def test_a_judge_that_hangs_is_ended_soon_after_the_kernel_has_gone(setting):
+def test_a_judge_that_hangs_is_ended_soon_after_the_kernel_has_gone(setting, monkeypatch):
+    monkeypatch.setattr(module, "GRACE_SECONDS", 0.3)
     forever = threading.Event()
     setting.replies = lambda message: forever.wait(15) if message["title"] == "<first>" else verdict()
     assert setting.run(lambda: setting.client.test("first", setting.enter)) is None

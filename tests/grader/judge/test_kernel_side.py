@@ -23,7 +23,7 @@ class Judge:
 
     def __init__(self, agent: Agent) -> None:
         self._ours, theirs = socket.socketpair()
-        self._ours.settimeout(20)
+        self._ours.settimeout(60)
         self._objects = ObjectTable(JUDGE, lambda value: True, lambda reference: None)
         self.connection = Connection(self._ours, self._objects, CodecLimits())
         self._thread = threading.Thread(target=self._serve, args=(agent, theirs), daemon=True)

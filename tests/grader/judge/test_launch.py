@@ -89,4 +89,4 @@ def test_it_ends_when_its_owner_hangs_up(zygote, started):
     zygote(modules=None)
     process, control = started()
     control.close()
-    assert process.wait(30) == 0
+    assert process.wait(60) == 0

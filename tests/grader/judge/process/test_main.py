@@ -21,7 +21,7 @@ def judge(tmp_path):
         )
     yield ours, process
     ours.close()
-    assert process.wait(20) == 0
+    assert process.wait(60) == 0
 
 
 def run(control: socket.socket, source: str, given: bool = True) -> dict:
@@ -54,4 +54,4 @@ def test_a_student_s_name_without_its_kernel_is_an_error(judge):
 def test_it_ends_when_its_owner_has_gone_before_it_was_told_anything(judge):
     control, process = judge
     control.close()
-    assert process.wait(20) == 0
+    assert process.wait(60) == 0

@@ -19,7 +19,7 @@ from grader.judge.rpc.object_table import JUDGE, ObjectTable
 def hostile() -> Iterator[tuple[Connection, socket.socket]]:
     """A connection of the judge's, and the other end as bare bytes."""
     ours, theirs = socket.socketpair()
-    ours.settimeout(20)
+    ours.settimeout(60)
     with ours, theirs:
         table = ObjectTable(JUDGE, lambda value: False, lambda reference: None)
         yield Connection(ours, table, CodecLimits(total_bytes=10_000)), theirs
