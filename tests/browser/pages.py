@@ -63,6 +63,7 @@ def report(count: int = 12) -> str:
         changes=[(found[0].student, change)],
         late=frozenset({found[2].student}),
         findings=["test_3 is not isolated."],
+        reading=" → ".join(f"{40 - 5 * day} on 2026-03-{day:02} 10:00" for day in range(1, 9)),
         term="term.html",
     )
     return html.page("01_regression", found, facts)
