@@ -33,7 +33,7 @@ lab: $(STAMP)  ## JupyterLab, at the start page
 test test-code test-notebooks coverage smoke fuzz: export TF_NUM_INTRAOP_THREADS = 1
 test test-code test-notebooks coverage smoke fuzz: export TF_NUM_INTEROP_THREADS = 1
 test test-code test-notebooks coverage smoke fuzz: export OMP_NUM_THREADS = 1
-test: lint test-code test-notebooks  ## every test but the browser's, and every notebook from top to bottom
+test: lint coverage test-notebooks  ## every test but the browser's, and every notebook from top to bottom
 
 lint: $(STAMP)  ## ruff, mypy, and the layers of the packages
 	$(BIN)/ruff check .
