@@ -138,7 +138,8 @@ def imports_of(source: str) -> Iterator[tuple[str, tuple[str, str]]]:
                 yield (alias.asname, (alias.name, "")) if alias.asname else (top, (top, ""))
         elif isinstance(node, ast.ImportFrom) and not node.level:
             for alias in node.names:
-                yield alias.asname or alias.name, (str(node.module), alias.name)
+                if alias.name != "*":  # it is not known which names that binds
+                    yield alias.asname or alias.name, (str(node.module), alias.name)
 
 
 def _runs_later(table: symtable.SymbolTable) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from grader.judge.ownership import names_in, ownership_of
+from grader.judge.ownership import imports_of, names_in, ownership_of
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,7 @@ def test_what_a_function_uses_is_used_when_it_is_called():
     names = names_in("y = [x for x in data]\ndef f(): return answer")
     assert "data" in names.uses and "answer" not in names.uses
     assert names.later == {"f": {"answer"}}
+
+
+def test_a_star_import_owns_no_name_of_its_own():
+    assert dict(imports_of("from math import *\nfrom math import pi as p")) == {"p": ("math", "pi")}
