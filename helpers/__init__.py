@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from helpers.progress import show_progress
     from helpers.runtime import device_name, set_up
     from helpers.sections import section
+    from helpers.sliders import play
 
 __all__ = [
     "alt_text",
@@ -31,6 +32,7 @@ __all__ = [
     "draw_cells",
     "draw_graph",
     "draw_network",
+    "play",
     "section",
     "set_up",
     "show_progress",
@@ -46,6 +48,7 @@ _HOME = {
     "draw_cells": "helpers.cell_diagrams",
     "draw_graph": "helpers.graph_diagrams",
     "draw_network": "helpers.diagrams",
+    "play": "helpers.sliders",
     "section": "helpers.sections",
     "set_up": "helpers.runtime",
     "show_progress": "helpers.progress",
