@@ -3,6 +3,8 @@
 Each attack is bounded itself, should the limit not hold.
 """
 
+import re
+
 import nbformat
 import psutil
 import pytest
@@ -51,7 +53,8 @@ import time; time.sleep(20)
 def test_over_a_limit_the_kernel_ends_and_says_why(code, limits, message):
     with confined(**limits) as cells:
         why = cells.loop.run_until_complete(cells.kernel.ended(code))
-    assert why == f"Over the limit of {message}: the kernel was ended, with all that it had started."
+    plain = re.sub(r" \(with what the system holds .*?\)", "", why)  # its page tables may tip the scales
+    assert plain == f"Over the limit of {message}: the kernel was ended, with all that it had started."
 
 
 def test_the_cell_that_was_over_the_limit_says_which():
