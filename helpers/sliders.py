@@ -73,7 +73,7 @@ def play(draw: Callable[..., object], **sliders: object) -> None:
             the first value. An underscore in a name is shown as a space.
 
     Raises:
-        TypeError: if a slider is no tuple of four numbers and no list, or if `draw` does not take it.
+        TypeError: if a slider is neither a tuple of four numbers nor a list, or if `draw` does not take it.
         ValueError: if a slider's numbers do not fit together, or `draw` draws no figure.
     """
     if not callable(draw):

@@ -14,7 +14,7 @@ FILE = ".progress.json"
 def keep_progress(notebook: Path, right: int, questions: int) -> None:
     """Keep how many questions of a notebook passed their visible tests, and when.
 
-    A folder that cannot be written to keeps nothing: a check is no less a check for that.
+    A folder that cannot be written to keeps nothing: the check itself still counts.
     """
     now = datetime.now().astimezone().isoformat(timespec="minutes")
     kept = {"right": right, "questions": questions, "checked": now}

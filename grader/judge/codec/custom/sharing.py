@@ -57,7 +57,7 @@ class SharedLayers:
         if number not in self._made:
             made = keras.saving.deserialize_keras_object(inside)
             if not isinstance(made, keras.Layer):
-                raise ValueError("a shared object that is no layer")
+                raise ValueError("a shared object that is not a layer")
             self._made[number] = made
         return view(self._made[number]) if in_graph else self._made[number]
 

@@ -20,7 +20,7 @@ NEVER_DATA = {"sklearn.cluster._birch.Birch"}
 """Estimators that skops refuses."""
 
 ATOMS = (type(None), bool, int, float, complex, str, bytes, slice, range, type(...))
-# Where scikit-learn itself keeps a function that is no parameter of the same name.
+# Where scikit-learn itself keeps a function that is not a parameter of the same name.
 FOR_FUNCTIONS = {"_score_func", "scorer_", "_scorer", "_scorers", "cv_results_", "best_params_"}
 DEEPEST = 60
 

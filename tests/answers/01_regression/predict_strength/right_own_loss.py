@@ -1,4 +1,4 @@
-# A loss of one's own that is no mean over the rows, and a column for the predictions.
+# A loss of one's own that is not a mean over the rows, and a column for the predictions.
 def root_mean_squared_error(truth, guess):
     return keras.ops.sqrt(keras.ops.mean(keras.ops.square(keras.ops.reshape(truth, keras.ops.shape(guess)) - guess)))
 
