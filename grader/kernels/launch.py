@@ -12,7 +12,7 @@ from typing import Any
 from grader.kernels.errors import ZygoteError
 from grader.kernels.protocol import Message
 from grader.kernels.settings import unsettled
-from grader.sandbox.wrap import PYTHONS, unwrapped
+from grader.sandbox.wrap import as_run, unwrapped
 
 #: Programs of ours that a fork may become: the name after ``python -m``, and the module whose ``main`` runs.
 PROGRAMS = {"grader.judge": "grader.judge.process.main"}
@@ -64,4 +64,4 @@ def is_our_ipykernel(command: Sequence[str]) -> bool:
     """Tell whether a command starts this environment's ipykernel; another one may share the interpreter."""
     if len(command) < 3 or command[1] != "-m" or command[2] not in LAUNCHERS:
         return False
-    return command[0] in PYTHONS or Path(command[0]).parent == Path(sys.executable).parent
+    return Path(as_run(command)[0]).parent == Path(sys.executable).parent

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from jupyter_client.kernelspec import KernelSpec
 
+from grader.sandbox.wrap import as_run
+
 SEARCHED = ("PYTHONPATH", "LD_LIBRARY_PATH", "R_LIBS", "R_LIBS_USER", "JULIA_DEPOT_PATH")
 """Variables by which a kernelspec names folders of libraries."""
 
@@ -23,8 +25,9 @@ def paths_of_kernel(spec: KernelSpec) -> tuple[str, ...]:
     more folders in its metadata: `"grader": {"readable": ["/opt/julia-packages"]}`.
     """
     found = dict.fromkeys([Path(spec.resource_dir)] if spec.resource_dir else [])
-    program = shutil.which(spec.argv[0]) if spec.argv else None
-    for path in (*([Path(program)] if program else []), *map(Path, spec.argv[1:])):
+    first, *words = as_run(spec.argv) if spec.argv else [""]
+    program = shutil.which(first)
+    for path in (*([Path(program)] if program else []), *map(Path, words)):
         if path.is_absolute() and path.is_file():
             found |= dict.fromkeys(_with_environment(path))
     for name in SEARCHED:

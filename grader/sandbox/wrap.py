@@ -30,14 +30,18 @@ def confined(
     `readable` are files and folders that it may read beside what every kernel may.
     """
     prepare_folder(folder)
-    # What jupyter_client does with a first word; ours comes first now.
-    words = [sys.executable if command[0] in PYTHONS else command[0], *command[1:]]
+    words = as_run(command)  # jupyter_client sees our own first word now
     if not parts:
         return words
     policy = Policy(str(folder), readable_paths(readable), allowance_of(allowance), parts)
     written = folder / "policy.json"
     written.write_text(policy.dumps())
     return [*WRAPPER, str(written), name_of(os.getpid()), *words]
+
+
+def as_run(command: Sequence[str]) -> list[str]:
+    """Return a command as jupyter_client runs it: `python` is this Python, not the one on the path."""
+    return [sys.executable if command[0] in PYTHONS else command[0], *command[1:]]
 
 
 def unwrapped(command: Sequence[str]) -> tuple[Sequence[str], str]:

@@ -37,6 +37,12 @@ def test_a_program_is_looked_up_as_a_shell_does(tmp_path, monkeypatch):
     assert str(tmp_path / "julia") in paths_of_kernel(spec("some-julia"))
 
 
+def test_python_is_this_python_and_not_the_one_on_the_path(tmp_path, monkeypatch):
+    path = program(tmp_path / "conda", "python")
+    monkeypatch.setenv("PATH", str(path.parent))
+    assert str(tmp_path / "conda") not in paths_of_kernel(spec("python", "-m", "ipykernel_launcher"))
+
+
 def test_a_link_shows_what_it_leads_to(tmp_path):
     path = program(tmp_path / "julia-1.9")
     (tmp_path / "bin").mkdir()
