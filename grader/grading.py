@@ -19,7 +19,7 @@ from grader.changes import BY_HAND, LATENESS, Change, cause, change_of
 from grader.course import Course, composed, same_names
 from grader.engine.execute import execute
 from grader.engine.reference_run import References, Run, Shown, kept, plans_for, silent
-from grader.engine.verdict import questions, settle
+from grader.engine.verdict import questions
 from grader.errors import GraderError, MachineError, SubmissionError, machine_error
 from grader.executors.pool import Executors, Outcome, PrestartedPool, cores, local_executor, run_all
 from grader.kernels.modules import modules_for
@@ -440,9 +440,6 @@ def _record(
     """Enter what was executed into the gradebook, and keep the result."""
     unit, student = exercise.unit, submission.student
     notebooks = {executed.name: nbformat.reads(executed.notebook, as_version=4) for executed in outcome}
-    outcome = tuple(
-        replace(executed, cells=settle(notebooks[executed.name], executed.cells)) for executed in outcome
-    )
     texts, before = digests(notebooks), store.load(course, unit, student)
     had = refreshed(before.result, gradebook.marks_of(course, unit, student)) if before else None
     marks, processed = gradebook.record(

@@ -19,7 +19,6 @@ from traitlets import Bool
 from grader import timestamps
 from grader.course import Course, configured
 from grader.engine.execute import execute
-from grader.engine.verdict import settle
 from grader.errors import SubmissionError
 from grader.executors.pool import cores
 from grader.grading import check_sandbox, keep, load_exercise
@@ -112,9 +111,8 @@ class ExecuteConfined(GraderPreprocessor):
         # In a thread: behind formgrader's button an event loop runs, and the engine has its own.
         with ThreadPoolExecutor(1) as thread:
             executed = thread.submit(execute, entered.job).result()
-        notebook = nbformat.reads(executed.notebook, as_version=4)
-        resources[OURS] = entered, replace(executed, cells=settle(notebook, executed.cells))
-        return notebook, resources
+        resources[OURS] = entered, executed
+        return nbformat.reads(executed.notebook, as_version=4), resources
 
 
 class KeepResult(NbGraderPreprocessor):  # type: ignore[misc]

@@ -142,6 +142,8 @@ class CellRun:
 class Executed:
     """Executed job: the notebook with its outputs (JSON text), and the run of each cell.
 
+    Made by `engine.executed.executed`, so that outputs and runs give the same marks.
+
     `written` are the files that the notebook has written, if the job asked for them.
     """
 

@@ -10,7 +10,7 @@ from nbgrader.preprocessors import ClearHiddenTests
 from rich.console import Console
 
 from grader.cell_metadata import is_grade
-from grader.engine.verdict import auto_points, questions, settle
+from grader.engine.verdict import auto_points, questions
 from grader.errors import GraderError
 from grader.kernels.choice import is_installed, kernel_for, name_kernel
 from grader.records import Job, Limits, Question, Status
@@ -71,8 +71,7 @@ def check(path: Path, notes: list[str] | None = None) -> list[Question]:
     )
     executed = execute(job)
     done = nbformat.reads(executed.notebook, as_version=4)
-    runs = settle(done, executed.cells)
-    return questions(done, runs, auto_points(done))
+    return questions(done, executed.cells, auto_points(done))
 
 
 def _kernel(text: NotebookText, name: str) -> str:

@@ -4,6 +4,7 @@
 - ``cells``: sends cells to the student's kernel, one after another, within their limits.
 - ``judged``: runs tests in the judge and all other cells in the student's kernel.
 - ``cell_outputs``: collects the outputs of a cell, within their limits.
+- ``executed``: makes the outputs of each cell say how its run ended.
 - ``verdict``: turns an executed notebook into questions that are passed, failed or read by a person.
 - ``turns``: a semaphore: as many notebooks run as there are jobs, while the next kernels get ready.
 - ``reference_run``: runs the reference answers once, to learn how each test has to be graded.

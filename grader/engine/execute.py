@@ -20,6 +20,7 @@ from grader.cell_metadata import grade_id_of
 from grader.clean.notebook import clean_notebook
 from grader.clean.size import MOST_SHOWN
 from grader.engine.cells import ALL_CELLS, CellRunner
+from grader.engine.executed import executed
 from grader.engine.judged import JudgedRun
 from grader.engine.turns import Turn
 from grader.errors import KilledError
@@ -36,8 +37,8 @@ CLOCK_LAG = 0.02
 def execute(job: Job) -> Executed:
     """Run a job's notebook from top to bottom, going on after errors, and return it with clean outputs.
 
-    Where a process of it is killed from outside, all is run once more. Raises `MachineError` if no kernel
-    could be started, `KilledError` if one was killed twice.
+    The outputs are as they count (see `executed`). Where a process of it is killed from outside, all is
+    run once more. Raises `MachineError` if no kernel could be started, `KilledError` if one was killed twice.
     """
     try:
         return _execute_once(job)
@@ -49,7 +50,7 @@ def _execute_once(job: Job) -> Executed:
     started, turn = time.monotonic(), Turn()
     notebook = nbformat.reads(job.notebook, as_version=4)
     if job.absent:
-        return Executed(job.name, job.notebook, _not_run(notebook), 0.0)
+        return executed(job, notebook, _not_run(notebook), 0.0)
     if job.plan and not job.plan.isolated():
         job = replace(job, plan=None)
     run = _run_once(notebook, job, turn)
@@ -57,7 +58,7 @@ def _execute_once(job: Job) -> Executed:
         run = _with_shared_tests(notebook, run, job, job.plan.shared_tests, turn)
     clean_notebook(notebook, max(MOST_SHOWN, ALL_CELLS * job.limits.output_bytes))
     seconds = time.monotonic() - started - turn.waited
-    return Executed(job.name, nbformat.writes(notebook), run.cells, seconds, run.notes, run.written)
+    return executed(job, notebook, run.cells, seconds, run.notes, run.written)
 
 
 @dataclass(frozen=True)

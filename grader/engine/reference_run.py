@@ -21,7 +21,7 @@ from nbformat import NotebookNode
 
 from grader.cell_metadata import grade_id_of, is_grade, is_test, is_unmarked
 from grader.engine.execute import execute
-from grader.engine.verdict import auto_points, settle
+from grader.engine.verdict import auto_points
 from grader.judge.ownership import names_in
 from grader.judge.plan import plan_of, reached_names
 from grader.judge.process.outputs import shows_a_number
@@ -312,7 +312,7 @@ def first_line(source: str) -> str:
 
 def _seen(executed: Executed) -> _Seen:
     notebook = nbformat.reads(executed.notebook, as_version=4)
-    cells = {run.index: run for run in settle(notebook, executed.cells)}
+    cells = {run.index: run for run in executed.cells}
     tests = {
         grade_id_of(cell): cells.get(index, CellRun(index, Status.NOT_RUN, "It was not run."))
         for index, cell in enumerate(notebook.cells)

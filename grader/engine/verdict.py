@@ -2,72 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from nbformat import NotebookNode
-from nbformat.v4 import new_output
 from nbgrader import utils
 
-from grader.cell_metadata import is_grade, is_solution, is_task, is_test, is_value, value_shown
-from grader.clean.text import printable
+from grader.cell_metadata import is_grade, is_solution, is_task
 from grader.records import CellRun, Question, Status
 
 NO_ANSWER = "No answer yet: the answer cell is as it was given out."
-
-
-def settle(notebook: NotebookNode, runs: tuple[CellRun, ...]) -> tuple[CellRun, ...]:
-    """Make the outputs of each cell say what its run says, so that nbgrader reads the same marks.
-
-    Returns the final runs. A test that awards more points than it is worth becomes an error.
-
-    A cell that did not end well has an error; a test that did loses its stderr (nbgrader would take
-    the points for a warning). How a test ended is kept in its metadata, for the student's feedback.
-    """
-    by_index = {run.index: run for run in runs}
-    for index, cell in enumerate(notebook.cells):
-        if cell.cell_type != "code":
-            continue
-        run = by_index.get(index, CellRun(index, Status.NOT_RUN, "It was not run."))
-        if run.status is Status.PASSED and is_test(cell) and (words := _odd_points(cell)):
-            run = by_index[index] = replace(run, status=Status.ERROR, message=words)
-        if is_grade(cell):
-            cell.metadata["grader"] = {"status": run.status.value, "lines": list(run.lines)}
-        if run.status is not Status.PASSED:
-            _say(cell, run)
-        elif is_grade(cell):
-            cell.outputs = [output for output in cell.outputs if not _is_stderr(output)]
-    return tuple(by_index.values())
-
-
-def _odd_points(cell: NotebookNode) -> str:
-    """Return what is wrong with the points that a test awards by its value; empty if nothing is.
-
-    nbgrader would give all points for less than none and for what is no number, and stop at too many.
-    """
-    shown = value_shown(cell.outputs)
-    if shown is None:
-        return ""
-    try:
-        given = float(shown or "nan")
-    except ValueError:  # a value that is no number says nothing of points
-        return ""
-    most = float(cell.metadata.nbgrader.points)
-    return "" if 0 <= given <= most else f"The test gave {given:g} points of {most:g}."
-
-
-def _say(cell: NotebookNode, run: CellRun) -> None:
-    """Add the end of a run to the cell's outputs, if no error in them shows it."""
-    if is_test(cell):  # nbgrader would take a value for points, whatever comes after it
-        cell.outputs = [output for output in cell.outputs if not is_value(output)]
-    own = any(output.output_type == "error" for output in cell.outputs)
-    if not own or run.status is Status.TIMEOUT:  # its own is then a mere interrupt
-        name, words = title_of(run.status), printable(run.message)
-        cell.outputs.append(new_output("error", ename=name, evalue=words, traceback=[f"{name}: {words}"]))
-
-
-def title_of(status: Status) -> str:
-    """Return the name of the error that says how a run ended."""
-    return status.value.replace("_", " ").capitalize()
 
 
 def questions(notebook: NotebookNode, runs: tuple[CellRun, ...], points: dict[str, float]) -> list[Question]:
@@ -128,7 +69,3 @@ def _explained(
 
 def _is_blank(cell: NotebookNode) -> bool:
     return bool(cell.metadata.nbgrader.get("checksum") == utils.compute_checksum(cell))
-
-
-def _is_stderr(output: NotebookNode) -> bool:
-    return bool(output.output_type == "stream" and output.name == "stderr")

@@ -16,7 +16,7 @@ from traitlets import List
 from traitlets.config import Config
 
 from grader.cell_metadata import is_test
-from grader.engine.verdict import title_of
+from grader.engine.executed import title_of
 from grader.records import Status
 
 FAILED = "A hidden test of this question failed."

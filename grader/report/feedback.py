@@ -12,7 +12,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from nbformat import NotebookNode
 
 from grader.cell_metadata import grade_id_of, is_grade, is_solution, is_task
-from grader.engine.verdict import NO_ANSWER, title_of
+from grader.engine.executed import title_of
+from grader.engine.verdict import NO_ANSWER
 from grader.headings import heading_in
 from grader.records import Question, Status
 from grader.report.lessons import Sections, linked

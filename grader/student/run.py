@@ -14,6 +14,7 @@ from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbformat import NotebookNode
 
 from grader.clean.text import shortened
+from grader.engine.executed import executed
 from grader.errors import MachineError
 from grader.records import CellRun, Executed, Job, Status
 
@@ -46,7 +47,7 @@ def execute_ordinarily(job: Job) -> Executed:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
         cells = _run(notebook, job, folder)
-    return Executed(job.name, nbformat.writes(notebook), cells, time.monotonic() - started)
+    return executed(job, notebook, cells, time.monotonic() - started)
 
 
 def _run(notebook: NotebookNode, job: Job, folder: str) -> tuple[CellRun, ...]:

@@ -11,7 +11,7 @@ import pytest
 from grader.course import open_course
 from grader.engine.execute import execute
 from grader.engine.reference_run import References, Shown, kept, plans_for
-from grader.engine.verdict import auto_points, settle
+from grader.engine.verdict import auto_points
 from grader.kernels.kernelspec import KERNEL_NAME, install_kernelspec
 from grader.kernels.registry import registry
 from grader.nbgrader import gradebook
@@ -50,6 +50,4 @@ def grade_habit(habit: Habit, folder: Path) -> tuple[dict[str, dict[str, float]]
 
 
 def _points(executed: Executed) -> dict[str, float]:
-    notebook = nbformat.reads(executed.notebook, as_version=4)
-    settle(notebook, executed.cells)
-    return auto_points(notebook)
+    return auto_points(nbformat.reads(executed.notebook, as_version=4))

@@ -4,7 +4,8 @@ import pytest
 from nbformat.v4 import new_output
 from nbgrader import utils
 
-from grader.engine.verdict import NO_ANSWER, auto_points, questions, settle
+from grader.engine.executed import settle
+from grader.engine.verdict import NO_ANSWER, auto_points, questions
 from grader.records import CellRun, Status
 from tests.grader.conftest import answered
 
@@ -51,19 +52,6 @@ def test_stderr_of_a_passed_test_costs_nothing():
     notebook = answered()
     notebook.cells[TEST_DOUBLE].outputs = [new_output("stream", name="stderr", text="warning")]
     assert judged(notebook, runs(notebook))[0].points == 3
-
-
-def test_an_answer_that_ended_without_a_word_says_why():
-    notebook = answered()
-    settle(notebook, runs(notebook, answer=CellRun(DOUBLE, Status.TIMEOUT, "Stopped after 60 s.")))
-    assert notebook.cells[DOUBLE].outputs[0].evalue == "Stopped after 60 s."
-    assert notebook.cells[DOUBLE].metadata == answered().cells[DOUBLE].metadata
-
-
-def test_how_a_test_ended_is_kept_for_the_feedback():
-    notebook = answered()
-    settle(notebook, runs(notebook, end=CellRun(TEST_DOUBLE, Status.FAILED, "why", lines=(3,))))
-    assert notebook.cells[TEST_DOUBLE].metadata["grader"] == {"status": "failed", "lines": [3]}
 
 
 def test_the_cause_in_the_answer_cell_is_named():

@@ -4,7 +4,7 @@ import pytest
 from nbformat.v4 import new_notebook, new_output
 from traitlets.config import Config
 
-from grader.engine.verdict import settle
+from grader.engine.executed import settle
 from grader.nbgrader.feedback import FAILED, HideHiddenTests
 from grader.records import CellRun, Status
 from tests.grader.conftest import cell
