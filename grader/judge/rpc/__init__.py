@@ -1,6 +1,6 @@
 """RPC between the judge and the student's kernel; both sides run this code.
 
-- `frames`: messages on a socket: eight bytes of length, then the message.
+- `frames`: messages on a socket, as `grader.frames`.
 - `connection`: sends requests and waits for replies; serves the other side's requests meanwhile.
 - `object_table`: the objects that one side has exported, and the proxies that it has imported.
 - `reference`, `proxies`: descriptions of exported objects, and their proxies on the other side.

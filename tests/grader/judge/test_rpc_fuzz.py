@@ -18,10 +18,11 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
+from grader.frames import LENGTH
 from grader.judge.codec import BadData, CannotCross, encode
 from grader.judge.kernel_side import Agent
 from grader.judge.process.runner import Runner
-from grader.judge.rpc.frames import LENGTH, HungUp, receive_frame, send_frame
+from grader.judge.rpc.frames import HungUp, receive_frame, send_frame
 from grader.judge.rpc.reference import SPECIALS
 from grader.records import Ownership, Status
 from tests.grader.fuzz import SETTINGS

@@ -8,10 +8,11 @@ from functools import partial
 
 import pytest
 
+from grader.frames import LENGTH
 from grader.judge.codec import BadData, CannotCross, CodecLimits, encode
 from grader.judge.rpc.connection import Connection, Reply
 from grader.judge.rpc.exceptions import error_to_plain
-from grader.judge.rpc.frames import LENGTH, HungUp, send_frame
+from grader.judge.rpc.frames import HungUp, send_frame
 from grader.judge.rpc.object_table import JUDGE, ObjectTable
 
 
