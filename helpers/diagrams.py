@@ -8,8 +8,8 @@ import matplotlib.pyplot as plt
 from matplotlib.axes import Axes
 
 from helpers.accessibility import alt_text
+from helpers.diagram_parts import Edge, check_unique, draw_label
 
-Edge = tuple[str, str]
 _NODE_SIZE = 1700  # square points
 _INCHES_PER_LAYER, _INCHES_PER_NODE = 2.4, 1.0
 # Where an edge carries its label, as a share of its length: near its start, edges that cross are still apart.
@@ -72,9 +72,7 @@ def _edges(layers: Sequence[Sequence[str]]) -> list[Edge]:
         raise TypeError('Each layer is a list of names, such as [["x1", "x2"], ["sum"]].')
     if len(layers) < 2 or not all(layers):
         raise ValueError("A network needs two layers or more, and a node or more in each.")
-    names = [name for layer in layers for name in layer]
-    if twice := sorted({name for name in names if names.count(name) > 1}):
-        raise ValueError(f"Two nodes have the name {twice[0]!r}: each needs its own.")
+    check_unique((name for layer in layers for name in layer), "nodes")
     return [edge for near, far in pairwise(layers) for edge in product(near, far)]
 
 
@@ -100,11 +98,8 @@ def _draw_edge(ax: Axes, start: tuple[float, float], end: tuple[float, float], l
         arrowprops={"arrowstyle": "->", "color": "0.35", "shrinkA": 20, "shrinkB": 21},
         zorder=1,
     )
-    if label is not None:
-        (x_start, y_start), (x_end, y_end) = start, end
-        place = x_start + _LABEL_AT * (x_end - x_start), y_start + _LABEL_AT * (y_end - y_start)
-        box = {"facecolor": "white", "edgecolor": "none", "pad": 1}
-        ax.annotate(str(label), place, ha="center", va="center", fontsize=9, bbox=box, zorder=3)
+    (x_start, y_start), (x_end, y_end) = start, end
+    draw_label(ax, label, (x_start + _LABEL_AT * (x_end - x_start), y_start + _LABEL_AT * (y_end - y_start)))
 
 
 def _describe(

@@ -7,8 +7,8 @@ from matplotlib.axes import Axes
 from matplotlib.text import Annotation
 
 from helpers.accessibility import alt_text
+from helpers.diagram_parts import Edge, check_unique, draw_label
 
-Edge = tuple[str, str]
 _INCHES_PER_COLUMN, _INCHES_PER_ROW = 1.7, 1.05
 _SAG = 0.55  # rows that an arrow back hangs below its own row
 _BOX = {"boxstyle": "round,pad=0.4", "facecolor": "white", "edgecolor": "black"}
@@ -59,8 +59,7 @@ def _places(rows: Sequence[Sequence[str]]) -> dict[str, tuple[float, float]]:
     names = [name for row in rows for name in row if name]
     if not names:
         raise ValueError("A diagram needs a box or more.")
-    if twice := sorted({name for name in names if names.count(name) > 1}):
-        raise ValueError(f"Two boxes have the name {twice[0]!r}: each needs its own.")
+    check_unique(names, "boxes")
     return {
         name: (float(column), -float(row_number))
         for row_number, row in enumerate(rows)
@@ -90,10 +89,7 @@ def _draw_arrow(ax: Axes, start: Annotation, end: Annotation, label: object) -> 
         "patchB": end.get_bbox_patch(),
     }
     ax.annotate("", end.xy, start.xy, arrowprops=arrow, zorder=2)
-    if label is not None:
-        middle = (x_start + x_end) / 2, (y_start + y_end) / 2 - (_SAG if goes_back else 0)
-        box = {"facecolor": "white", "edgecolor": "none", "pad": 1}
-        ax.annotate(str(label), middle, ha="center", va="center", fontsize=9, bbox=box, zorder=2.5)
+    draw_label(ax, label, ((x_start + x_end) / 2, (y_start + y_end) / 2 - (_SAG if goes_back else 0)))
 
 
 def _describe(places: Mapping[str, object], edges: Mapping[Edge, object], title: str) -> str:
