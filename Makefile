@@ -28,7 +28,7 @@ demo: $(STAMP)  ## a class of 12 hands in unit 01, is graded, and the report is 
 lab: $(STAMP)  ## JupyterLab, at the start page
 	$(BIN)/jupyter lab $(if $(filter 0,$(shell id -u)),--allow-root) --LabApp.default_url=/lab/tree/notebooks/START.ipynb
 
-# Each on one core: TensorFlow's threads would only stand in each other's way. Three at a time, where two cores
+# Each on one core: TensorFlow's threads would only stand in each other's way. Four at a time, where two cores
 # are enough: many tests wait for a limit to be reached. Notebooks compute all the time: two.
 test test-code test-notebooks coverage smoke fuzz: export TF_NUM_INTRAOP_THREADS = 1
 test test-code test-notebooks coverage smoke fuzz: export TF_NUM_INTEROP_THREADS = 1
@@ -42,11 +42,11 @@ lint: $(STAMP)  ## ruff, mypy, and the layers of the packages
 	$(BIN)/lint-imports
 
 test-code: $(STAMP)  ## the tests of the code, without the notebooks
-	$(BIN)/python -m pytest -n 3 --dist worksteal -m "not browser"
+	$(BIN)/python -m pytest -n 4 --dist worksteal -m "not browser"
 
 coverage: export COVERAGE_CORE = $(shell $(BIN)/python -c 'import sys; print("sysmon" if sys.version_info >= (3, 12) else "ctrace")' 2>/dev/null)
 coverage: $(STAMP)  ## as test-code, and counts the lines that tests run: too few are a failure
-	$(BIN)/python -m pytest -n 3 --dist worksteal -m "not browser" --cov --cov-report=term --cov-fail-under=$(FLOOR)
+	$(BIN)/python -m pytest -n 4 --dist worksteal -m "not browser" --cov --cov-report=term --cov-fail-under=$(FLOOR)
 
 test-notebooks: $(STAMP)  ## every notebook from top to bottom; figures have to stay in their bands
 	KERAS_COURSE_BANDS=check $(BIN)/python -m pytest -n 2 --dist loadfile -q -p tests.notebooks.nbval_quiet \
