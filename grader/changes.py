@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
 
 from grader.records import Question, Result, Status
 
@@ -27,10 +26,6 @@ class Change:
     now: float
     why: str
     when: str
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return plain data."""
-        return asdict(self)
 
 
 def cause(own: tuple[str, str], fingerprints: tuple[str, str]) -> str:

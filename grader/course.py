@@ -109,7 +109,7 @@ class Course:
         return student in self.directory.student_id_exclude.split(",")
 
     def result_path(self, unit: str, student: str) -> Path:
-        """Return the file that keeps the result of one submission (JSON, as `Result.to_dict`)."""
+        """Return the file that keeps the result of one submission (JSON, see `store`)."""
         folder, raw = self.results_folder(unit), os.fsencode(student)
         if len(raw) < LONGEST_NAME:
             return folder / f"{student}.json"

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
 
 from grader.sandbox.policy import Allowance
 
@@ -175,6 +174,8 @@ class Question:
 class Result:
     """One line of `grader grade --json`: a student's marks for a unit, or why there are none.
 
+    Its form is that of `docs/reference.md`.
+
     `score` is the mark: the points earned (`raw_score`) less the `penalty` for lateness, as in
     nbgrader's export.
     """
@@ -189,22 +190,3 @@ class Result:
     notes: tuple[str, ...] = ()
     raw_score: float = 0.0
     penalty: float = 0.0
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return plain data, in the form of `docs/reference.md`."""
-        return asdict(self)
-
-    @classmethod
-    def from_dict(cls, data: dict[str, Any]) -> Result:
-        """Return the result that `to_dict` has turned into plain data."""
-        questions = tuple(
-            Question(
-                **{
-                    **question,
-                    "status": Status(question["status"]),
-                    "reading": Reading(question.get("reading", "")),
-                }
-            )
-            for question in data["questions"]
-        )
-        return cls(**{**data, "questions": questions, "notes": tuple(data["notes"])})

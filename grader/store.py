@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from grader.changes import Change
 from grader.course import Course
+from grader.record_json import from_json, to_json
 from grader.records import Result
 from grader.whole_files import write_text
 
@@ -35,14 +35,7 @@ class Kept:
 def save(course: Course, kept: Kept) -> None:
     """Write a result, wholly or not at all."""
     path = course.result_path(kept.result.unit, kept.result.student)
-    plain = {
-        "fingerprint": kept.fingerprint,
-        "own": kept.own,
-        "texts": dict(kept.texts),
-        "change": kept.change.to_dict() if kept.change else None,
-        "result": kept.result.to_dict(),
-    }
-    write_text(path, json.dumps(plain, indent=1))
+    write_text(path, to_json(kept, ascii_only=True))
 
 
 def load(course: Course, unit: str, student: str) -> Kept | None:
@@ -64,13 +57,6 @@ def load_kept(course: Course, unit: str) -> list[Kept]:
 
 def _read(path: Path) -> Kept | None:
     try:
-        data = json.loads(path.read_text())
-        return Kept(
-            Result.from_dict(data["result"]),
-            str(data["fingerprint"]),
-            data.get("texts", {}),
-            str(data.get("own", "")),
-            Change(**data["change"]) if data.get("change") else None,
-        )
-    except (OSError, ValueError, KeyError, TypeError):
+        return from_json(path.read_text(encoding="utf-8"), Kept)
+    except (OSError, ValueError):
         return None

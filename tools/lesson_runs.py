@@ -1,6 +1,5 @@
 """Running lessons to see what their models give, seed by seed."""
 
-import json
 import os
 import sys
 import tempfile
@@ -14,6 +13,7 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError
 
+from grader.record_json import from_json
 from helpers.bands import MODE_VARIABLE, RECORD_VARIABLE, Measurement
 from helpers.runtime import SEED_VARIABLE
 
@@ -66,4 +66,4 @@ def run_lesson(
             raise RuntimeError(f"{notebook.name} failed with seed {seed}:\n{error}") from error
         if not lines.exists():
             raise RuntimeError(f"{notebook.name} compares no models: it never calls compare_models.")
-        return [Measurement(**json.loads(line)) for line in lines.read_text(encoding="utf-8").splitlines()]
+        return [from_json(line, Measurement) for line in lines.read_text(encoding="utf-8").splitlines()]

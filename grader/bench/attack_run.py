@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import subprocess
 import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 import psutil
@@ -37,15 +36,6 @@ class Outcome:
     harms: dict[str, dict[str, str]]
     class_harm: list[str]
     said: str = ""
-
-    def dumps(self) -> str:
-        """Return the JSON text that `loads` reads."""
-        return json.dumps(asdict(self))
-
-    @classmethod
-    def loads(cls, text: str) -> Outcome:
-        """Read what `dumps` wrote."""
-        return cls(**json.loads(text))
 
 
 @dataclass(frozen=True)

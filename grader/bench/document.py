@@ -16,6 +16,7 @@ from grader.bench.parts import PARTS
 from grader.bench.plot import draw
 from grader.bench.records import Finding
 from grader.errors import GraderError
+from grader.record_json import from_plain, to_plain
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 BEGIN, END = "<!-- grader bench: begin -->", "<!-- grader bench: end -->"
@@ -39,7 +40,7 @@ def update(findings: Sequence[Finding], docs: Path = DOCS) -> Path:
 
 def _short(finding: Finding) -> dict[str, Any]:
     """Leave out every single run: `grader bench --json` has them."""
-    return {name: value for name, value in finding.to_dict().items() if name != "runs"}
+    return {name: value for name, value in to_plain(finding).items() if name != "runs"}
 
 
 def filled(text: str, data: dict[str, Any]) -> str:
@@ -55,7 +56,7 @@ def section(data: dict[str, Any]) -> str:
     if any(found["figures"] for found in data["parts"].values()):
         lines.append(f"![The same figures as a plot]({PLOT})\n")
     for found in data["parts"].values():
-        lines += _table(Finding.from_dict({key: value for key, value in found.items() if key != "date"}))
+        lines += _table(from_plain(found, Finding))
         lines.append(f"Measured on {found['date']}.\n")
     return "\n".join(lines).rstrip()
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from grader.bench.activated import activated_path
-from grader.bench.records import Run
+from grader.bench.records import Metered, Run
 from grader.errors import MachineError
+from grader.record_json import from_json
 
 ENVIRONMENT = {"TF_CPP_MIN_LOG_LEVEL": "3"}
 """The same for all. Stock nbgrader takes points for what TensorFlow logs on stderr."""
@@ -35,9 +34,8 @@ def measured(words: list[str], folder: Path, kind: str = "time", env: Mapping[st
         meter.terminate()
         meter.wait()
         raise
-    said: dict[str, Any] = (
-        json.loads(answer) if answer else {"status": meter.returncode, "errors": "the meter was ended"}
-    )
-    if said["status"]:
-        raise MachineError(f"`{' '.join(words)}` failed: {said['errors'][-500:]}", "Run `grader doctor`.")
-    return Run(**{**said["run"], "times": tuple(said["run"]["times"])})
+    ended = Metered(None, meter.returncode, "the meter was ended")
+    said = from_json(answer, Metered) if answer else ended
+    if said.status or said.run is None:
+        raise MachineError(f"`{' '.join(words)}` failed: {said.errors[-500:]}", "Run `grader doctor`.")
+    return said.run

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
-import json
 import os
 import signal
 import subprocess
@@ -17,14 +16,14 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import asdict
 from typing import IO
 
 import psutil
 
 from grader.bench import memory
-from grader.bench.records import Run
+from grader.bench.records import Metered, Run
 from grader.bench.task_clock import TaskClock
+from grader.record_json import to_json
 
 PR_SET_PDEATHSIG, PR_SET_CHILD_SUBREAPER = 1, 36
 LEFT_BEHIND_SECONDS = 10.0
@@ -54,7 +53,7 @@ def main(kind: str, command: list[str]) -> None:
         wall = time.perf_counter() - start
         _reap()
         run = Run(wall, clock.descendants(), times, peak, clock.whole)
-        print(json.dumps({"run": asdict(run), "status": process.returncode, "errors": _tail(errors)}))
+        print(to_json(Metered(run, process.returncode, _tail(errors)), indent=None, ascii_only=True))
 
 
 def _watched(process: subprocess.Popen[bytes], kind: str) -> dict[str, float]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +44,15 @@ class Run:
 
 
 @dataclass(frozen=True)
+class Metered:
+    """Report of the meter: the run, if there was one, its exit status and the end of its errors."""
+
+    run: Run | None
+    status: int
+    errors: str
+
+
+@dataclass(frozen=True)
 class Finding:
     """A table with the numbers behind it: `figures` are medians, `runs` all that was measured.
 
@@ -58,14 +67,3 @@ class Finding:
     figures: dict[str, Any] = field(default_factory=dict)
     runs: dict[str, Any] = field(default_factory=dict)
     ok: bool = True
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return plain data for JSON."""
-        return asdict(self)
-
-    @classmethod
-    def from_dict(cls, data: dict[str, Any]) -> Finding:
-        """Rebuild it from JSON."""
-        rows = tuple(tuple(row) for row in data["rows"])
-        lists = {"columns": tuple(data["columns"]), "rows": rows, "notes": tuple(data["notes"])}
-        return cls(**{**data, **lists})

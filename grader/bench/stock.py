@@ -25,6 +25,7 @@ from grader.bench.attack_run import Engine, Outcome, lay_out, run_attacks
 from grader.bench.corpus import Attack, Canaries, load_attacks
 from grader.errors import GraderError, MachineError
 from grader.kernels.choice import ORDINARY
+from grader.record_json import from_json, to_json
 from grader.sandbox.system import (
     MOUNT_ATTR_RDONLY,
     MS_NODEV,
@@ -65,7 +66,7 @@ def attack_stock(attack: Attack, template: bytes) -> Outcome:
     if done.returncode or not done.stdout.strip():
         why = done.stderr[-300:].decode(errors="replace")
         raise MachineError(f"{attack.name} gave no outcome: {why}", "Run it by itself.")
-    return Outcome.loads(done.stdout.splitlines()[-1].decode())
+    return from_json(done.stdout.splitlines()[-1], Outcome)
 
 
 def check_possible() -> None:
@@ -91,7 +92,7 @@ def main() -> None:
     # Of a test that failed it shows the source, with what is hidden, without any attack.
     words = ("nbgrader", "autograde", attack.unit)
     engine = Engine(words, seconds=SECONDS, limit=_limit, shows=("hidden",), blank=False)
-    print(run_attacks(folder, [attack], engine, canaries).dumps())
+    print(to_json(run_attacks(folder, [attack], engine, canaries), indent=None, ascii_only=True))
 
 
 def _shut_in() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json as json_format
 import tempfile
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from grader.bench.records import Finding, Settings
 from grader.error_handler import INTERRUPTED
 from grader.errors import GraderError
 from grader.executors.pool import cores
+from grader.record_json import to_json
 
 
 def run(
@@ -79,5 +79,5 @@ def sizes_of(words: str) -> tuple[int, ...]:
 
 def _text(findings: list[Finding], settings: Settings) -> str:
     asked = {"submissions": settings.submissions, "rounds": settings.rounds, "jobs": settings.jobs}
-    data = {**machine(), "date": today(), **asked, "parts": [finding.to_dict() for finding in findings]}
-    return json_format.dumps(data, indent=1) + "\n"
+    data = {**machine(), "date": today(), **asked, "parts": findings}
+    return to_json(data, ascii_only=True) + "\n"

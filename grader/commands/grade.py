@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -24,6 +23,7 @@ from grader.errors import GraderError
 from grader.grading import Options, grade_unit
 from grader.lms import people, receipts
 from grader.nbgrader.steps import READ
+from grader.record_json import to_json
 from grader.records import Result
 from grader.report.text import table
 
@@ -49,7 +49,7 @@ def grade(course: Course, unit: str, options: Options, as_json: bool) -> list[Re
         for result in grade_unit(course, unit, options, start, tell):
             results.append(result)
             if as_json:
-                print(json.dumps(result.to_dict()), flush=True)
+                print(to_json(result, indent=None, ascii_only=True), flush=True)
             advance(result)
     if not as_json:
         names = {person.student: person.name for person in people.load(course)}

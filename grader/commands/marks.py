@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 from grader.clean.text import one_line, plural
@@ -19,6 +18,7 @@ from grader.lms.marks import Filled, Mark, fill
 from grader.lms.people import Person
 from grader.lms.tables import read_table
 from grader.nbgrader import gradebook
+from grader.record_json import to_json, to_plain
 from grader.whole_files import replacing
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -51,7 +51,7 @@ def run(unit: str, options: Options, course_dir: Path | None, class_dir: Path | 
     everybody = {person.student: person for person in people.load(course)}
     if options.as_json:
         for mark in marks:
-            print(json.dumps({**asdict(mark), **_names(everybody.get(mark.student))}, ensure_ascii=False))
+            print(to_json({**to_plain(mark), **_names(everybody.get(mark.student))}, indent=None))
     else:
         print(_csv(marks, everybody), end="")
     return 0

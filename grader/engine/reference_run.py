@@ -11,10 +11,9 @@ import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import nbformat
 from nbformat import NotebookNode
@@ -27,6 +26,7 @@ from grader.judge.plan import plan_of, reached_names
 from grader.judge.process.outputs import shows_a_number
 from grader.judge.process_use import process_uses
 from grader.kernels.choice import kernel_for, runs_python
+from grader.record_json import from_json, to_json
 from grader.records import CellRun, Executed, Job, Limits, Plan, Status
 from grader.submission.reading import read_cells
 from grader.submission.rebuild import rebuild
@@ -56,6 +56,14 @@ class Shown:
     unearned: Mapping[str, str] = field(default_factory=dict)
     unmarked: Mapping[str, str] = field(default_factory=dict)
     complete: bool = True
+
+
+@dataclass(frozen=True)
+class _Findings:
+    """File of the findings of a unit. `digest`: that of the unit, empty if something ran out of time."""
+
+    digest: str
+    shown: Mapping[str, Shown]
 
 
 @dataclass(frozen=True)
@@ -116,25 +124,16 @@ def keep(cache: Path, references: References, shown: Mapping[str, Shown]) -> Non
     """Keep what the reference answers show; it is asked for again if something ran out of time."""
     cache.parent.mkdir(parents=True, exist_ok=True)
     digest = _digest(references) if all(one.complete for one in shown.values()) else ""
-    plain = {name: asdict(one) for name, one in shown.items()}
-    text = json.dumps({"digest": digest, "shown": plain}, default=sorted)
-    cache.write_text(text, encoding="utf-8")
+    cache.write_text(to_json(_Findings(digest, shown), indent=None, ascii_only=True), encoding="utf-8")
 
 
 def kept(cache: Path, digest: str = "") -> dict[str, Shown] | None:
     """Return what is kept of a unit (of this digest, if one is given); None if there is nothing."""
     try:
-        found = json.loads(cache.read_text(encoding="utf-8"))
-        if digest and found["digest"] != digest:
-            return None
-        return {name: _shown(plain) for name, plain in found["shown"].items()}
-    except (OSError, ValueError, TypeError, KeyError):
+        found = from_json(cache.read_text(encoding="utf-8"), _Findings)
+    except (OSError, ValueError):
         return None
-
-
-def _shown(plain: dict[str, Any]) -> Shown:
-    sets = {name: frozenset(plain[name]) for name in ("changing", "valued", "written")}
-    return Shown(**{**plain, **sets})
+    return None if digest and found.digest != digest else dict(found.shown)
 
 
 def findings(shown: Mapping[str, Shown]) -> list[str]:

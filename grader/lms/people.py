@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from grader.course import Course
 from grader.errors import GraderError
+from grader.record_json import from_json, to_json
 from grader.whole_files import write_text
 
 
@@ -48,10 +48,10 @@ def load(course: Course) -> list[Person]:
     """Return the students of a class, as `grader roster` and `grader collect` have come to know them."""
     path = _path(course)
     try:
-        return [Person(**entry) for entry in json.loads(path.read_text(encoding="utf-8"))]
+        return from_json(path.read_text(encoding="utf-8"), list[Person])
     except FileNotFoundError:
         return []
-    except (ValueError, TypeError) as error:
+    except ValueError as error:
         raise GraderError(
             f"{path} cannot be read ({error}).", "Delete it, and import the roster again."
         ) from error
@@ -59,8 +59,7 @@ def load(course: Course) -> list[Person]:
 
 def save(course: Course, people: Iterable[Person]) -> None:
     """Write the students of a class, wholly or not at all."""
-    entries = [asdict(person) for person in sorted(people, key=lambda person: person.student)]
-    write_text(_path(course), json.dumps(entries, indent=1, ensure_ascii=False))
+    write_text(_path(course), to_json(sorted(people, key=lambda person: person.student)))
 
 
 def _path(course: Course) -> Path:

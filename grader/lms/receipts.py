@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from grader.course import Course
 from grader.errors import GraderError
+from grader.record_json import from_json, to_json
 from grader.whole_files import write_text
 
 
@@ -39,11 +39,10 @@ def load(course: Course, unit: str) -> dict[str, Receipt]:
     """Return the receipts of a unit by student."""
     path = _path(course, unit)
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
-        return {student: Receipt(**entry) for student, entry in data.items()}
+        return from_json(path.read_text(encoding="utf-8"), dict[str, Receipt])
     except FileNotFoundError:
         return {}
-    except (ValueError, TypeError, AttributeError) as error:
+    except ValueError as error:
         raise GraderError(
             f"{path} cannot be read ({error}).",
             "Delete it. Then every submission counts as put there by hand.",
@@ -52,23 +51,20 @@ def load(course: Course, unit: str) -> dict[str, Receipt]:
 
 def save(course: Course, unit: str, receipts: Mapping[str, Receipt]) -> None:
     """Write the receipts of a unit, wholly or not at all."""
-    data = {student: asdict(receipts[student]) for student in sorted(receipts)}
-    write_text(_path(course, unit), json.dumps(data, indent=1, ensure_ascii=False))
+    write_text(_path(course, unit), to_json(dict(sorted(receipts.items()))))
 
 
 def load_refused(course: Course, unit: str) -> dict[str, str]:
     """Return why the newest submission of a student could not be taken, by student."""
     try:
-        data = json.loads(_refused_path(course, unit).read_text(encoding="utf-8"))
-        return {str(student): str(why) for student, why in data.items()}
-    except (OSError, ValueError, AttributeError):
+        return from_json(_refused_path(course, unit).read_text(encoding="utf-8"), dict[str, str])
+    except (OSError, ValueError):
         return {}  # it only explains; the next collection writes it again
 
 
 def save_refused(course: Course, unit: str, refused: Mapping[str, str]) -> None:
     """Write why submissions could not be taken, wholly or not at all."""
-    text = json.dumps(dict(sorted(refused.items())), indent=1, ensure_ascii=False)
-    write_text(_refused_path(course, unit), text)
+    write_text(_refused_path(course, unit), to_json(dict(sorted(refused.items()))))
 
 
 def _refused_path(course: Course, unit: str) -> Path:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import secrets
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import dataclass
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from nbgrader.api import Gradebook
@@ -18,7 +16,8 @@ from tornado.web import Application, HTTPError, RequestHandler
 
 from grader.errors import GraderError
 from grader.reading.answers import ToRead
-from grader.reading.scores import ConflictError, Score, read_scores, save_score
+from grader.reading.scores import ConflictError, Place, Score, read_scores, save_score
+from grader.record_json import from_json, to_plain
 
 HOST = "127.0.0.1"
 MOST_BODY = 100_000
@@ -32,6 +31,22 @@ class Desk:
     questions: Sequence[ToRead]
     names: Mapping[str, str]
     gradebook: Callable[[], AbstractContextManager[Gradebook]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Saving:
+    """Request to save the score of one answer: what the page showed before, and what it is to be now."""
+
+    student: str
+    notebook: str
+    cell: str
+    before: Score
+    now: Score
+
+    @property
+    def place(self) -> Place:
+        """The answer's place in the gradebook."""
+        return self.student, self.notebook, self.cell
 
 
 class _Handler(RequestHandler):
@@ -74,22 +89,20 @@ class _Save(_Handler):
         if self.request.headers.get("Content-Type", "") != "application/json":
             raise HTTPError(415)
         try:
-            asked = json.loads(self.request.body)
-            place = (str(asked["student"]), str(asked["notebook"]), str(asked["cell"]))
-            before, now = (_as_score(asked[key]) for key in ("before", "now"))
-        except (ValueError, KeyError, TypeError, AttributeError):
+            asked = from_json(self.request.body, Saving)
+        except ValueError:
             raise HTTPError(400) from None
         try:
             with self.desk.gradebook() as book:
-                save_score(book, self.desk.unit, place, before, now)
+                save_score(book, self.desk.unit, asked.place, asked.before, asked.now)
         except ConflictError as conflict:
             self.set_status(409)
-            self.write({"message": str(conflict), "score": asdict(conflict.score)})
+            self.write({"message": str(conflict), "score": to_plain(conflict.score)})
         except GraderError as error:
             self.set_status(422)
             self.write({"message": str(error)})
         else:
-            self.write({"score": asdict(now)})
+            self.write({"score": to_plain(asked.now)})
 
 
 def page(desk: Desk, nonce: str) -> str:
@@ -125,11 +138,3 @@ async def _serve(desk: Desk, port: int, started: Callable[[str], None]) -> None:
     server.add_sockets(sockets)
     started(f"http://{HOST}:{sockets[0].getsockname()[1]}/?key={secret}")
     await asyncio.Event().wait()
-
-
-def _as_score(data: Mapping[str, Any]) -> Score:
-    points = data["points"]
-    comment = data["comment"]
-    if not isinstance(comment, str) or not (points is None or isinstance(points, int | float)):
-        raise ValueError("not a score")
-    return Score(points=None if points is None else float(points), comment=comment)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from grader.course import Course
+from grader.record_json import from_json, to_json
 from grader.whole_files import write_text
 
 MOST = 50
@@ -27,9 +27,8 @@ class Left:
 def load(course: Course, unit: str) -> list[Left]:
     """Return what the reports of a unit have counted so far, the oldest first."""
     try:
-        entries = json.loads(_path(course, unit).read_text(encoding="utf-8"))
-        return [Left(str(entry["when"]), int(entry["count"])) for entry in entries]
-    except (OSError, ValueError, TypeError, KeyError):
+        return from_json(_path(course, unit).read_text(encoding="utf-8"), list[Left])
+    except (OSError, ValueError):
         return []  # it only shows progress; the next report begins a new series
 
 
@@ -40,7 +39,7 @@ def record(course: Course, unit: str, count: int) -> list[Left]:
         return known
     now = datetime.now(UTC).isoformat(timespec="seconds")
     entries = [*known, Left(now, count)][-MOST:]
-    write_text(_path(course, unit), json.dumps([asdict(entry) for entry in entries], indent=1))
+    write_text(_path(course, unit), to_json(entries))
     return entries
 
 

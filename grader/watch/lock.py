@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import os
 import platform
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from grader.course import Course
 from grader.errors import GraderError
+from grader.record_json import from_json, to_json
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,7 +45,7 @@ def held(course: Course, unit: str) -> Iterator[None]:
         now = datetime.now(UTC).isoformat(timespec="seconds")
         holder = Holder(pid=os.getpid(), host=platform.node(), unit=unit, since=now)
         os.ftruncate(descriptor, 0)
-        os.pwrite(descriptor, json.dumps(asdict(holder)).encode(), 0)
+        os.pwrite(descriptor, to_json(holder, indent=None).encode(), 0)
         yield
     finally:
         os.close(descriptor)
@@ -87,8 +87,8 @@ def _taken(course: Course) -> str:
 
 def _read(course: Course) -> Holder:
     try:
-        return Holder(**json.loads(_path(course).read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError):
+        return from_json(_path(course).read_text(encoding="utf-8"), Holder)
+    except (OSError, ValueError):
         return Holder(pid=0, host="not known", unit="not known", since="not known")  # just being written
 
 

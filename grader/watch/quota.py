@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
+from grader.record_json import from_json, to_json
+
 HOUR = 3600.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Begun:
+    """A submission that began to be graded: whose, and when (seconds since 1970)."""
+
+    student: str
+    when: float
 
 
 class Quota:
@@ -17,8 +27,8 @@ class Quota:
     def __init__(self, path: Path, per_hour: int) -> None:
         self._path, self._per_hour = path, per_hour
         self._times: dict[str, list[float]] = defaultdict(list)
-        for student, when in _lines(path):
-            self._times[student].append(when)
+        for begun in _lines(path):
+            self._times[begun.student].append(begun.when)
 
     def free_at(self, student: str, now: float) -> float:
         """Return from when on (seconds since 1970) a student's next submission may be graded; 0: at once."""
@@ -31,7 +41,7 @@ class Quota:
     def count(self, student: str, now: float) -> None:
         """Count a submission that begins to be graded."""
         self._times[student].append(now)
-        line = json.dumps({"student": student, "when": now}) + "\n"
+        line = to_json(Begun(student=student, when=now), indent=None, ascii_only=True) + "\n"
         self._path.parent.mkdir(parents=True, exist_ok=True)
         with self._path.open("ab+") as file:
             if file.tell() and not _ends_a_line(file.fileno(), file.tell()):
@@ -43,15 +53,14 @@ def _ends_a_line(descriptor: int, size: int) -> bool:
     return os.pread(descriptor, 1, size - 1) == b"\n"
 
 
-def _lines(path: Path) -> Iterator[tuple[str, float]]:
-    """Yield student and time of each line that is whole."""
+def _lines(path: Path) -> Iterator[Begun]:
+    """Yield each line that is whole."""
     try:
         text = path.read_text(encoding="utf-8", errors="replace")
     except FileNotFoundError:
         return
     for line in text.splitlines():
         try:
-            entry = json.loads(line)
-            yield str(entry["student"]), float(entry["when"])
-        except (ValueError, TypeError, KeyError):
+            yield from_json(line, Begun)
+        except ValueError:
             continue

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from grader.clean.text import one_line, plural
 from grader.course import Course
+from grader.record_json import from_json, to_json
 from grader.watch.lock import Holder, folder
 from grader.whole_files import write_text
 
@@ -48,16 +48,14 @@ class Status:
 
 def save(course: Course, status: Status) -> None:
     """Write the status, wholly or not at all."""
-    write_text(folder(course) / "status.json", json.dumps(asdict(status), indent=1, ensure_ascii=False))
+    write_text(folder(course) / "status.json", to_json(status))
 
 
 def load(course: Course) -> Status:
     """Return the status that was written last; an empty one if there is none."""
     try:
-        data = json.loads((folder(course) / "status.json").read_text(encoding="utf-8"))
-        lists = {name: tuple(data[name]) for name in ("waiting", "running")}
-        return Status(**{**data, **lists})
-    except (OSError, ValueError, TypeError, KeyError):
+        return from_json((folder(course) / "status.json").read_text(encoding="utf-8"), Status)
+    except (OSError, ValueError):
         return Status()
 
 

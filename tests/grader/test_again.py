@@ -17,6 +17,7 @@ from grader.course import open_course
 from grader.errors import GraderError
 from grader.grading import Options, grade_unit
 from grader.nbgrader import gradebook
+from grader.record_json import to_plain
 from grader.records import Reading, Result
 from grader.report.text import table
 from tests.grader.conftest import CONFIG, NOTEBOOK, UNIT, answered, hand_in
@@ -111,7 +112,7 @@ def test_table_report_mean_and_export_show_one_mark(course, monkeypatch):
         assert words in html
     assert exported(course) == {"ada": 3.5, "ben": 5.0}
     assert {one.student: one.score for one in class_results(course, UNIT)} == exported(course)
-    assert results["ada"].to_dict()["penalty"] == 1.5
+    assert to_plain(results["ada"])["penalty"] == 1.5
 
 
 @pytest.mark.parametrize("value", ["1 / 0", "float('nan')", "'much'", "self.nothing"])

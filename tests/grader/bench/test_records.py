@@ -1,10 +1,9 @@
 """The records of the bench: what a run says of its speed, and what survives JSON."""
 
-import json
-
 import pytest
 
 from grader.bench.records import Finding, Run
+from grader.record_json import from_json, to_json
 
 
 @pytest.mark.parametrize(
@@ -24,4 +23,4 @@ def test_a_finding_survives_json():
     found = Finding(
         "floor", "Title", ("a", "b"), (("1", "2"),), ("note",), {"light": {"ours": 1.0}}, {}, False
     )
-    assert Finding.from_dict(json.loads(json.dumps(found.to_dict()))) == found
+    assert from_json(to_json(found), Finding) == found

@@ -13,6 +13,7 @@ from grader.bench.corpus import Attack
 from grader.bench.harm import Harm
 from grader.cli import app
 from grader.commands.attacks import table, ways
+from grader.record_json import from_json, to_json
 
 ATTACKS = tuple(Attack(name, Path(name), "It tries.", kind) for name, kind in (("a", "shell"), ("b", "disk")))
 THERE = {"a": Harm({"marks": "2 points"}), "b": Harm({})}
@@ -38,7 +39,7 @@ def test_what_befalls_the_class_is_a_win_that_nobody_claims():
 
 
 def test_alone_an_attack_answers_for_all_that_befell():
-    outcome = Outcome.loads(Outcome({"a": {}}, ["zoe has 0 points"]).dumps())
+    outcome = from_json(to_json(Outcome({"a": {}}, ["zoe has 0 points"])), Outcome)
     assert judged(outcome, ATTACKS[0]).ways == {"class": "zoe has 0 points"}
 
 

@@ -8,6 +8,7 @@ from grader.bench.document import page_text
 from grader.bench.records import Finding
 from grader.cli import app
 from grader.commands import bench
+from grader.record_json import from_plain
 
 GOOD = Finding("light", "Light", ("engine", "s"), (("grader", "0.6"),), ("A note.",), {"ratio": 9.0})
 BAD = Finding("floor", "Floor", ("class",), (("light",),), ok=False)
@@ -44,7 +45,7 @@ def test_tables_notes_and_json(capsys, monkeypatch, tmp_path):
     out = capsys.readouterr().out
     assert "0.6" in out and "A note." in out
     data = json.loads((tmp_path / "all.json").read_text())
-    assert data["submissions"] == 3 and Finding.from_dict(data["parts"][0]) == GOOD
+    assert data["submissions"] == 3 and from_plain(data["parts"][0], Finding) == GOOD
 
 
 def test_a_page_without_a_place_is_an_error_before_anything_is_measured(capsys, monkeypatch, tmp_path):
