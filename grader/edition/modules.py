@@ -29,20 +29,29 @@ def needed_files(roots: Iterable[str], packages: Mapping[str, Path]) -> dict[str
             if path not in seen:
                 seen.add(path)
                 tree = ast.parse(path.read_bytes(), str(path))
-                waiting += [*_imports(tree), *_parents(module)]
+                waiting += [*_imports(tree, _package(module, path)), *_parents(module)]
                 for needed in (path, *_named_beside(tree, path)):
                     files[_place(needed, packages)] = needed.read_bytes()
     return dict(sorted(files.items()))
 
 
 def _sources(module: str, packages: Mapping[str, Path]) -> list[Path]:
-    """Return a module's file; for a package also its `__main__`. Nothing for other people's modules."""
+    """Return a module's file and stub; for a package also its `__main__`. Nothing for other people's modules.
+
+    A stub may name what is imported when it is first used (see `lazy_loader`).
+    """
     top, *rest = module.split(".")
     if top not in packages:
         return []
     path = packages[top].joinpath(*rest)
-    candidates = (path.with_suffix(".py"), path / "__init__.py", path / "__main__.py")
+    programs = (path.with_suffix(".py"), path / "__init__.py", path / "__main__.py")
+    candidates = (*programs, *(program.with_suffix(".pyi") for program in programs))
     return [candidate for candidate in candidates if candidate.is_file()]
+
+
+def _package(module: str, path: Path) -> str:
+    """Return the package that `.` stands for in a module's file."""
+    return module if path.stem in ("__init__", "__main__") else module.rpartition(".")[0]
 
 
 def _parents(module: str) -> Iterator[str]:
@@ -51,16 +60,24 @@ def _parents(module: str) -> Iterator[str]:
         yield module
 
 
-def _imports(tree: ast.AST) -> Iterator[str]:
-    """Name each module that code imports or names in a string, and each thing taken from one."""
+def _imports(tree: ast.AST, package: str = "") -> Iterator[str]:
+    """Name each module that code of a package imports or names in a string, and each thing taken from one."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from (name.name for name in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            yield node.module
-            yield from (f"{node.module}.{name.name}" for name in node.names)
+        elif isinstance(node, ast.ImportFrom) and (module := _imported_from(node, package)):
+            yield module
+            yield from (f"{module}.{name.name}" for name in node.names)
         elif isinstance(node, ast.Constant) and isinstance(node.value, str):
             yield from _in_string(node.value)
+
+
+def _imported_from(node: ast.ImportFrom, package: str) -> str:
+    """Return the whole name of the module that something is taken from."""
+    if not node.level:
+        return node.module or ""
+    parents = package.split(".")
+    return ".".join([*parents[: len(parents) - node.level + 1], *([node.module] if node.module else [])])
 
 
 def _in_string(text: str) -> Iterator[str]:

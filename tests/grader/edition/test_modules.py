@@ -24,6 +24,11 @@ def package(tmp_path) -> Path:
         "run/__init__.py": "",
         "run/__main__.py": "import pack.lazily\n",
         "teacher.py": "import pack.start\n",
+        "lazy/__init__.py": "import lazy_loader\nlazy_loader.attach_stub(__name__, __file__)\n",
+        "lazy/__init__.pyi": "from . import whole as whole\nfrom .parts import one as one\n",
+        "lazy/whole.py": "from .. import lazily\n",
+        "lazy/parts.py": "from ..tables import FILE\n",
+        "lazy/other.py": "",
     }
     for name, text in files.items():
         path = tmp_path / "pack" / name
@@ -57,6 +62,19 @@ def test_a_package_comes_with_its_main(package):
         "run/__init__.py",
         "run/__main__.py",
         "lazily.py",
+    }
+
+
+def test_a_stub_and_what_it_names_come_along(package):
+    assert names(needed_files(["pack.lazy"], {"pack": package})) == {
+        "__init__.py",
+        "lazy/__init__.py",
+        "lazy/__init__.pyi",
+        "lazy/whole.py",
+        "lazy/parts.py",
+        "lazily.py",
+        "tables.py",
+        "bands.json",
     }
 
 

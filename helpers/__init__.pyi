@@ -1,0 +1,14 @@
+from . import datasets as datasets
+from .accessibility import alt_text as alt_text
+from .cell_diagrams import draw_cells as draw_cells
+from .checks import as_numbers as as_numbers
+from .checks import describe as describe
+from .comparison import compare_models as compare_models
+from .diagrams import draw_network as draw_network
+from .graph_diagrams import draw_graph as draw_graph
+from .history_plot import dl_history_plot as dl_history_plot
+from .progress import show_progress as show_progress
+from .runtime import device_name as device_name
+from .runtime import set_up as set_up
+from .sections import section as section
+from .sliders import play as play
