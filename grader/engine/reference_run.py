@@ -22,9 +22,9 @@ from grader.cell_metadata import grade_id_of, is_grade, is_test, is_unmarked
 from grader.engine.execute import execute
 from grader.engine.verdict import auto_points
 from grader.judge.ownership import names_in
-from grader.judge.plan import plan_of, reached_names
+from grader.judge.plan import only_imports_of, plan_of, reached_names
 from grader.judge.process.outputs import shows_a_number
-from grader.judge.process_use import process_uses
+from grader.judge.process_use import process_uses, text_running_tests
 from grader.kernels.choice import kernel_for, runs_python
 from grader.record_json import from_json, to_json
 from grader.records import CellRun, Executed, Job, Limits, Plan, Status
@@ -110,7 +110,9 @@ def plans_for(
         keep(cache, references, shown)
     return {
         name: replace(
-            plan,
+            only_imports_of(
+                frozenset(shown[name].shared) & text_running_tests(skeletons[name], references.files), plan
+            ),
             shared_tests=frozenset(shown[name].shared),
             changing_tests=shown[name].changing,
             valued_tests=shown[name].valued,
@@ -202,6 +204,7 @@ class _Trial:
         source = nbformat.writes(references.sources[name]).encode()
         skeleton = references.skeletons[name]
         self._notebook = rebuild(skeleton, read_cells(source, f"{name}.ipynb"), name).notebook
+        plan = only_imports_of(text_running_tests(skeleton, references.files), plan)
         self._plan = replace(plan, changing_tests=frozenset(plan.tests()))
         self._files = references.files
         kernel = kernel_for(self._notebook)

@@ -22,6 +22,7 @@ from grader.judge.rpc.connection import Connection, Reply
 from grader.judge.rpc.dispatcher import Dispatcher
 from grader.judge.rpc.frames import HungUp
 from grader.judge.rpc.object_table import LIBRARY, STUDENT, ObjectTable
+from grader.judge.rpc.proxies import NAMES
 from grader.judge.rpc.reference import Reference
 
 MOST_PRINTED = 1_000_000
@@ -43,6 +44,7 @@ class Agent(Dispatcher):
     """
 
     hidden = "__"
+    shown = NAMES
 
     def __init__(self, names: dict[str, Any]) -> None:
         objects = ObjectTable(STUDENT, lambda value: True, _find_own)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 import nbformat
 from nbformat import NotebookNode
 
 from grader.cell_metadata import grade_id_of, is_solution, is_test, is_unmarked
-from grader.judge.ownership import CellNames, imported_names, names_in, ownership_of
+from grader.judge.ownership import CellNames, imported_names, names_in, ownership_of, python_parts
 from grader.records import Ownership, Plan, Step
 
 
@@ -22,6 +24,20 @@ def plan_of(notebook: NotebookNode, source: NotebookNode) -> Plan:
     code = [cell for cell in source.cells if cell.cell_type == "code"]
     ownership = ownership_of(cell.source for cell in code if is_solution(cell) or is_unmarked(cell))
     return Plan(tuple(_steps(notebook, ownership)), ownership, exports=_exports(notebook, ownership))
+
+
+def only_imports_of(tests: frozenset[str], plan: Plan) -> Plan:
+    """Return the plan in which the judge runs nothing of these tests but their imports."""
+    steps = tuple(
+        replace(step, source=_imports(step.source)) if step.test in tests else step for step in plan.steps
+    )
+    return replace(plan, steps=steps)
+
+
+def _imports(source: str) -> str:
+    """Return the import statements of a cell."""
+    found = [one for part in python_parts(source) for one in ast.parse(part).body]
+    return "\n".join(ast.unparse(one) for one in found if isinstance(one, ast.Import | ast.ImportFrom))
 
 
 def exported(names: frozenset[str], notebook: str) -> set[str]:

@@ -13,12 +13,12 @@ from dataclasses import dataclass, field
 from nbformat import NotebookNode
 
 from grader.cell_metadata import grade_id_of, is_solution, is_test
-from grader.judge.ownership import imports_of, names_in, python_parts
+from grader.judge.ownership import PYTHON_MAGICS, imports_of, names_in, python_parts
 
 PATCHES = ("unittest.mock.patch", "mock.patch", "pytest.MonkeyPatch", "_pytest.monkeypatch")
 LOOKS = (
     *("inspect.getsource", "inspect.getsourcelines", "inspect.stack", "inspect.currentframe"),
-    *("dis.", "gc.", "tracemalloc.", "threading.active_count", "threading.enumerate"),
+    *("doctest.", "dis.", "gc.", "tracemalloc.", "threading.active_count", "threading.enumerate"),
     *("sys.modules", "sys._getframe", "sys.getrefcount", "sys.settrace", "sys.setprofile"),
     *("sys.setrecursionlimit", "sys.stdin", "sys.displayhook", "numpy.seterr", "numpy.errstate"),
     *("pandas.set_option", "pandas.option_context", "os.chdir", "os.putenv", "IPython.get_ipython"),
@@ -27,6 +27,23 @@ LOOKS = (
     *(f"matplotlib.pyplot.{name}" for name in ("get_figlabels", "axis", "xlim", "ylim", "savefig")),
 )
 """Objects of libraries of which a process has one; a name that ends with a dot stands for all in it."""
+
+EXECUTES = {
+    *("exec", "eval", "compile", "pickle.loads", "dill.loads", "cloudpickle.loads", "marshal.loads"),
+    *("types.FunctionType", "pandas.eval", "numexpr.evaluate", "yaml.unsafe_load", "sympy.sympify"),
+    *("os.system", "os.popen", "subprocess.run", "subprocess.call", "subprocess.Popen"),
+    *("subprocess.check_call", "subprocess.check_output", "subprocess.getoutput"),
+}
+"""Functions that run what they are given as code."""
+
+LOADS = {"pickle.load", "dill.load", "joblib.load", "pandas.read_pickle"}
+"""Functions that run what a file holds. Files beside the judge are the course's, so bytes are looked for."""
+
+TABLE_EXECUTES = {"query", "eval"}
+"""Methods of data frames that run a text as code."""
+
+SHELL_FILLS_IN = {"run_line_magic", "run_cell_magic", "system", "getoutput"}
+"""Methods of IPython's shell that put values of names into a text, the first two arguments."""
 
 SEEDS = (
     *("random.seed", "random.setstate", "numpy.random.seed", "numpy.random.set_state"),
@@ -83,7 +100,22 @@ def process_uses(
         files: the course's files beside it; tests may import those that are Python.
         owned: the student's names. A function of a test cannot stand for one when the test is over.
     """
-    sources, found = _Sources(), {}
+    tests = _tests(notebook, files)
+    return {test: reason for test, source, known in tests if (reason := _reason(source, known, owned))}
+
+
+def text_running_tests(notebook: NotebookNode, files: Mapping[str, bytes]) -> frozenset[str]:
+    """Return the tests that may run an answer's text as code, by grade_id; the judge must not run them."""
+    return frozenset(
+        test
+        for test, source, known in _tests(notebook, files)
+        if any(_executed(node, known.imports) for node in _reached(list(_statements(source)), known))
+    )
+
+
+def _tests(notebook: NotebookNode, files: Mapping[str, bytes]) -> Iterator[tuple[str, str, _Sources]]:
+    """Give the tests: grade_id, source, and the sources that it may reach."""
+    sources = _Sources()
     for name, content in files.items():
         if name.endswith(".py"):
             sources.add(content.decode(errors="replace"))
@@ -94,9 +126,8 @@ def process_uses(
             sources.add_answer(cell.source)
             continue
         sources.add(cell.source)
-        if is_test(cell) and (reason := _reason(cell.source, sources, owned)):
-            found[grade_id_of(cell)] = reason
-    return found
+        if is_test(cell):
+            yield grade_id_of(cell), cell.source, sources
 
 
 def _reason(source: str, sources: _Sources, owned: frozenset[str]) -> str:
@@ -106,7 +137,7 @@ def _reason(source: str, sources: _Sources, owned: frozenset[str]) -> str:
         return f"it gives Python's own name {name} another meaning"
     for name in sorted(names.uses & HISTORY - names.binds):
         return f"it looks at the notebook's history ({name})"
-    statements = [one for part in python_parts(source) for one in _parsed(part)]
+    statements = list(_statements(source))
     for name in sorted((names.later.keys() | set(_lambdas(statements))) & names.binds & owned):
         return f"it puts a function of its own in the place of {name}"
     for node in _reached(list(statements), sources):
@@ -115,6 +146,11 @@ def _reason(source: str, sources: _Sources, owned: frozenset[str]) -> str:
         if sources.answers_draw and (path := _path(node, sources.imports)) in SEEDS:
             return f"it seeds the generator that answers draw from ({path})"
     return ""
+
+
+def _statements(source: str) -> Iterator[ast.stmt]:
+    for part in python_parts(source):
+        yield from _parsed(part)
 
 
 def _draws(node: ast.AST, imports: Mapping[str, str]) -> bool:
@@ -151,10 +187,44 @@ def _reason_of(node: ast.AST, imports: Mapping[str, str]) -> str:
             return "it replaces a part of a library, where the answer runs"
         if any(path.startswith(look) if look.endswith(".") else path == look for look in LOOKS):
             return f"it uses {path} of the answer's process"
+    if name := _executed(node, imports):
+        return f"it runs a text as code, which may be the answer's ({name})"
     for target in _changed(node):
         if root := _root(target, imports):
             return f"it changes {root}, which the answer uses too"
     return ""
+
+
+def _executed(node: ast.AST, imports: Mapping[str, str]) -> str:
+    """Return the name of a call that runs code which does not stand in the cell itself; empty for others."""
+    if not isinstance(node, ast.Call):
+        return ""
+    given = node.args[:1] or [one.value for one in node.keywords]
+    method = node.func.attr if isinstance(node.func, ast.Attribute) else ""
+    if isinstance(node.func, ast.Attribute) and _is_shell(node.func.value):
+        filled = method in SHELL_FILLS_IN and _is_filled_in(node.args[:2])
+        return method if filled or (method in RUNS and not _are_fixed(given, imports)) else ""
+    if _are_fixed(given, imports):
+        return ""
+    path = _path(node.func, imports) or _called(node)
+    if path in EXECUTES or (
+        path in LOADS and any(_path(one, imports) == "io.BytesIO" for one in ast.walk(node))
+    ):
+        return path
+    tables = any(one.partition(".")[0] == "pandas" for one in imports.values())
+    return method if tables and method in TABLE_EXECUTES else ""
+
+
+def _are_fixed(nodes: list[ast.expr], imports: Mapping[str, str]) -> bool:
+    """Tell whether arguments hold nothing but constants, things of libraries, and files of the course."""
+    names = [one.id for node in nodes for one in ast.walk(node) if isinstance(one, ast.Name)]
+    return all(name == "open" or name in imports for name in names)
+
+
+def _is_filled_in(nodes: list[ast.expr]) -> bool:
+    """Tell whether IPython puts values of names into texts: `!ls {folder}`, `!ls $folder`."""
+    texts = [str(one.value) for one in nodes if isinstance(one, ast.Constant)]
+    return not PYTHON_MAGICS & set(texts[:1]) and any("{" in text or "$" in text for text in texts)
 
 
 def _changed(node: ast.AST) -> Iterator[ast.AST]:

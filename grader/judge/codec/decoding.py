@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 import msgpack
@@ -12,10 +12,11 @@ from grader.judge.codec.errors import BadData
 from grader.judge.codec.kinds import kind_for
 from grader.judge.codec.limits import CodecLimits
 
-Resolve = Callable[[Mapping[str, object]], object]
+Resolve = Callable[..., object]
+"""Returns the object of a reference (plain data); a second argument is the same object as data."""
 
 
-def _no_references(_: Mapping[str, object]) -> object:
+def _no_references(*_: object) -> object:
     raise BadData("A reference came where none can be.")
 
 
@@ -81,10 +82,10 @@ class _Decoder:
 
     def _build(self, tag: object, parts: list[Any]) -> object:
         if tag == REFERENCE:
-            (plain,) = parts
-            if type(plain) is not dict:
-                raise BadData("A reference is no dictionary.")
-            return self._resolve(plain)
+            plain, *data = parts
+            if type(plain) is not dict or len(data) > 1:
+                raise BadData("Malformed reference.")
+            return self._resolve(plain, *data)
         kind = kind_for(tag)
         if kind is None:
             raise BadData(f"Nothing is called {tag!r:.40} here.")

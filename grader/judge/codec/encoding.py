@@ -15,6 +15,14 @@ from grader.judge.codec.limits import CodecLimits
 SAME, REFERENCE = "=", "@"
 PLAIN = (type(None), bool, float, str, bytes)
 BYTES_A_PART = 400
+EXTENDED = {
+    f"builtins.{name}"
+    for name in (
+        *("int", "float", "str", "bytes", "a_list", "a_tuple", "a_dict", "a_set", "frozenset", "namedtuple"),
+    )
+}
+"""Tags of Python's own types whose subclasses cross as what they derive from."""
+
 SMALLEST, LARGEST = -(2**63), 2**64 - 1
 
 Refer = Callable[[object], Mapping[str, object] | None]
@@ -24,14 +32,18 @@ def encode(
     value: object,
     refer: Refer = lambda _: None,
     limits: CodecLimits = CodecLimits(),  # noqa: B008 - frozen
+    refer_too: Refer = lambda _: None,
 ) -> bytes:
     """Return a value as bytes.
 
     `refer` returns a reference, as plain data, for an object that is not data (a function); or None.
+    `refer_too` returns one for an object of Python's own types that is more than data: both cross.
     Raises `CannotCross`, with a message for the student whose value it is.
     """
     try:
-        data: bytes = msgpack.packb(_Encoder(refer, limits).node(value, 0), unicode_errors="surrogatepass")
+        data: bytes = msgpack.packb(
+            _Encoder(refer, limits, refer_too).node(value, 0), unicode_errors="surrogatepass"
+        )
     except (ValueError, OverflowError, RecursionError, MemoryError) as error:
         raise CannotCross(f"This value is too large, or nested too deeply: {error}.") from error
     except GraderError:
@@ -49,8 +61,8 @@ def encode(
 class _Encoder:
     """Encoder of one value; an object that comes again is written as the number of its first place."""
 
-    def __init__(self, refer: Refer, limits: CodecLimits) -> None:
-        self._refer, self._limits = refer, limits
+    def __init__(self, refer: Refer, limits: CodecLimits, refer_too: Refer) -> None:
+        self._refer, self._limits, self._refer_too = refer, limits, refer_too
         self._numbers: dict[int, int] = {}
         self._open: set[int] = set()
         self._alive: list[object] = []  # an id is somebody else's once its object has gone
@@ -70,17 +82,28 @@ class _Encoder:
         before = self._nodes
         node = self._parts(value, depth)
         self._open.discard(id(value))
-        self._numbers[id(value)] = len(self._numbers)
-        self._sizes.append(self._nodes - before)
-        self._alive.append(value)
+        self._number(value, self._nodes - before)
         return node
+
+    def _number(self, value: object, size: int) -> None:
+        self._numbers[id(value)] = len(self._numbers)
+        self._sizes.append(size)
+        self._alive.append(value)
 
     def _parts(self, value: Any, depth: int) -> list[object]:  # noqa: ANN401
         kind = kind_of(type(value))
         if kind is not None:
             parts = kind.parts(value)
             self._count(weight(parts))
-            return [kind.tag, *(self.node(part, depth + 1) for part in parts)]
+            too = self._refer_too(value) if kind.tag in EXTENDED else None
+            reference = [REFERENCE, self.node(dict(too), depth + 1)] if too else []
+            before = self._nodes
+            data = [kind.tag, *(self.node(part, depth + 1) for part in parts)]
+            if not reference:
+                return data
+            self._number(data, self._nodes - before + weight(parts))  # the decoder builds it too
+            self._count(weight(parts) + 3)
+            return [*reference, data]
         plain = self._refer(value)
         if plain is None:
             raise CannotCross(_words(getattr(type(value), "stands_for", type)(value)))

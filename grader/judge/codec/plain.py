@@ -5,16 +5,19 @@ from __future__ import annotations
 import builtins
 import datetime
 import re
-from collections import Counter, OrderedDict, defaultdict, deque, namedtuple
+from collections import ChainMap, Counter, OrderedDict, UserDict, UserList, defaultdict, deque, namedtuple
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 from pathlib import Path, PurePath
+from types import MappingProxyType
 from typing import Any
 
 from grader.judge.codec.kind import Kind, Parts, below, exactly
 
 LONGEST_INT = 10_000  # digits
+MEMORY_FORMATS = set("bBhHiIlLqQfd?")
 NAME = re.compile(r"[A-Za-z]\w{0,60}")
 FEW = 1000
 """Number of keys that may have any hashes."""
@@ -82,6 +85,35 @@ def _named_tuple(parts: list[Any]) -> object:
         raise ValueError("no named tuple")
     # Its fields are attributes: one that is called (`answer.equals(...)`) would answer for the test.
     return tuple(values) if any(map(callable, values)) else _named_tuple_type(name, tuple(fields))(*values)
+
+
+def _view(name: str, build: Callable[[list[Any]], object]) -> Kind:
+    """Return how a view of a dictionary (`d.keys()`) crosses: as one of a dictionary of its own."""
+    kinds = [type(getattr(some(), name)()) for some in (dict, OrderedDict)]
+    return Kind(f"builtins.dict_{name}", exactly(*kinds), list, build)
+
+
+def _read_only(parts: list[Any]) -> MappingProxyType[Any, Any]:
+    return MappingProxyType(_only(dict, parts))
+
+
+def _chain_map(parts: list[Any]) -> ChainMap[Any, Any]:
+    return ChainMap(*(_only(dict, [part]) for part in parts))
+
+
+def _user_dict(parts: list[Any]) -> UserDict[Any, Any]:
+    return UserDict(_only(dict, parts))
+
+
+def _memory(value: memoryview) -> Parts:
+    return [value.tobytes(), value.format, list(value.shape or ())]
+
+
+def _make_memory(parts: list[Any]) -> memoryview:
+    content, form, shape = parts
+    if form not in MEMORY_FORMATS:
+        raise ValueError("no format of memory")
+    return memoryview(_only(bytes, [content])).cast(form, shape)
 
 
 def _moment(kind: type[Any]) -> Kind:
@@ -154,6 +186,14 @@ KINDS = (
         _named_tuple,
     ),
     Kind("builtins.exception", below(BaseException), _error, _make_error),
+    _view("keys", lambda parts: dict.fromkeys(_hashed(parts)).keys()),
+    _view("values", lambda parts: dict(enumerate(parts)).values()),
+    _view("items", lambda parts: _mapping([part for pair in parts for part in pair]).items()),
+    Kind("builtins.read_only", exactly(MappingProxyType), lambda value: [dict(value)], _read_only),
+    Kind("builtins.chain_map", exactly(ChainMap), lambda value: value.maps, _chain_map),
+    Kind("builtins.user_dict", exactly(UserDict), lambda value: [dict(value.data)], _user_dict),
+    Kind("builtins.user_list", exactly(UserList), lambda value: list(value.data), UserList),
+    Kind("builtins.memory", exactly(memoryview), _memory, _make_memory),
     # Honest subclasses (of a dict, say, as Keras has them) come out as what they derive from.
     Kind("builtins.int", below(int), lambda value: [hex(int.__index__(value))], _whole_number),
     Kind("builtins.float", below(float), lambda value: [float.__float__(value)], lambda p: _only(float, p)),

@@ -136,8 +136,9 @@ class StudentKernel(Dispatcher):
     def _find_own(self, reference: Reference) -> object | None:
         """Return our own object for a reference to a built-in class or an imported object; else None."""
         named = reference.module, reference.name
-        if reference.module == "builtins" and isinstance(found := by_name(*named), type):
-            return found
+        if reference.kind == "class" and reference.module == "builtins":
+            found = by_name(*named)
+            return found if isinstance(found, type) else None
         if reference.kind == "module":
             if reference.name in self._handed_in and self._objects.opens:
                 return module_proxy(reference, self._caller)

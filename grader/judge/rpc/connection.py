@@ -81,7 +81,7 @@ class Connection:
 
     def pack(self, value: object) -> bytes:
         """Encode a value. Raises `CannotCross`."""
-        return bytes(encode(value, self._objects.refer, self._limits))
+        return bytes(encode(value, self._objects.refer, self._limits, self._objects.refer_too))
 
     def unpack(self, data: bytes) -> Any:  # noqa: ANN401 - it may be anything
         """Decode a value. Raises `BadData`."""

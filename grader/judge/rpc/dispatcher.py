@@ -17,9 +17,11 @@ ATOMS = (int, float, str, bytes, type(None))
 
 
 class Dispatcher:
-    """Serves the requests that `Caller` sends. Attributes whose names begin with `hidden` are refused."""
+    """Serves the requests that `Caller` sends. Attributes whose names begin with `hidden` are refused,
+    unless they are `shown`."""
 
     hidden = "_"
+    shown: tuple[str, ...] = ()
 
     def __init__(self, objects: ObjectTable) -> None:
         self._objects = objects
@@ -127,6 +129,6 @@ class Dispatcher:
         return target
 
     def _public(self, name: str) -> str:
-        if not isinstance(name, str) or name.startswith(self.hidden):
+        if not isinstance(name, str) or (name.startswith(self.hidden) and name not in self.shown):
             raise AttributeError(f"{name!r:.80} is not available.")
         return name

@@ -15,7 +15,7 @@ from grader.judge.rpc.proxies import (
     iterator_proxy,
     object_proxy,
 )
-from grader.judge.rpc.reference import Reference, by_name, describe, kind_of
+from grader.judge.rpc.reference import Reference, behaves, by_name, describe, kind_of
 
 JUDGE, STUDENT, LIBRARY = "judge", "student", "library"
 MOST_EXPORTED = 100_000
@@ -60,14 +60,21 @@ class ObjectTable:
             plain["of"] = describe(type(value), self.side, self._export(type(value))).to_plain()
         return plain
 
-    def resolve(self, plain: Mapping[str, Any]) -> object:
+    def refer_too(self, value: Any) -> dict[str, Any] | None:  # noqa: ANN401 - anything
+        """Return a reference to go beside an object that is data with methods of the student's; else None."""
+        kind: Any = type(value)
+        return self.refer(value) if self.side == STUDENT and behaves(kind) else None
+
+    def resolve(self, plain: Mapping[str, Any], *data: object) -> object:
         """Return the object that a reference stands for: one of this side's own, or a proxy.
 
-        Raises `BadData`.
+        What came as `data` too is a proxy only where proxies are open. Raises `BadData`.
         """
         reference = Reference.from_plain(plain)
         if reference.owner == self.side:
             return self.exported(reference.number)
+        if data and not self.opens:
+            return data[0]
         own = self._find_own(reference)
         return self._import(reference) if own is None else own
 
@@ -116,7 +123,7 @@ class ObjectTable:
         if reference.kind == "object" and reference.of is not None:
             kind = self._import(reference.of)
             if isinstance(kind, ProxyType):
-                return object_proxy(kind, reference.number, peer)
+                return object_proxy(kind, reference.number, peer, reference.doc)
         raise BadData(f"A {reference.kind} cannot be imported.")
 
 

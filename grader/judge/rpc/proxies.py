@@ -22,6 +22,10 @@ ARGUMENTS_ALLOWED = ("__call__", "__getitem__")
 """Special methods that may have arguments on a closed proxy too."""
 
 
+NAMES = ("__name__", "__qualname__")
+"""Attributes of functions that an object has too if it stands in the place of one (`update_wrapper`)."""
+
+
 class Peer(Protocol):
     """The other side, as proxies use it."""
 
@@ -88,7 +92,7 @@ class Proxy(Foreign, metaclass=ProxyType):
         pass
 
     def __getattr__(self, name: str) -> object:
-        if name.startswith("__"):
+        if name.startswith("__") and name not in NAMES:
             raise AttributeError(name)
         peer, number = object.__getattribute__(self, "_remote")
         value = peer.get_attribute(number, name)
@@ -126,10 +130,11 @@ def class_proxy(reference: Reference, peer: Peer, closed: bool) -> ProxyType:
     return made
 
 
-def object_proxy(kind: ProxyType, number: int, peer: Peer) -> Proxy:
+def object_proxy(kind: ProxyType, number: int, peer: Peer, doc: str = "") -> Proxy:
     """Return a proxy of an object whose class has the proxy `kind`."""
     made: Proxy = object.__new__(kind)  # type: ignore[arg-type]  # every class proxy is a subclass of Proxy
     object.__setattr__(made, "_remote", (peer, number))
+    object.__setattr__(made, "__doc__", doc or None)
     return made
 
 
@@ -138,7 +143,7 @@ def module_proxy(reference: Reference, peer: Peer) -> Proxy:
     kind = ProxyType(reference.name or "module", (Proxy,), {"__module__": "__main__"})
     type.__setattr__(kind, "remote", (peer, reference.number))
     type.__setattr__(kind, "closed", False)
-    return object_proxy(kind, reference.number, peer)
+    return object_proxy(kind, reference.number, peer, reference.doc)
 
 
 def function_proxy(reference: Reference, peer: Peer) -> Callable[..., Any]:

@@ -6,6 +6,7 @@ import inspect
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 from types import ModuleType
 from typing import Any
 
@@ -93,6 +94,19 @@ def kind_of(value: object) -> str:
     if isinstance(value, Iterator) and type(value).__module__ in ("builtins", "itertools"):
         return "iterator"
     return "object"
+
+
+@lru_cache(maxsize=1000)
+def behaves(kind: type) -> bool:
+    """Tell whether a class of the notebook's own gives its objects methods or properties."""
+    own = [base for base in kind.__mro__ if base.__module__ == "__main__"]
+    return any(_is_behavior(name, value) for base in own for name, value in vars(base).items())
+
+
+def _is_behavior(name: str, value: object) -> bool:
+    value = getattr(value, "fget", None) or getattr(value, "__func__", value)
+    named = not name.startswith("_") or name in (*SPECIALS, "__missing__")
+    return named and inspect.isfunction(value) and value.__module__ == "__main__"
 
 
 def is_kept(value: object) -> bool:

@@ -23,6 +23,10 @@ from grader.records import Executed, Job, Limits, Status
 from tests.grader.conftest import cell
 
 ANSWER = "def answer(n): return n"
+EVIL = (
+    "[dict.__setitem__(names, 'known', 5) or setattr(names, '_owned', frozenset())"
+    " for names in __import__('gc').get_objects() if type(names).__name__ == 'Names'] and 1 or 1"
+)
 
 
 def notebook(*tests: str, answer: str = ANSWER) -> nbformat.NotebookNode:
@@ -69,6 +73,17 @@ def test_a_cell_that_needs_a_test_takes_the_whole_notebook_with_it():
     assert shown(source).shared == dict.fromkeys(
         ("test_0", "test_1"), "the cell 'total = sum(weights)' needs what a test above it does"
     )
+
+
+def test_the_judge_runs_no_text_of_an_answer(tmp_path):
+    """Else it could change what the judge's other tests see: this one binds a name in all frames above."""
+    source = notebook("assert eval(answer) == 1", "assert known == 5", answer="answer, known = '0 + 1', 5")
+    plan = plans_for(references(source), tmp_path / "kept.json")["nb"]
+    assert plan.shared_tests == {"test_0"}
+    evil = copy.deepcopy(source)
+    evil.cells[0].source = f"answer, known = {EVIL!r}, 6"
+    done = execute(Job("evil", nbformat.writes(evil), plan=plan))
+    assert [run.status for run in done.cells] == [Status.PASSED, Status.PASSED, Status.FAILED]
 
 
 def test_what_leans_on_a_shared_test_is_shared_too():

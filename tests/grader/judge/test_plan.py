@@ -2,7 +2,7 @@
 
 from nbformat.v4 import new_code_cell, new_notebook
 
-from grader.judge.plan import plan_of
+from grader.judge.plan import only_imports_of, plan_of
 from tests.grader.conftest import cell, source_notebook
 
 
@@ -35,3 +35,12 @@ def test_a_given_cell_asks_if_it_uses_an_answer():
 def test_a_given_function_asks_once_it_may_be_called():
     assert asks("def f(): return answer()", "x = 1", "f()") == [False, False, True]
     assert asks("def f(): return answer()\nf()") == [True]
+
+
+def test_of_a_test_that_runs_text_only_the_imports_are_left():
+    source = "import math\n%matplotlib inline\nfrom os import path as p\nx = eval(answer())"
+    test, other = cell(source, "test", points=1), cell("x = 1", "other", points=1)
+    plan = plan_of(notebook := new_notebook(cells=[test, other]), notebook)
+    left = only_imports_of(frozenset({"test"}), plan)
+    assert [step.source for step in left.steps] == ["import math\nfrom os import path as p", "x = 1"]
+    assert [step.test for step in left.steps] == ["test", "other"]

@@ -3,7 +3,7 @@
 import pytest
 from nbformat.v4 import new_notebook
 
-from grader.judge.process_use import process_uses
+from grader.judge.process_use import process_uses, text_running_tests
 from tests.grader.conftest import cell
 
 GIVEN = "import math, sys, os\nimport numpy as np\nimport matplotlib.pyplot as plt\nimport forbid\ndata = {}"
@@ -29,6 +29,7 @@ def uses(source: str) -> dict[str, str]:
         "del math.hypot",
         "os.environ['X'] = '1'",
         "sys.stdin = open('x')",
+        "import doctest\nassert doctest.testmod().failed == 0",
         "def sorted(*_): raise AssertionError\nanswer()",
         "input = lambda _: '4'",
         "assert 'x' not in globals()",
@@ -70,6 +71,52 @@ def test_what_uses_the_process(source):
 )
 def test_what_does_not(source):
     assert uses(source) == {}
+
+
+RUN_TEXT = [
+    "assert eval(answer) == 3",
+    "exec(answer, {})",
+    "for name in ['a', 'b']:\n    assert eval(name)",
+    "code = compile(answer, 'answer', 'exec')",
+    "import pickle\npickle.loads(answer)",
+    "from pickle import loads\nloads(answer)",
+    "import io, pickle\npickle.load(io.BytesIO(answer))",
+    "os.system(answer)",
+    "import subprocess\nsubprocess.run(args=answer)",
+    "import pandas as pd\npd.DataFrame().query(answer)",
+    "import pandas as pd\npd.DataFrame().query(expr=answer)",
+    "get_ipython().run_cell(answer)",
+    "!echo {answer}",
+    "found = !ls $answer",
+    "def check(text): return eval(text)\ncheck('1')",
+]
+
+
+@pytest.mark.parametrize("source", RUN_TEXT)
+def test_the_judge_never_runs_what_may_be_a_text_of_the_answers(source):
+    notebook = new_notebook(cells=[cell(GIVEN, "given"), cell(source, "test", points=1)])
+    assert text_running_tests(notebook, {}) == {"test"}
+    assert "runs a text as code" in process_uses(notebook, {})["test"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "assert eval('1 + 2') == answer()",
+        "exec(open('check.py').read())",
+        "import pickle\nwith open('expected.pkl', 'rb') as f:\n    expected = pickle.load(f)",
+        "!ls *.py",
+        "%timeit -n1 answer({1: 2})",
+        "%%time\nassert answer() == {'a': 1}",
+        "get_ipython().run_cell('x = {}')",
+        "import re\nre.compile(answer())",
+        "answer().compile(loss='mse')",
+        "tree.query(answer())",
+    ],
+)
+def test_a_cells_own_text_and_the_courses_files_may_be_run(source):
+    notebook = new_notebook(cells=[cell(GIVEN, "given"), cell(source, "test", points=1)])
+    assert text_running_tests(notebook, {}) == frozenset()
 
 
 DRAWN = {

@@ -1,15 +1,17 @@
 """Python's own types."""
 
 import datetime
-from collections import Counter, OrderedDict, defaultdict, deque, namedtuple
+from array import array
+from collections import ChainMap, Counter, OrderedDict, UserDict, UserList, defaultdict, deque, namedtuple
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
+from types import MappingProxyType
 
 import keras
 import pytest
 
-from grader.judge.codec import CannotCross, decode, encode
+from grader.judge.codec import BadData, CannotCross, decode, encode
 
 Point = namedtuple("Point", "x y")
 VALUES = [
@@ -41,6 +43,8 @@ VALUES = [
     *(datetime.datetime(2026, 1, 2, 3, 4), datetime.date(2026, 1, 2), datetime.timedelta(1, 2)),
     *(Path("a/b"), Decimal("1.10"), Fraction(1, 3), deque([1, 2], maxlen=2), NotImplemented),
     *(Counter("aab"), OrderedDict(b=1, a=2), defaultdict(list, {1: [2]})),
+    *(MappingProxyType({1: [2]}), ChainMap({1: 2}, {3: 4}), UserDict(a=1), UserList([1, 2])),
+    *({1: 2}.keys(), {1: 2}.items(), memoryview(b"ab"), memoryview(array("l", [1, -2]))),
 ]
 
 
@@ -49,6 +53,16 @@ def test_it_comes_back_as_it_went(value):
     came = decode(encode(value))
     assert type(came) is type(value) or isinstance(value, Path)
     assert came == value
+
+
+def test_values_of_a_dictionary_may_be_equal():
+    assert list(decode(encode({1: [2], 3: [2]}.values()))) == [[2], [2]]
+    assert list(decode(encode(OrderedDict(a=1).values()))) == [1]
+
+
+def test_a_memory_of_another_format_is_refused():
+    with pytest.raises(BadData):
+        decode(encode(memoryview(b"ab")).replace(b"\xa1B", b"\xa1P"))
 
 
 def test_not_a_number_stays_none():

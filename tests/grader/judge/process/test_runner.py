@@ -382,3 +382,60 @@ def test_a_failure_that_is_shown_is_one(trial, source, status, message):
     verdict = trial(FUNCTIONS).test(source)
     assert (verdict.status, verdict.message[: len(message)]) == (status, message)
     assert bool(verdict.message) == bool(message)
+
+
+LISTS = """
+class Stack:
+    def __init__(self): self.items = []
+    def push(self, one): self.items.append(one)
+    def size(self): return len(self.items)
+class Point:
+    def __init__(self, x): self.x = x
+    def moved(self): return Point(self.x + 1)
+shared = [1]
+"""
+DERIVED = """
+from typing import NamedTuple
+class Stack(list):
+    def push(self, one): self.append(one)
+    def size(self): return len(self)
+class Point(NamedTuple):
+    x: int
+    def moved(self): return Point(self.x + 1)
+shared = [1]
+twice = [shared, Point(1), Point(1), shared, Stack([shared]), shared]
+"""
+
+
+def test_an_object_of_a_class_that_is_asked_for_keeps_its_methods_if_it_is_data_too(trial):
+    source = (
+        "s = Stack()\nassert s.size() == 0\ns.push(1)\nassert s.size() == 1\n"
+        "assert isinstance(s, Stack) and isinstance(Point(1), Point)\nassert Point(1).moved().moved().x == 3"
+    )
+    for answers in (LISTS, DERIVED):
+        ran = trial(answers, ownership_of([LISTS]))
+        verdict = ran.test(source)
+        assert verdict.status is Status.PASSED, verdict.message
+
+
+def test_elsewhere_it_is_data_and_parts_that_come_again_stay_one(trial):
+    ran = trial(DERIVED, ownership_of(["twice = [1]"]))
+    source = (
+        "assert twice == [[1], (1,), (1,), [1], [[1]], [1]]\nassert type(twice[4]) is list\n"
+        "assert twice[0] is twice[3] is twice[5] is twice[4][0]"
+    )
+    assert ran.test(source).status is Status.PASSED
+
+
+def test_an_object_in_the_place_of_a_function_has_its_name_and_words(trial):
+    ran = trial(
+        "import functools\nclass memo:\n    def __init__(self, f):\n"
+        "        functools.update_wrapper(self, f)\n        self.f = f\n"
+        "    def __call__(self, *a): return self.f(*a)",
+        ownership_of(["def memo(f): return f"]),
+    )
+    source = (
+        "@memo\ndef double(n):\n    'Twice.'\n    return 2 * n\n"
+        "assert double(2) == 4 and double.__name__ == 'double' and double.__doc__ == 'Twice.'"
+    )
+    assert ran.test(source).status is Status.PASSED

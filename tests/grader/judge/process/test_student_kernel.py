@@ -34,9 +34,11 @@ def own(kind: str = "function", **names: str) -> object:
 @pytest.mark.parametrize(
     ("names", "found"),
     [
-        ({"module": "builtins", "name": "int"}, int),
-        ({"module": "builtins", "name": "ValueError"}, ValueError),
+        ({"kind": "class", "module": "builtins", "name": "int"}, int),
+        ({"kind": "class", "module": "builtins", "name": "ValueError"}, ValueError),
         ({"module": "builtins", "name": "eval"}, None),
+        ({"kind": "iterator", "module": "builtins", "name": "map"}, None),
+        ({"kind": "object", "module": "builtins", "name": "memoryview"}, None),
         ({"module": "builtins", "name": "open"}, None),
         ({"module": "numpy", "name": "mean"}, np.mean),
         ({"module": "numpy", "name": "load"}, None),  # not imported by the reference solution

@@ -203,3 +203,23 @@ def test_a_scope_imports_as_its_proxy_was(opens):
     scope.set_attribute(1, "value", 2)
     assert ours.peer.asked[-1] == ("set_attribute", 1, "value", 2)
     assert not ours.opens
+
+
+class Pile(list):
+    """A list with a method of its own."""
+
+    def push(self, one: object) -> None:
+        """Put one more on the pile."""
+        self.append(one)
+
+
+def test_data_with_methods_of_the_notebooks_own_goes_with_a_reference(monkeypatch):
+    monkeypatch.setattr(Pile, "__module__", "__main__")
+    monkeypatch.setattr(Pile.push, "__module__", "__main__")
+    theirs, ours = table(STUDENT), table()
+    assert ours.refer_too(Pile()) is None and theirs.refer_too([]) is None
+    plain = theirs.refer_too(Pile([1]))
+    assert plain["kind"] == "object" and plain["of"]["name"] == "Pile"
+    assert ours.resolve(plain, [1]) == [1]
+    with ours.opening(True):
+        assert isinstance(ours.resolve(plain, [1]), Proxy)
