@@ -296,6 +296,7 @@ def bench(
     rounds: Annotated[int, typer.Option(min=1, help="How often each engine grades them, in turn.")] = 3,
     jobs: Jobs = 0,
     sizes: Annotated[str, typer.Option(help="Sizes of the classes for growth.")] = "8,32,128,512",
+    database: Annotated[str, typer.Option(help="Address of an empty PostgreSQL database, for scaling.")] = "",
     json: Annotated[Path | None, typer.Option("--json", help="Write all that was measured there.")] = None,
     write: Annotated[bool, typer.Option(help="Write tables and plot into docs/performance.md.")] = False,
     attacks: Annotated[bool, typer.Option(help="Instead: which attacks win, there and here.")] = False,
@@ -307,7 +308,7 @@ def bench(
         guarded(run_attacks)
     from grader.commands.bench import run
 
-    guarded(lambda: run(parts, submissions, rounds, jobs, sizes, json, write))
+    guarded(lambda: run(parts, submissions, rounds, jobs, sizes, json, write, database))
 
 
 @app.command()

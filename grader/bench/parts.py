@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from grader.bench import growth, kernels, light, unit
+from grader.bench import growth, kernels, light, scaling, unit
 from grader.bench.comparison import absent, against, engines, missed
 from grader.bench.engines import ENGINES, missing
 from grader.bench.records import Finding, Settings
@@ -66,9 +66,13 @@ COMPARISONS = {
     ),
 }
 
-ALONE: dict[str, Callable[[Settings, Say], Finding]] = {"kernels": kernels.measure, "growth": growth.measure}
+ALONE: dict[str, Callable[[Settings, Say], Finding]] = {
+    "kernels": kernels.measure,
+    "growth": growth.measure,
+    "scaling": scaling.measure,
+}
 
-PARTS = ("light", "unit", "floor", "sparing_floor", "confinement", "kernels", "dask", "growth")
+PARTS = ("light", "unit", "floor", "sparing_floor", "confinement", "kernels", "dask", "growth", "scaling")
 """In the order in which they are shown."""
 
 

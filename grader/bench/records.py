@@ -9,13 +9,17 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Settings:
-    """Settings of the benchmark: `submissions` graded `rounds` times, `jobs` at once, in `folder`."""
+    """Settings of the benchmark: `submissions` graded `rounds` times, `jobs` at once, in `folder`.
+
+    `database` is the address of an empty PostgreSQL database; without one only SQLite is measured.
+    """
 
     folder: Path
     submissions: int
     rounds: int
     jobs: int
     sizes: tuple[int, ...] = (8, 32, 128, 512)
+    database: str = ""
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,14 @@ from grader.record_json import to_json
 
 
 def run(
-    parts: str, submissions: int, rounds: int, jobs: int, sizes: str, json: Path | None, write: bool
+    parts: str,
+    submissions: int,
+    rounds: int,
+    jobs: int,
+    sizes: str,
+    json: Path | None,
+    write: bool,
+    database: str = "",
 ) -> int:
     """Measure parts, print a table for each, write what is asked for; 1 if marks differ or are not full."""
     chosen, counts = parts_of(parts), sizes_of(sizes)
@@ -29,7 +36,7 @@ def run(
         page_text()  # an error now, and not after an hour
     progress, findings = Console(stderr=True), list[Finding]()
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
-        settings = Settings(Path(folder), submissions, rounds, jobs or cores(), counts)
+        settings = Settings(Path(folder), submissions, rounds, jobs or cores(), counts, database)
         try:
             for finding in measure(chosen, settings, lambda what: progress.print(f"[dim]{what}")):
                 findings.append(finding)
