@@ -6,7 +6,6 @@ import errno
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -21,7 +20,8 @@ from grader.engine.execute import execute
 from grader.engine.reference_run import References, Run, Shown, kept, plans_for, silent
 from grader.engine.verdict import questions
 from grader.errors import GraderError, MachineError, SubmissionError, machine_error
-from grader.executors.pool import Executors, Outcome, PrestartedPool, cores, local_executor, run_all
+from grader.executors.feed import Feed, Outcome, run_all
+from grader.executors.pool import MakeWorkers, cores, local_executor
 from grader.kernels.modules import modules_for
 from grader.limits import limits_for
 from grader.nbgrader import gradebook, steps
@@ -71,10 +71,11 @@ def grade_unit(
     folders = _wanted(course, unit, options)
     lacking = check_machine(course, options)
     undated = timestamps.set_aside(course, unit)
-    jobs = options.jobs or cores()
-    with _early(course, unit, options, folders, jobs) as early:
+    with Feed(_workers(options.scheduler), options.jobs or cores()) as feed:
+        if options.force or any(not course.result_path(unit, student).exists() for student in folders):
+            feed.begin(len(folders), kernel_modules(course, unit))  # they import while the unit is read
         opened = open_unit(course, unit, options, lacking)
-        opened = with_plans(opened, early.run if early else execute, tell)
+        opened = with_plans(opened, feed.run if feed.has_begun else execute, tell)
         started(len(folders))
         roster = gradebook.students(course)
         known, unchanged, waiting = gradebook.marks(course, unit), dict[str, Result](), list[Submission]()
@@ -91,7 +92,7 @@ def grade_unit(
         for student, result in unchanged.items():
             noted = result.notes if _is_undated(result) else (*result.notes, *undated.get(student, ()))
             yield _looked_at(course, replace(result, notes=noted), known[student])
-        for submission, outcome in run_all(waiting, opened.jobs, early or _executor(options.scheduler)):
+        for submission, outcome in run_all(waiting, feed):
             yield finish(opened, submission, outcome)
 
 
@@ -206,15 +207,6 @@ def _spelled(student: str, roster: Collection[str]) -> list[str]:
     ]
 
 
-def _early(
-    course: Course, unit: str, options: Options, folders: Mapping[str, Path], jobs: int
-) -> PrestartedPool | nullcontext[None]:
-    """Start the workers if a submission is new: they import while the unit is read."""
-    if not options.force and all(course.result_path(unit, student).exists() for student in folders):
-        return nullcontext()
-    return PrestartedPool(_executor(options.scheduler), min(jobs, len(folders)), kernel_modules(course, unit))
-
-
 def kernel_modules(course: Course, unit: str) -> tuple[str, ...]:
     """Return what the kernels of a unit have imported when they start."""
     try:
@@ -225,7 +217,7 @@ def kernel_modules(course: Course, unit: str) -> tuple[str, ...]:
     return modules_for(sources)
 
 
-def _executor(scheduler: str) -> Executors:
+def _workers(scheduler: str) -> MakeWorkers:
     """Return what makes the workers: this machine's own, or those of a Dask scheduler."""
     if not scheduler:
         return local_executor

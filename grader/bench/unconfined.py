@@ -27,9 +27,11 @@ def execute_unconfined(jobs: tuple[Job, ...]) -> tuple[Executed, ...]:
 class Unconfined(Executor):
     """The local pool, whose workers run submissions in that way."""
 
+    outlives_workers = False
+
     def __init__(self, jobs: int, modules: tuple[str, ...] = ()) -> None:
         self._pool = local_executor(jobs, modules)
-        self.slots = getattr(self._pool, "slots", jobs)
+        self.slots = self._pool.slots
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:  # noqa: ANN401
         """Have a worker run a submission."""

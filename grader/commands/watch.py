@@ -14,12 +14,12 @@ from grader.clean.text import one_line
 from grader.commands import feedback
 from grader.course import Course, open_course
 from grader.errors import GraderError
-from grader.executors.pool import cores
+from grader.executors.feed import Feed
+from grader.executors.pool import cores, local_executor
 from grader.grading import Opened, check_machine, kernel_modules, open_unit, with_plans
 from grader.grading import Options as GradeOptions
 from grader.nbgrader import exchange, steps
 from grader.watch import lock, status
-from grader.watch.feed import Feed
 from grader.watch.quota import Quota
 from grader.watch.service import Rules, Service, sources
 
@@ -87,7 +87,8 @@ def _watch(unit: str, options: Options, course_dir: Path | None, class_dir: Path
     asked = GradeOptions(jobs=options.jobs, unsafe=options.unsafe)
     lacking = check_machine(course, asked)
     quota = Quota(lock.folder(course) / f"{unit}.jsonl", options.per_hour)
-    with Feed(options.jobs or cores(), kernel_modules(course, unit)) as feed:
+    with Feed(local_executor, options.jobs or cores()) as feed:
+        feed.begin(modules=kernel_modules(course, unit))
         opened = _ready(open_unit(course, unit, asked, lacking), feed)
         service = Service(opened, feed, quota, rules)
         _tell("Ready.")

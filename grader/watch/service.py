@@ -12,7 +12,7 @@ from grader import store, timestamps
 from grader.course import Course
 from grader.deadlines.files import DEADLINES, EXTENSIONS
 from grader.errors import MachineError
-from grader.executors.pool import Outcome
+from grader.executors.feed import Feed, Outcome
 from grader.grading import Opened, finish, look_into
 from grader.lms import receipts
 from grader.lms.notebooks import Known, known_notebooks
@@ -20,7 +20,6 @@ from grader.nbgrader import exchange, gradebook
 from grader.records import Result
 from grader.submission.prepare import Submission
 from grader.watch import inbound, status
-from grader.watch.feed import Feed
 from grader.watch.inbound import Arrival
 from grader.watch.quota import HOUR, Quota
 from grader.watch.submitted import Signature, Watched, Work, signature_of

@@ -3,7 +3,6 @@
 import io
 import shutil
 import sys
-from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 
 import pytest
@@ -21,6 +20,7 @@ from grader.record_json import to_plain
 from grader.records import Reading, Result
 from grader.report.text import table
 from tests.grader.conftest import CONFIG, NOTEBOOK, UNIT, answered, hand_in
+from tests.grader.executors.threads import Threads
 
 PLUGIN = """
 from nbgrader.plugins import BasePlugin
@@ -41,7 +41,7 @@ def ran(monkeypatch) -> list[str]:
         students.extend(submission.student for submission in waiting)
         return run_all(waiting, *how)
 
-    monkeypatch.setattr(grading, "local_executor", lambda jobs, _: ThreadPoolExecutor(jobs))
+    monkeypatch.setattr(grading, "local_executor", Threads)
     monkeypatch.setattr(grading, "run_all", run_and_tell)
     return students
 

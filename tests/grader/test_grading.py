@@ -2,18 +2,18 @@
 
 import errno
 import json
-from concurrent.futures import ThreadPoolExecutor
 
 import nbformat
 import pytest
 
 from grader import grading
 from grader.errors import GraderError, MachineError
-from grader.executors.pool import run_all
+from grader.executors.feed import run_all
 from grader.grading import Options, grade_unit
 from grader.nbgrader import gradebook
 from grader.records import Result, Status
 from tests.grader.conftest import NOTEBOOK, UNIT, answered, hand_in
+from tests.grader.executors.threads import Threads
 
 
 @pytest.fixture(autouse=True)
@@ -25,7 +25,7 @@ def ran(monkeypatch) -> list[str]:
         students.extend(submission.student for submission in waiting)
         return run_all(waiting, *how)
 
-    monkeypatch.setattr(grading, "local_executor", lambda jobs, _: ThreadPoolExecutor(jobs))
+    monkeypatch.setattr(grading, "local_executor", Threads)
     monkeypatch.setattr(grading, "run_all", run_and_tell)
     return students
 

@@ -15,7 +15,8 @@ from nbformat.v4 import new_code_cell, new_notebook
 from grader.errors import GraderError, MachineError
 from grader.executors import cluster
 from grader.executors.cluster import Cluster
-from grader.executors.pool import ClusterLostError, execute_all, run_all
+from grader.executors.feed import Feed, run_all
+from grader.executors.pool import ClusterLostError, execute_all
 from grader.grading import Options, grade_unit
 from grader.kernels.errors import ZygoteError
 from grader.records import Job
@@ -139,7 +140,8 @@ def die(*_, **__):
 def test_a_submission_that_kills_its_workers_is_reported(monkeypatch, tmp_path):
     monkeypatch.setattr(cluster, "execute_there", die)
     killer = Submission("ben", (Job("job", "{}"),), (), "print", tmp_path)
-    ((_, outcome),) = run_all([killer], 1, lambda jobs, _: Cluster("local", jobs))
+    with Feed(lambda jobs, _: Cluster("local", jobs), 1) as feed:
+        ((_, outcome),) = run_all([killer], feed)
     assert isinstance(outcome, MachineError)
     assert "Every worker that ran it died" in str(outcome)
 
