@@ -86,7 +86,14 @@ def grade(
 
     asked = {"cell_seconds": cell_seconds, "total_seconds": total_seconds}
     limits = {name: seconds for name, seconds in asked.items() if seconds is not None}
-    options = Options(jobs, tuple(student or ()), force, limits, unsafe, scheduler)
+    options = Options(
+        jobs=jobs,
+        students=tuple(student or ()),
+        force=force,
+        limits=limits,
+        unsafe=unsafe,
+        scheduler=scheduler,
+    )
     guarded(lambda: run(units or [], options, json, course, class_dir))
 
 

@@ -23,7 +23,7 @@ ENDLESS = "while True:\n    pass\n"
 CRASH = "import os\n\nos.kill(os.getpid(), 9)  # as if the memory had run out\n"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Material:
     """Parts of a synthetic class: student edition, answers by grade_id, other right and wrong answers."""
 
@@ -47,7 +47,7 @@ def material(course: Course, unit: str, notebook: Path) -> Material:
         }
         for kind in ("right", "wrong")
     )
-    return Material(released, answers, right, wrong)
+    return Material(release=released, answers=answers, right=right, wrong=wrong)
 
 
 def submissions(parts: Material) -> Iterator[tuple[str, bytes, timedelta]]:

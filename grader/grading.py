@@ -37,7 +37,7 @@ MACHINES_OWN = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EMFILE, errno.ENF
 """Errors of a worker that the next submission would meet too; any other may be one submission's doing."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Options:
     """Options of grading: `jobs` at a time, only these `students` (all if empty), `force` unchanged ones too.
 
@@ -96,7 +96,7 @@ def grade_unit(
             yield finish(opened, submission, outcome)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Opened:
     """A unit that is open for grading: its notebooks, its limits, and how many notebooks run at a time.
 
@@ -130,7 +130,14 @@ def open_unit(course: Course, unit: str, options: Options, notes: tuple[str, ...
     """
     jobs = options.jobs or cores()
     limits = replace(limits_for(course, unit, options.limits), threads=max(1, cores() // jobs))
-    return Opened(course, _read_unit(course, unit), limits, options, jobs, notes)
+    return Opened(
+        course=course,
+        exercise=_read_unit(course, unit),
+        limits=limits,
+        options=options,
+        jobs=jobs,
+        notes=notes,
+    )
 
 
 def with_plans(opened: Opened, run: Run, tell: Callable[[int, int], None] = silent) -> Opened:
@@ -238,7 +245,9 @@ def _read_unit(course: Course, unit: str) -> Exercise:
     steps.set_kernels(course, skeletons)
     given_out, ignored = gradebook.given_out(course, skeletons), tuple(course.directory.ignore)
     modules = kernel_modules(course, unit)
-    return Exercise(unit, skeletons, files, theirs, given_out=given_out, ignored=ignored, modules=modules)
+    return Exercise(
+        unit, skeletons, files=files, theirs=theirs, given_out=given_out, ignored=ignored, modules=modules
+    )
 
 
 def _with_plans(
@@ -252,11 +261,11 @@ def _with_plans(
     """Add what the judge does, which the reference answers show."""
     unit, sources = exercise.unit, _sources(course, exercise)
     references = References(
-        exercise.skeletons,
-        sources,
-        exercise.files,
-        limits,
-        unsafe,
+        skeletons=exercise.skeletons,
+        sources=sources,
+        files=exercise.files,
+        limits=limits,
+        unsafe=unsafe,
         theirs=exercise.theirs,
         notebooks=_as_files(course, sources),
         modules=exercise.modules,
@@ -271,7 +280,7 @@ def reference_findings(
     skeletons = gradebook.skeletons(course, unit)
     steps.set_kernels(course, skeletons)
     files, theirs = _files_and_theirs(course, unit)
-    exercise = Exercise(unit, skeletons, files, theirs, modules=kernel_modules(course, unit))
+    exercise = Exercise(unit, skeletons, files=files, theirs=theirs, modules=kernel_modules(course, unit))
     _with_plans(course, exercise, limits_for(course, unit), unsafe=True, run=execute, tell=tell)
     return kept(course.plans_path(unit)) or {}
 
@@ -392,7 +401,7 @@ def _failed(course: Course, unit: str, student: str, error: Exception, notes: tu
     before = store.load(course, unit, student)
     had_marks = before and (before.result.status == "graded" or EARLIER in before.result.notes)
     result = Result(student, unit, "failed", notes=(reason, *([EARLIER] if had_marks else []), *notes))
-    store.save(course, store.Kept(result, "", before.texts if before else {}))
+    store.save(course, store.Kept(result, "", texts=before.texts if before else {}))
     return result
 
 
@@ -475,7 +484,10 @@ def keep(
     before = store.load(course, unit, submission.student)
     change = before and _change(before, had or before.result, full, submission)
     store.save(
-        course, store.Kept(kept, submission.fingerprint, digests(notebooks), submission.own, change or None)
+        course,
+        store.Kept(
+            kept, submission.fingerprint, texts=digests(notebooks), own=submission.own, change=change or None
+        ),
     )
     return full
 

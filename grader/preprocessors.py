@@ -33,7 +33,7 @@ OURS = "grader"
 """Key in nbconvert's resources under which `ExecuteConfined` leaves its run for `KeepResult`."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Prepared:
     """A prepared submission, and the notebook of it that nbgrader is at."""
 
@@ -65,7 +65,7 @@ class GraderPreprocessor(NbGraderPreprocessor):  # type: ignore[misc] # nbgrader
         noted = replace(submission, notes=(*submission.notes, *lacking))
         for job in submission.jobs:
             if job.name == names["notebook"]:
-                return Prepared(course, unit, noted, job)
+                return Prepared(course=course, unit=unit, submission=noted, job=job)
         raise SubmissionError(f"{names['notebook']}.ipynb is not of {unit}.", "Hand in the unit's notebook.")
 
     def _is_unsafe(self) -> bool:

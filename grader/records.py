@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from enum import StrEnum
 
 from grader.sandbox.policy import Allowance
@@ -48,6 +48,7 @@ class Ownership:
     """
 
     names: frozenset[str] = frozenset()
+    _: KW_ONLY
     open_names: frozenset[str] = frozenset()
     imports: dict[str, tuple[str, str]] = field(default_factory=dict)
 
@@ -109,6 +110,7 @@ class Job:
 
     name: str
     notebook: str
+    _: KW_ONLY
     files: dict[str, bytes] = field(default_factory=dict)
     limits: Limits = Limits()
     kernel_name: str = "python3"
@@ -132,6 +134,7 @@ class CellRun:
     index: int
     status: Status
     message: str = ""
+    _: KW_ONLY
     isolated: bool = False
     lines: tuple[int, ...] = ()
     changed: bool = False
@@ -148,6 +151,7 @@ class Executed:
 
     name: str
     notebook: str
+    _: KW_ONLY
     cells: tuple[CellRun, ...]
     seconds: float
     notes: tuple[str, ...] = ()
@@ -163,6 +167,7 @@ class Question:
 
     id: str
     status: Status
+    _: KW_ONLY
     points: float
     max_points: float
     message: str = ""
@@ -183,6 +188,7 @@ class Result:
     student: str
     unit: str
     status: str
+    _: KW_ONLY
     score: float = 0.0
     max_score: float = 0.0
     seconds: float = 0.0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from pathlib import Path
 
 from grader.changes import Change
@@ -27,6 +27,7 @@ class Kept:
 
     result: Result
     fingerprint: str
+    _: KW_ONLY
     texts: Mapping[str, str] = field(default_factory=dict)
     own: str = ""
     change: Change | None = None

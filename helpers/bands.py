@@ -23,7 +23,7 @@ class BandError(AssertionError):
     """A figure of a lesson left its band, or has none."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Measurement:
     """Measurement: the value of one model in one run of a lesson."""
 
@@ -88,4 +88,9 @@ def record(lesson: str, metric: str, scores: Mapping[str, float]) -> None:
     seed = int(os.environ[SEED_VARIABLE])
     with Path(os.environ[RECORD_VARIABLE]).open("a", encoding="utf-8") as file:
         for model, value in scores.items():
-            file.write(json.dumps(asdict(Measurement(lesson, metric, model, value, seed))) + "\n")
+            file.write(
+                json.dumps(
+                    asdict(Measurement(lesson=lesson, metric=metric, model=model, value=value, seed=seed))
+                )
+                + "\n"
+            )

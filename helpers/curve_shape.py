@@ -29,7 +29,7 @@ GAP = 1.5
 SMALL_GAP = 0.005
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class CurveShape:
     """A learning curve's shape in a word, in a sentence, and the remedy."""
 
@@ -55,7 +55,7 @@ def curve_shape(frame: pd.DataFrame) -> CurveShape:
     best = int(cast(int, judged.idxmin())) if np.isfinite(judged).any() else None
     shape: Shape = _shape(train, judged)
     verdict, remedy = _words(shape, train, judged, best)
-    return CurveShape(shape, verdict, remedy, best)
+    return CurveShape(shape=shape, verdict=verdict, remedy=remedy, best_epoch=best)
 
 
 def measured(loss: pd.Series) -> pd.Series:

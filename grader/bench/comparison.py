@@ -45,7 +45,16 @@ def engines(part: str, title: str, rounds: Rounds) -> Finding:
         "Memory: the sum over all processes of the command (coordinator, zygote, workers, kernels, judges) "
         "of their proportional set sizes, looked at five times a second in a warm-up that takes no time.",
     )
-    return Finding(part, title, columns, tuple(rows), notes, figures, _runs(rounds), not _wrong(rounds))
+    return Finding(
+        part,
+        title,
+        columns=columns,
+        rows=tuple(rows),
+        notes=notes,
+        figures=figures,
+        runs=_runs(rounds),
+        ok=not _wrong(rounds),
+    )
 
 
 def against(part: str, title: str, all_rounds: Mapping[str, Rounds], above: str, below: str) -> Finding:
@@ -63,7 +72,9 @@ def against(part: str, title: str, all_rounds: Mapping[str, Rounds], above: str,
         rows.append((name, *seconds, *(_ratio(found[what]) for what in ("wall", "steady", "cpu"))))
     runs = {name: _runs(rounds) for name, rounds in all_rounds.items()}
     ok = not any(_wrong(rounds) & {above, below} for rounds in all_rounds.values())
-    return Finding(part, title, columns, tuple(rows), (), figures, runs, ok)
+    return Finding(
+        part, title, columns=columns, rows=tuple(rows), notes=(), figures=figures, runs=runs, ok=ok
+    )
 
 
 def missed(all_rounds: Mapping[str, Rounds]) -> tuple[str, ...]:
@@ -74,7 +85,7 @@ def missed(all_rounds: Mapping[str, Rounds]) -> tuple[str, ...]:
 
 def absent(part: str, title: str, engine: str) -> Finding:
     """Say why a part could not be measured here."""
-    return Finding(part, title, (), (), (f"Not measured: {missing(engine)}",))
+    return Finding(part, title, columns=(), rows=(), notes=(f"Not measured: {missing(engine)}",))
 
 
 def ratios(rounds: Rounds, above: str, below: str) -> dict[str, float | None]:

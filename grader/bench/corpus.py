@@ -14,7 +14,7 @@ import secrets
 import shutil
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from itertools import pairwise
 from pathlib import Path
 from runpy import run_path
@@ -55,6 +55,7 @@ class Attack:
 
     name: str
     folder: Path
+    _: KW_ONLY
     tries: str
     kind: str
     unit: str = "values"

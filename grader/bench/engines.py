@@ -11,7 +11,7 @@ from grader.course import open_course
 from grader.nbgrader import gradebook
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Workload:
     """A class to grade: its course's folder, its unit, how many handed in, how many are run at once."""
 

@@ -31,7 +31,15 @@ def measure(settings: Settings, say: Callable[[str], None]) -> Finding:
         str(size): {"further": further[size], "wall": run.wall, **run.memory} for size, run in runs.items()
     }
     raw = {str(size): vars(run) for size, run in runs.items()}
-    return Finding("growth", TITLE, COLUMNS, rows, (*NOTES, *_growth(further)), figures, raw)
+    return Finding(
+        "growth",
+        TITLE,
+        columns=COLUMNS,
+        rows=rows,
+        notes=(*NOTES, *_growth(further)),
+        figures=figures,
+        runs=raw,
+    )
 
 
 def _further(runs: dict[int, Run]) -> dict[int, float | None]:
@@ -62,7 +70,9 @@ def _run(size: int, settings: Settings, say: Callable[[str], None]) -> Run:
     root: Path = settings.folder / f"growth_{size}"
     make_course(root, size, DESCENT)
     try:
-        return measured(ours(Workload(root, UNIT, size, settings.jobs)), root, "growth")
+        return measured(
+            ours(Workload(root=root, unit=UNIT, submissions=size, jobs=settings.jobs)), root, "growth"
+        )
     finally:
         shutil.rmtree(root)
 

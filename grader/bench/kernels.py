@@ -31,7 +31,11 @@ def measure(settings: Settings, say: Callable[[str], None]) -> Finding:
     """Start kernels of both kinds in turn, one at a time."""
     if not is_ready():
         return Finding(
-            "kernels", TITLE, (), (), ("Not measured: no warm kernels here; see `grader doctor`.",)
+            "kernels",
+            TITLE,
+            columns=(),
+            rows=(),
+            notes=("Not measured: no warm kernels here; see `grader doctor`.",),
         )
     measure_kernel(KERNEL_NAME)  # with the first comes the zygote
     found: dict[str, list[KernelFigures]] = {KERNEL_NAME: [], ORDINARY: []}
@@ -42,7 +46,9 @@ def measure(settings: Settings, say: Callable[[str], None]) -> Finding:
     runs = {name: [asdict(one) for one in figures] for name, figures in found.items()}
     middle = {name: {key: median(one[key] for one in all_) for key in all_[0]} for name, all_ in runs.items()}
     rows = [(_kind(name), *_words(middle[name])) for name in found]
-    return Finding("kernels", TITLE, COLUMNS, tuple(rows), NOTES, middle, runs)
+    return Finding(
+        "kernels", TITLE, columns=COLUMNS, rows=tuple(rows), notes=NOTES, figures=middle, runs=runs
+    )
 
 
 def _kind(name: str) -> str:

@@ -52,7 +52,7 @@ def main(kind: str, command: list[str]) -> None:
         process.wait()
         wall = time.perf_counter() - start
         _reap()
-        run = Run(wall, clock.descendants(), times, peak, clock.whole)
+        run = Run(wall, clock.descendants(), times=times, memory=peak, whole=clock.whole)
         print(to_json(Metered(run, process.returncode, _tail(errors)), indent=None, ascii_only=True))
 
 

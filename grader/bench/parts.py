@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import KW_ONLY, dataclass, replace
 from pathlib import Path
 
 from grader.bench import growth, kernels, light, scaling, unit
@@ -21,6 +21,7 @@ class Comparison:
 
     title: str
     classes: tuple[str, ...]
+    _: KW_ONLY
     other: str
     notes: tuple[str, ...] = ()
 
@@ -31,13 +32,13 @@ CLASSES: dict[str, tuple[str, Callable[[Path, int], None]]] = {
 }
 
 COMPARISONS = {
-    "light": Comparison("Light submissions (one question, one fit of 20 epochs)", ("light",), "stock"),
-    "unit": Comparison("Perfect submissions of unit 01", ("unit",), "stock"),
+    "light": Comparison("Light submissions (one question, one fit of 20 epochs)", ("light",), other="stock"),
+    "unit": Comparison("Perfect submissions of unit 01", ("unit",), other="stock"),
     "floor": Comparison(
         "Distance from the floor",
         ("light", "unit"),
-        "floor",
-        (
+        other="floor",
+        notes=(
             "The floor: the same cells, tests too, in bare forks of a process that has imported the same "
             "modules, as many at once, with the same threads; no Jupyter, sandbox, judge or gradebook.",
             'Without the start: from the end of the first jobs to the end of the last; "–": too few.',
@@ -46,8 +47,8 @@ COMPARISONS = {
     "sparing_floor": Comparison(
         "Distance from a floor without tuners",
         ("light", "unit"),
-        "sparing_floor",
-        (
+        other="sparing_floor",
+        notes=(
             "The floor again, but its forks, too, leave out tf.data's tuners (grader/kernels/threads.py says "
             "why). TensorFlow has them by itself; they cost most where several fits share the cores.",
         ),
@@ -55,14 +56,14 @@ COMPARISONS = {
     "confinement": Comparison(
         "The cost of sandbox and judge",
         ("light", "unit"),
-        "unconfined",
-        ("The same engine, but tests run in the student's kernel, and nothing confines that.",),
+        other="unconfined",
+        notes=("The same engine, but tests run in the student's kernel, and nothing confines that.",),
     ),
     "dask": Comparison(
         "Dask against the local pool",
         ("light",),
-        "dask",
-        ("As many Dask workers on this machine as the pool has; each imports for itself.",),
+        other="dask",
+        notes=("As many Dask workers on this machine as the pool has; each imports for itself.",),
     ),
 }
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from pathlib import Path
 from typing import Any
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Settings:
     """Settings of the benchmark: `submissions` graded `rounds` times, `jobs` at once, in `folder`.
 
@@ -32,6 +32,7 @@ class Run:
 
     wall: float
     cpu: float
+    _: KW_ONLY
     times: tuple[float, ...] = ()
     memory: dict[str, float] = field(default_factory=dict)
     whole: bool = True
@@ -65,6 +66,7 @@ class Finding:
 
     part: str
     title: str
+    _: KW_ONLY
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     notes: tuple[str, ...] = ()

@@ -52,7 +52,12 @@ def hold(
         marks: dict[str, Marks] = {}
         for name in names if number % 2 else list(reversed(names)):
             say(f"{unit}: {name}, {f'round {number} of {settings.rounds}' if number else 'warm-up'}")
-            workload = Workload(settings.folder / f"{unit}_{number}_{name}", unit, count, settings.jobs)
+            workload = Workload(
+                root=settings.folder / f"{unit}_{number}_{name}",
+                unit=unit,
+                submissions=count,
+                jobs=settings.jobs,
+            )
             make_course(workload.root, count)
             run = measured(ENGINES[name](workload), workload.root, "time" if number else "memory")
             if number:

@@ -36,7 +36,14 @@ def run(
         page_text()  # an error now, and not after an hour
     progress, findings = Console(stderr=True), list[Finding]()
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
-        settings = Settings(Path(folder), submissions, rounds, jobs or cores(), counts, database)
+        settings = Settings(
+            folder=Path(folder),
+            submissions=submissions,
+            rounds=rounds,
+            jobs=jobs or cores(),
+            sizes=counts,
+            database=database,
+        )
         try:
             for finding in measure(chosen, settings, lambda what: progress.print(f"[dim]{what}")):
                 findings.append(finding)

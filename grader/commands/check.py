@@ -65,7 +65,7 @@ def check(path: Path, notes: list[str] | None = None) -> list[Question]:
     job = Job(
         path.stem,
         nbformat.writes(notebook),
-        _beside(path, [] if notes is None else notes),
+        files=_beside(path, [] if notes is None else notes),
         kernel_name=kernel_for(notebook),
         unsafe=True,
     )

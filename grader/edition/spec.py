@@ -18,7 +18,7 @@ UNIT = "{unit}"
 """Stands for the name of each unit in the edition."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Spec:
     """Content of a student edition beside the exercises.
 
@@ -53,7 +53,12 @@ def read_spec(root: Path) -> Spec | None:
     opens = given.get("opens")
     if not isinstance(opens, str):
         raise GraderError(f"{path}: `opens` should be the path of a file.", "Fix that line.")
-    return Spec(folder, _texts(given, "files", path), _texts(given, "packages", path), opens)
+    return Spec(
+        folder=folder,
+        files=_texts(given, "files", path),
+        packages=_texts(given, "packages", path),
+        opens=opens,
+    )
 
 
 def _texts(given: dict[str, Any], key: str, path: Path) -> tuple[str, ...]:

@@ -35,7 +35,9 @@ def executed(
         written: The files that the notebook has written, if the job asked for them.
     """
     runs = settle(notebook, runs)
-    return Executed(job.name, nbformat.writes(notebook), runs, seconds, notes, written)
+    return Executed(
+        job.name, nbformat.writes(notebook), cells=runs, seconds=seconds, notes=notes, written=written
+    )
 
 
 def settle(notebook: NotebookNode, runs: tuple[CellRun, ...]) -> tuple[CellRun, ...]:

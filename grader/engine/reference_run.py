@@ -38,7 +38,7 @@ OUT_OF_TIME = (Status.TIMEOUT, Status.NOT_RUN)
 """Ends of cells that prove nothing about the judge: the machine may have been busy."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Shown:
     """Findings of the reference run about the tests of a notebook.
 
@@ -66,7 +66,7 @@ class _Findings:
     shown: Mapping[str, Shown]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class References:
     """A unit's notebooks with the reference answers, as they are graded, its files and its limits.
 
@@ -182,7 +182,7 @@ def what_shows(
     return shown
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class _Seen:
     """Result of one run of the reference answers: points, runs by place in the notebook, and by test."""
 
@@ -212,9 +212,9 @@ class _Trial:
         self._stock = Job(
             "reference",
             nbformat.writes(self._notebook),
-            dict(references.files),
-            references.limits,
-            kernel,
+            files=dict(references.files),
+            limits=references.limits,
+            kernel_name=kernel,
             handed_in={**references.theirs, **references.notebooks},
             unsafe=references.unsafe,
             lists_files=True,
@@ -321,7 +321,13 @@ def _seen(executed: Executed) -> _Seen:
         if is_test(cell)
     }
     valued = {grade_id_of(cell) for cell in notebook.cells if is_test(cell) and shows_a_number(cell.outputs)}
-    return _Seen(auto_points(notebook), cells, tests, frozenset(valued), frozenset(executed.written))
+    return _Seen(
+        points=auto_points(notebook),
+        cells=cells,
+        tests=tests,
+        valued=frozenset(valued),
+        written=frozenset(executed.written),
+    )
 
 
 def _unmarked(notebook: NotebookNode) -> Iterator[tuple[str, str]]:

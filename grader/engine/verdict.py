@@ -40,14 +40,16 @@ def _question(
 ) -> Question:
     grade_id, most = cell.metadata.nbgrader.grade_id, float(cell.metadata.nbgrader.points)
     if is_solution(cell) or is_task(cell) or cell.cell_type != "code":
-        return Question(grade_id, Status.MANUAL, earned, most, _manual_message(cell))
+        return Question(
+            grade_id, Status.MANUAL, points=earned, max_points=most, message=_manual_message(cell)
+        )
     run = run or CellRun(0, Status.NOT_RUN, "It was not run.")
     status, message = run.status, run.message
     if status is Status.PASSED and earned < most:
         status, message = Status.FAILED, f"Partly right: {earned:g} of {most:g} points."
     elif status is not Status.PASSED:
         status, message = _explained(status, message, answers)
-    return Question(grade_id, status, earned, most, message, run.isolated)
+    return Question(grade_id, status, points=earned, max_points=most, message=message, isolated=run.isolated)
 
 
 def _manual_message(cell: NotebookNode) -> str:

@@ -40,7 +40,7 @@ def ownership_of(answers: Iterable[str]) -> Ownership:
             classes |= {node.name for node in _nodes(part) if isinstance(node, ast.ClassDef)}
             made += _made(_body(part))
     found = _reaching(classes, made, names - set(imports))
-    return Ownership(frozenset(names), frozenset(found), imports)
+    return Ownership(frozenset(names), open_names=frozenset(found), imports=imports)
 
 
 def _made(statements: list[ast.stmt]) -> Iterator[tuple[set[str], set[str]]]:

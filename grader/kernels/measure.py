@@ -14,7 +14,7 @@ from jupyter_client.manager import KernelManager
 IMPORT_KERAS = "import time; start = time.perf_counter(); import keras; print(time.perf_counter() - start)"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class KernelFigures:
     """Cost of one kernel, in seconds and mebibytes."""
 
@@ -43,7 +43,13 @@ def measure_kernel(kernel_name: str) -> KernelFigures:
         pid: int = manager.provisioner.pid  # type: ignore[attr-defined]
         cpu = cpu_seconds(pid)
         import_keras = float(run_cell(client, IMPORT_KERAS).split()[-1])  # after what TensorFlow prints
-        return KernelFigures(ready, first_execute, cpu, import_keras, private_memory(pid))
+        return KernelFigures(
+            ready=ready,
+            first_execute=first_execute,
+            cpu=cpu,
+            import_keras=import_keras,
+            private_idle=private_memory(pid),
+        )
     finally:
         client.stop_channels()
         manager.shutdown_kernel(now=True)

@@ -30,7 +30,7 @@ class Forked:
     fds: tuple[int, ...]  #: standard input, output, error, working directory
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Kernel:
     """A running kernel, as its parent sees it."""
 
@@ -103,7 +103,7 @@ class Server:
                 lifeline.close()
                 os.close(owner)
                 return Forked(Launch.from_message(message), zygote, tuple(fds[1:]))
-            self._adopt(Kernel(pid, os.pidfd_open(pid), owner, lifeline))
+            self._adopt(Kernel(pid=pid, end=os.pidfd_open(pid), owner=owner, lifeline=lifeline))
             self._reply(connection, {"id": message["id"], "pid": pid})
         for fd in fds[1:]:
             os.close(fd)

@@ -11,7 +11,7 @@ from grader.kernels.client import Zygote
 from grader.kernels.registry import registry
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Invitations:
     """A connection to our zygote for each worker. They travel with the worker as it is spawned.
 
@@ -60,4 +60,4 @@ def invitations(workers: int, context: SpawnContext, modules: tuple[str, ...]) -
     """Return as many as there are to be workers, to a zygote that imports these modules."""
     pairs = [socket.socketpair() for _ in range(workers)]
     ours, theirs = zip(*pairs, strict=True)
-    return Invitations(modules, ours, theirs, context.Value("i", 0))
+    return Invitations(modules=modules, connections=ours, open_ends=theirs, taken=context.Value("i", 0))

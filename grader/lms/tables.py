@@ -31,7 +31,7 @@ class Field:
     end: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Table:
     """A CSV file: its text as it is, and its fields by row."""
 
@@ -115,7 +115,14 @@ def read_table(path: Path) -> Table:
     if not text.strip():
         raise GraderError(f"{path.name} is empty.", "Download it again.")
     delimiter = _delimiter(text)
-    return Table(path.name, text, encoding, mark, delimiter, _rows(text, delimiter, path.name))
+    return Table(
+        name=path.name,
+        text=text,
+        encoding=encoding,
+        mark=mark,
+        delimiter=delimiter,
+        rows=_rows(text, delimiter, path.name),
+    )
 
 
 def _decoded(raw: bytes, name: str) -> tuple[bytes, str, str]:

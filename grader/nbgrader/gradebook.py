@@ -10,7 +10,7 @@ import tempfile
 import warnings
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -76,6 +76,7 @@ class Marks:
     """
 
     points: Points
+    _: KW_ONLY
     reading: Mapping[Place, Reading] = field(default_factory=dict)
     penalty: float = 0.0
     notes: tuple[str, ...] = ()
@@ -369,9 +370,9 @@ def _marks(book: Gradebook, unit: str, student: str | None = None) -> dict[str, 
     return {
         one.student_id: Marks(
             points.get(one.student_id, {}),
-            reading.get(one.student_id, {}),
-            float(one.late_submission_penalty or 0.0),
-            _late_notes(one),
+            reading=reading.get(one.student_id, {}),
+            penalty=float(one.late_submission_penalty or 0.0),
+            notes=_late_notes(one),
         )
         for one in submissions
     }

@@ -12,7 +12,7 @@ BINS = 10
 """Bars of the histogram: each a tenth of the points."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class QuestionSummary:
     """Summary of one question: the `share` of its points that was earned (0–1), its commonest message."""
 
@@ -33,7 +33,7 @@ class Bar:
     count: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Summary:
     """A class in figures; mean and median (points) are None while nobody is graded.
 
@@ -86,7 +86,14 @@ def _question(name: str, found: list[Question]) -> QuestionSummary:
     message, count = messages.most_common(1)[0] if messages else ("", 0)
     share = sum(question.points for question in found) / worth if worth else 1.0
     statuses = dict(Counter(question.status for question in found))
-    return QuestionSummary(name, found[0].max_points, share, statuses, message, count)
+    return QuestionSummary(
+        id=name,
+        max_points=found[0].max_points,
+        share=share,
+        statuses=statuses,
+        message=message,
+        message_count=count,
+    )
 
 
 def _histogram(scores: list[float], most: float) -> list[Bar]:

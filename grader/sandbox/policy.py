@@ -30,7 +30,7 @@ class Allowance:
     open_files: int = 1024
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Policy:
     """Policy of a confined process: `folder` is its own, `readable` lists paths that it may read and run.
 

@@ -33,7 +33,9 @@ def confined(
     words = as_run(command)  # jupyter_client sees our own first word now
     if not parts:
         return words
-    policy = Policy(str(folder), readable_paths(readable), allowance_of(allowance), parts)
+    policy = Policy(
+        folder=str(folder), readable=readable_paths(readable), allowance=allowance_of(allowance), parts=parts
+    )
     written = folder / "policy.json"
     written.write_text(policy.dumps())
     return [*WRAPPER, str(written), name_of(os.getpid()), *words]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import KW_ONLY, asdict, dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 import nbformat
@@ -34,6 +34,7 @@ class Exercise:
 
     unit: str
     skeletons: dict[str, NotebookNode]
+    _: KW_ONLY
     files: dict[str, bytes]
     theirs: dict[str, bytes] = field(default_factory=dict)
     plans: dict[str, Plan] = field(default_factory=dict)
@@ -51,6 +52,7 @@ class Submission:
 
     student: str
     jobs: tuple[Job, ...]
+    _: KW_ONLY
     notes: tuple[str, ...]
     fingerprint: str
     folder: Path
@@ -82,10 +84,22 @@ def prepare(
         absent = name not in rebuilt
         text = nbformat.writes(skeleton if absent else rebuilt[name].notebook)
         plan, kernel = exercise.plans.get(name), kernel_for(skeleton)
-        ours = Job(name, text, exercise.files, limits, kernel, plan, beside, unsafe, absent)
+        ours = Job(
+            name,
+            text,
+            files=exercise.files,
+            limits=limits,
+            kernel_name=kernel,
+            plan=plan,
+            handed_in=beside,
+            unsafe=unsafe,
+            absent=absent,
+        )
         jobs.append(replace(ours, modules=exercise.modules))
     own = _digest_of({**found.files, **{f"{name}.ipynb": raw for name, raw in found.notebooks.items()}})
-    return Submission(student, tuple(jobs), tuple(notes), _fingerprint(jobs), folder, own)
+    return Submission(
+        student, tuple(jobs), notes=tuple(notes), fingerprint=_fingerprint(jobs), folder=folder, own=own
+    )
 
 
 def _as_given_out(exercise: Exercise, cells: Mapping[str, list[SourceCell]]) -> dict[str, bytes]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, field, replace
+from dataclasses import KW_ONLY, dataclass, field, replace
 from pathlib import Path
 
 from grader import store, timestamps
@@ -64,6 +64,7 @@ class Service:
     feed: Feed
     quota: Quota
     rules: Rules
+    _: KW_ONLY
     looked_in: set[str] = field(default_factory=set)
     marked: set[str] = field(default_factory=set)
     works: dict[str, Work] = field(default_factory=dict)

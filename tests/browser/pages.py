@@ -19,13 +19,28 @@ def results(count: int) -> list[Result]:
     made = []
     for number in range(count):
         questions = [
-            Question(f"test_{place}", status, 2.0 if status is Status.PASSED else 0.0, 2.0, message)
+            Question(
+                f"test_{place}",
+                status,
+                points=2.0 if status is Status.PASSED else 0.0,
+                max_points=2.0,
+                message=message,
+            )
             for place in range(10)
             for status in [statuses[(number * (place + 3)) % 7 % 5]]
             for message in ["" if status is Status.PASSED else f"{LONG} In case {number % 9}."]
         ]
         reading = Reading.UNREAD if number % 3 else Reading.READ
-        questions.append(Question("explain", Status.MANUAL, 0.0, 3.0, "A person reads it.", reading=reading))
+        questions.append(
+            Question(
+                "explain",
+                Status.MANUAL,
+                points=0.0,
+                max_points=3.0,
+                message="A person reads it.",
+                reading=reading,
+            )
+        )
         score = sum(question.points for question in questions)
         penalty = 1.0 if number % 7 == 1 and score else 0.0
         notes = ("Late by 1 day; 1 points taken off.",) if penalty else ()
@@ -34,13 +49,13 @@ def results(count: int) -> list[Result]:
                 f"student{number:04}",
                 "01_regression",
                 "graded",
-                score - penalty,
-                23.0,
-                12.5,
-                tuple(questions),
-                notes,
-                score,
-                penalty,
+                score=score - penalty,
+                max_score=23.0,
+                seconds=12.5,
+                questions=tuple(questions),
+                notes=notes,
+                raw_score=score,
+                penalty=penalty,
             )
         )
     made[-1] = Result(made[-1].student, "01_regression", "failed", notes=("The file is not JSON at line 3.",))

@@ -40,8 +40,10 @@ def grade_habit(habit: Habit, folder: Path) -> tuple[dict[str, dict[str, float]]
     course, cache = open_course(folder), folder / "kept.json"
     skeletons = gradebook.skeletons(course, habit.name)
     sources = {NOTEBOOK: nbformat.read(course.source_notebooks(habit.name)[0], as_version=4)}
-    plans = plans_for(References(skeletons, sources, habit.files(), LIMITS), cache)
-    exercise = Exercise(habit.name, skeletons, habit.files(), plans=plans)
+    plans = plans_for(
+        References(skeletons=skeletons, sources=sources, files=habit.files(), limits=LIMITS), cache
+    )
+    exercise = Exercise(habit.name, skeletons, files=habit.files(), plans=plans)
     submissions = course.submissions(habit.name)
     jobs = [prepare(student, path, exercise, LIMITS).jobs[0] for student, path in submissions.items()]
     with ThreadPoolExecutor(2) as threads:

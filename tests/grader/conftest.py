@@ -84,7 +84,11 @@ def course(tmp_path: Path, monkeypatch) -> Course:
     opened = open_course(tmp_path)
     # As after a first grading, which runs the reference answers: that is tested by itself.
     source = {NOTEBOOK: nbformat.read(path, as_version=4)}
-    keep(opened.plans_path(UNIT), References(source, source, {}, Limits()), {NOTEBOOK: Shown()})
+    keep(
+        opened.plans_path(UNIT),
+        References(skeletons=source, sources=source, files={}, limits=Limits()),
+        {NOTEBOOK: Shown()},
+    )
     return opened
 
 

@@ -15,8 +15,12 @@ from tests.grader.conftest import NOTEBOOK, UNIT, answered, hand_in
 
 
 def result(*points, status=Status.PASSED, penalty=0.0):
-    questions = tuple(Question(f"q{n}", status, point, 3) for n, point in enumerate(points, 1))
-    return Result("ann", UNIT, "graded", sum(points) - penalty, 9, questions=questions, penalty=penalty)
+    questions = tuple(
+        Question(f"q{n}", status, points=point, max_points=3) for n, point in enumerate(points, 1)
+    )
+    return Result(
+        "ann", UNIT, "graded", score=sum(points) - penalty, max_score=9, questions=questions, penalty=penalty
+    )
 
 
 def test_the_questions_whose_points_changed_are_named():

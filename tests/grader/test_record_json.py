@@ -148,18 +148,33 @@ def test_an_old_result_is_read(tmp_path):
             max_score=6.0,
             seconds=12.34,
             questions=(
-                Question("test_double", Status.PASSED, 3.0, 3.0),
-                Question("test_total", Status.FAILED, 0.5, 2.0, "Partly right: 0.5 of 2 points.", False),
-                Question("explain", Status.MANUAL, 0, 1, "A person reads this answer.", True, Reading.UNREAD),
+                Question("test_double", Status.PASSED, points=3.0, max_points=3.0),
+                Question(
+                    "test_total",
+                    Status.FAILED,
+                    points=0.5,
+                    max_points=2.0,
+                    message="Partly right: 0.5 of 2 points.",
+                    isolated=False,
+                ),
+                Question(
+                    "explain",
+                    Status.MANUAL,
+                    points=0,
+                    max_points=1,
+                    message="A person reads this answer.",
+                    isolated=True,
+                    reading=Reading.UNREAD,
+                ),
             ),
             notes=("note \ud800",),
             raw_score=3.5,
             penalty=1.0,
         ),
         "print",
-        {"01/explain": "digest"},
-        "own",
-        Change(before=1.0, now=2.5, why=why, when="2026-09-01T10:00:00+00:00"),
+        texts={"01/explain": "digest"},
+        own="own",
+        change=Change(before=1.0, now=2.5, why=why, when="2026-09-01T10:00:00+00:00"),
     )
 
 
@@ -221,12 +236,12 @@ def test_old_findings_of_the_reference_run_are_read():
     found = kept(OLD / "judge.json", "abc")
     assert found == {
         "01": Shown(
-            {"t": "why"},
-            frozenset("ab"),
-            frozenset("c"),
-            frozenset({"f.txt"}),
-            {"u": "1 of 2 points."},
-            {"x = 1": "x"},
+            shared={"t": "why"},
+            changing=frozenset("ab"),
+            valued=frozenset("c"),
+            written=frozenset({"f.txt"}),
+            unearned={"u": "1 of 2 points."},
+            unmarked={"x = 1": "x"},
         ),
         "02": Shown(),
     }

@@ -7,8 +7,17 @@ from grader import store
 from grader.records import Question, Result, Status
 from tests.grader.conftest import UNIT
 
-RESULT = Result("ada", UNIT, "graded", 3.0, 6.0, 1.5, (Question("q", Status.PASSED, 3.0, 3.0),), ("note",))
-KEPT = store.Kept(RESULT, "print", {"01/explain": "digest"})
+RESULT = Result(
+    "ada",
+    UNIT,
+    "graded",
+    score=3.0,
+    max_score=6.0,
+    seconds=1.5,
+    questions=(Question("q", Status.PASSED, points=3.0, max_points=3.0),),
+    notes=("note",),
+)
+KEPT = store.Kept(RESULT, "print", texts={"01/explain": "digest"})
 
 
 def test_what_is_saved_is_loaded(course):

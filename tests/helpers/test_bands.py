@@ -16,7 +16,10 @@ from helpers.runtime import SEED_VARIABLE
 
 
 def measured(values, model="network", lesson="01_regression"):
-    return [Measurement(lesson, "test MAE", model, value, seed) for seed, value in enumerate(values)]
+    return [
+        Measurement(lesson=lesson, metric="test MAE", model=model, value=value, seed=seed)
+        for seed, value in enumerate(values)
+    ]
 
 
 def test_a_band_is_the_range_widened_by_half_on_each_side():

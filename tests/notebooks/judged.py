@@ -47,7 +47,9 @@ def judge(unit: str, cells: list[Cell], answers: dict[str, str]) -> dict[str, Ce
     source = new_notebook(cells=[_cell(cell, cell.source) for cell in wanted])
     notebook = new_notebook(cells=[_cell(cell, answers.get(cell.id, cell.source)) for cell in wanted])
     plan = plan_of(source, source)
-    job = Job(unit, nbformat.writes(notebook), {}, Limits(), kernel_for(source), plan)
+    job = Job(
+        unit, nbformat.writes(notebook), files={}, limits=Limits(), kernel_name=kernel_for(source), plan=plan
+    )
     executed = execute(job)
     ends = {run.index: run for run in executed.cells}
     return {

@@ -37,4 +37,4 @@ def main() -> int:
 
 def _ownership(plan: dict[str, Any]) -> Ownership:
     imports = {name: (str(found[0]), str(found[1])) for name, found in plan["imports"].items()}
-    return Ownership(frozenset(plan["names"]), frozenset(plan["open"]), imports)
+    return Ownership(frozenset(plan["names"]), open_names=frozenset(plan["open"]), imports=imports)

@@ -168,8 +168,8 @@ def _in_library(value: object) -> Reference | None:
     if (kind := kind_of(value)) not in ("function", "class", "module"):
         return None
     if kind == "module":
-        return Reference(LIBRARY, 0, kind, "", str(getattr(value, "__name__", "")))
+        return Reference(LIBRARY, 0, kind, "", module=str(getattr(value, "__name__", "")))
     module, name = getattr(value, "__module__", None), getattr(value, "__qualname__", None)
     if not (isinstance(module, str) and isinstance(name, str)) or module == "__main__":
         return None
-    return Reference(LIBRARY, 0, kind, name, module) if by_name(module, name) is value else None
+    return Reference(LIBRARY, 0, kind, name, module=module) if by_name(module, name) is value else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import sys
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import KW_ONLY, asdict, dataclass
 from functools import lru_cache
 from types import ModuleType
 from typing import Any
@@ -33,6 +33,7 @@ class Parameter:
 
     name: str
     kind: int
+    _: KW_ONLY
     has_default: bool = False
     default: bool | int | float | str | None = None
 
@@ -45,6 +46,7 @@ class Reference:
     number: int
     kind: str
     name: str
+    _: KW_ONLY
     module: str = ""
     doc: str = ""
     parameters: tuple[Parameter, ...] | None = None
@@ -142,7 +144,9 @@ def _parameters(value: Any) -> Iterator[Parameter]:  # noqa: ANN401 - any callab
     for one in found:
         has_default = one.default is not inspect.Parameter.empty
         plain = one.default if isinstance(one.default, PLAIN) else _text(repr(one.default))
-        yield Parameter(one.name, int(one.kind), has_default, plain if has_default else None)
+        yield Parameter(
+            one.name, int(one.kind), has_default=has_default, default=plain if has_default else None
+        )
 
 
 def _checked(plain: Any) -> Reference:  # noqa: ANN401 - it may be anything
@@ -161,4 +165,4 @@ def _parameter(plain: Any) -> Parameter:  # noqa: ANN401 - it may be anything
     name, default = str(plain["name"])[:200], plain["default"]
     if not name.isidentifier() or not (default is None or type(default) in PLAIN):
         raise ValueError("not a parameter")
-    return Parameter(name, int(plain["kind"]), bool(plain["has_default"]), default)
+    return Parameter(name, int(plain["kind"]), has_default=bool(plain["has_default"]), default=default)

@@ -21,7 +21,7 @@ raise SystemExit(7)
 def attack(tmp_path: Path) -> Attack:
     folder = tmp_path / "mine"
     folder.mkdir()
-    return Attack("mine", folder, "It tries.", "shell")
+    return Attack("mine", folder, tries="It tries.", kind="shell")
 
 
 def test_a_grader_that_is_owned_is_seen(tmp_path, attack, monkeypatch):

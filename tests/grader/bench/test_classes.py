@@ -41,15 +41,15 @@ def test_the_class_of_unit_01_has_its_answers_and_no_hidden_test(tmp_path):
 def test_full_marks_are_every_point_of_every_test(tmp_path, points, full):
     light.make_course(tmp_path, 1)
     marks = {"student_000": {("light", "test_fit_model"): points}}
-    assert _full(Workload(tmp_path, light.UNIT, 1, 1), marks) is full
-    assert not _full(Workload(tmp_path, light.UNIT, 2, 1), marks)  # one is missing
+    assert _full(Workload(root=tmp_path, unit=light.UNIT, submissions=1, jobs=1), marks) is full
+    assert not _full(Workload(root=tmp_path, unit=light.UNIT, submissions=2, jobs=1), marks)  # one is missing
 
 
 def test_the_floor_runs_the_source_notebook_with_its_tests(tmp_path):
     light.make_course(tmp_path, 1)
-    words = floor(Workload(tmp_path, light.UNIT, 5, 2))
+    words = floor(Workload(root=tmp_path, unit=light.UNIT, submissions=5, jobs=2))
     assert words[1:] == ["grader.bench.floor", str(tmp_path / "source" / "light" / "light.ipynb"), "5", "2"]
-    assert sparing_floor(Workload(tmp_path, light.UNIT, 5, 2)) == [*words, "spare"]
+    assert sparing_floor(Workload(root=tmp_path, unit=light.UNIT, submissions=5, jobs=2)) == [*words, "spare"]
 
 
 def test_the_floor_has_the_kernels_threads():

@@ -8,8 +8,8 @@ from grader.bench.rounds import Rounds
 
 
 def rounds(**changes) -> Rounds:
-    ours = [Run(w, 2, (w - 2, w - 2, w - 1, w - 1)) for w in (4.0, 8.0, 4.0)]
-    stock = [Run(w, 6, ()) for w in (20.0, 24.0, 36.0)]
+    ours = [Run(w, 2, times=(w - 2, w - 2, w - 1, w - 1)) for w in (4.0, 8.0, 4.0)]
+    stock = [Run(w, 6, times=()) for w in (20.0, 24.0, 36.0)]
     memory = {"ours": {"all": 1234.4}, "stock": {"all": 600}}
     return Rounds(4, 2, {"ours": ours, "stock": stock}, memory, **changes)
 
@@ -39,7 +39,9 @@ def test_marks_that_are_not_ours_are_no_success(changes, word):
 
 def test_one_against_another_by_class():
     two = rounds()
-    two.runs["floor"] = [Run(run.wall / 2, 1, tuple(t / 2 for t in run.times)) for run in two.runs["ours"]]
+    two.runs["floor"] = [
+        Run(run.wall / 2, 1, times=tuple(t / 2 for t in run.times)) for run in two.runs["ours"]
+    ]
     found = against("floor", "Floor", {"light": two}, "ours", "floor")
     assert found.rows == (("light", "1.00", "0.50", "2.00", "2.00", "2.00"),)
     assert against("floor", "Floor", {"light": rounds(short={"stock"})}, "ours", "ours").ok, "not its affair"

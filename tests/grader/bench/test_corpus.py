@@ -76,7 +76,7 @@ def test_an_attack_is_laid_into_its_cells(course, tmp_path):
     (folder / "first.py").write_text("where = '@HOME@'")
     (folder / "spread.py").write_text("spread = '@WHO@'")
     (folder / "beside" / "numpy.py").write_text("'@TMP@'")
-    hand_in(course, Attack("mine", folder, "It tries.", "shell"), {"HOME": "/h", "TMP": "/t"})
+    hand_in(course, Attack("mine", folder, tries="It tries.", kind="shell"), {"HOME": "/h", "TMP": "/t"})
     cells = handed_in(course, "mine")["cells"]
     assert cells[0]["source"] == "where = '/h'"
     sources = {cell["metadata"].get("nbgrader", {}).get("grade_id"): cell["source"] for cell in cells}
@@ -88,7 +88,7 @@ def test_an_attack_is_laid_into_its_cells(course, tmp_path):
 def test_a_file_for_no_cell_is_a_mistake(course, tmp_path):
     (tmp_path / "sprad.py").write_text("")
     with pytest.raises(GraderError, match="answers 'sprad', no cell of its unit"):
-        hand_in(course, Attack("typo", tmp_path, "It tries.", "shell"), {})
+        hand_in(course, Attack("typo", tmp_path, tries="It tries.", kind="shell"), {})
 
 
 def test_the_limits_of_a_unit_that_is_not_attacked_are_left_out(tmp_path):

@@ -13,16 +13,16 @@ from grader.errors import GraderError
 LIGHT = Finding(
     "light",
     "Light",
-    ("engine", "s"),
-    (("grader", "0.6"),),
-    ("A note.",),
-    {
+    columns=("engine", "s"),
+    rows=(("grader", "0.6"),),
+    notes=("A note.",),
+    figures={
         "ours": {"wall": 0.6},
         "stock": {"wall": 5.7},
         "ratio": 9.5,
     },
 )
-GROWTH = Finding("growth", "Growth", ("n", "s"), (("8", "0.3"),), (), {
+GROWTH = Finding("growth", "Growth", columns=("n", "s"), rows=(("8", "0.3"),), notes=(), figures={
     "8": {"further": None, "coordinator": 120.0, "zygote": 700.0},
     "32": {"further": 0.31, "coordinator": 121.0, "zygote": 700.0},
 })  # fmt: skip

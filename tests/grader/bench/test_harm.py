@@ -34,7 +34,7 @@ def harm(course: Course, kind: str = "shell", heard: tuple[str, ...] = (), **dat
     shown = {name.replace("_", "/"): text for name, text in data.items()}
     cell = new_code_cell("1", outputs=[new_output("display_data", shown)])
     nbformat.write(new_notebook(cells=[cell]), folder / f"{UNIT}.ipynb")
-    attack = Attack("eve", folder, "", kind, UNIT)
+    attack = Attack("eve", folder, tries="", kind=kind, unit=UNIT)
     return set(harm_of(course, attack, CANARIES, list(heard)).ways)
 
 

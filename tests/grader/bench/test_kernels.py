@@ -6,7 +6,7 @@ from grader.bench import kernels
 from grader.bench.records import Settings
 from grader.kernels.measure import KernelFigures
 
-SETTINGS = Settings(Path("/nowhere"), 1, 1, 1)
+SETTINGS = Settings(folder=Path("/nowhere"), submissions=1, rounds=1, jobs=1)
 
 
 def test_medians_of_both_kinds_and_the_first_is_not_counted(monkeypatch):
@@ -15,7 +15,13 @@ def test_medians_of_both_kinds_and_the_first_is_not_counted(monkeypatch):
     def fake(name: str) -> KernelFigures:
         asked.append(name)
         slow = 10.0 if len(asked) == 1 else float(name == kernels.ORDINARY)
-        return KernelFigures(slow + len(asked) / 100, slow, slow, slow, 100 * slow)
+        return KernelFigures(
+            ready=slow + len(asked) / 100,
+            first_execute=slow,
+            cpu=slow,
+            import_keras=slow,
+            private_idle=100 * slow,
+        )
 
     monkeypatch.setattr(kernels, "measure_kernel", fake)
     monkeypatch.setattr(kernels, "is_ready", lambda: True)

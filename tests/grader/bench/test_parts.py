@@ -8,7 +8,7 @@ from grader.bench import engines, parts
 from grader.bench.records import Run, Settings
 from grader.bench.rounds import Rounds
 
-SETTINGS = Settings(Path("/nowhere"), 4, 1, 2)
+SETTINGS = Settings(folder=Path("/nowhere"), submissions=4, rounds=1, jobs=2)
 
 
 @pytest.fixture
@@ -18,7 +18,7 @@ def held(monkeypatch):
 
     def hold(make_course, unit, names, settings, say):
         calls.append((unit, names))
-        runs = {name: [Run(2, 2, (1, 1, 2, 2))] for name in names}
+        runs = {name: [Run(2, 2, times=(1, 1, 2, 2))] for name in names}
         return Rounds(4, 2, runs, {name: {"all": 1} for name in names})
 
     monkeypatch.setattr(parts, "hold", hold)

@@ -16,11 +16,18 @@ from grader.record_json import from_json, to_json
     ],
 )
 def test_steady_leaves_the_start_out(times, jobs, expected):
-    assert Run(12, 1, times).steady(jobs) == (None if expected is None else pytest.approx(expected))
+    assert Run(12, 1, times=times).steady(jobs) == (None if expected is None else pytest.approx(expected))
 
 
 def test_a_finding_survives_json():
     found = Finding(
-        "floor", "Title", ("a", "b"), (("1", "2"),), ("note",), {"light": {"ours": 1.0}}, {}, False
+        "floor",
+        "Title",
+        columns=("a", "b"),
+        rows=(("1", "2"),),
+        notes=("note",),
+        figures={"light": {"ours": 1.0}},
+        runs={},
+        ok=False,
     )
     assert from_json(to_json(found), Finding) == found

@@ -24,7 +24,13 @@ def held(monkeypatch, tmp_path):
         monkeypatch.setattr(rounds_module, "measured", measured)
         monkeypatch.setattr(rounds_module, "ENGINES", {n: lambda workload, n=n: [n] for n in names})
         monkeypatch.setattr(rounds_module.gradebook, "scores", lambda course, unit: marks(course.root))
-        found = hold(make_course, UNIT, names, Settings(tmp_path, 4, 2, 1), lambda what: None)
+        found = hold(
+            make_course,
+            UNIT,
+            names,
+            Settings(folder=tmp_path, submissions=4, rounds=2, jobs=1),
+            lambda what: None,
+        )
         return found, ran
 
     return hold_with

@@ -15,7 +15,9 @@ from grader.cli import app
 from grader.commands.attacks import table, ways
 from grader.record_json import from_json, to_json
 
-ATTACKS = tuple(Attack(name, Path(name), "It tries.", kind) for name, kind in (("a", "shell"), ("b", "disk")))
+ATTACKS = tuple(
+    Attack(name, Path(name), tries="It tries.", kind=kind) for name, kind in (("a", "shell"), ("b", "disk"))
+)
 THERE = {"a": Harm({"marks": "2 points"}), "b": Harm({})}
 
 

@@ -10,8 +10,15 @@ from grader.cli import app
 from grader.commands import bench
 from grader.record_json import from_plain
 
-GOOD = Finding("light", "Light", ("engine", "s"), (("grader", "0.6"),), ("A note.",), {"ratio": 9.0})
-BAD = Finding("floor", "Floor", ("class",), (("light",),), ok=False)
+GOOD = Finding(
+    "light",
+    "Light",
+    columns=("engine", "s"),
+    rows=(("grader", "0.6"),),
+    notes=("A note.",),
+    figures={"ratio": 9.0},
+)
+BAD = Finding("floor", "Floor", columns=("class",), rows=(("light",),), ok=False)
 
 
 def grader_bench(*words: str) -> int:

@@ -78,7 +78,9 @@ def test_links_to_formgrader_and_marks_that_changed(graded):
     change = Change(
         before=2, now=5, why="handed in again: test_double 0 → 3", when="2026-03-02T10:00:00+00:00"
     )
-    store.save(graded, store.Kept(kept.result, kept.fingerprint, kept.texts, kept.own, change))
+    store.save(
+        graded, store.Kept(kept.result, kept.fingerprint, texts=kept.texts, own=kept.own, change=change)
+    )
     report.run(UNIT, Options(formgrader="http://localhost:8888/"), graded.root, None)
     html = graded.report_path(UNIT).read_text()
     (number,) = (number for _, _, number in gradebook.notebook_ids(graded, UNIT))

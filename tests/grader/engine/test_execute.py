@@ -24,7 +24,7 @@ from tests.grader.conftest import cell
 def run(*sources: str, files: dict[str, bytes] | None = None, **limits: float) -> Executed:
     cells = [new_code_cell(source) for source in sources]
     notebook = nbformat.writes(new_notebook(cells=cells))
-    return execute(Job("job", notebook, files or {}, Limits(**limits)))
+    return execute(Job("job", notebook, files=files or {}, limits=Limits(**limits)))
 
 
 def text(executed: Executed, index: int) -> str:
@@ -227,7 +227,7 @@ def killed_at_first(times: int, monkeypatch) -> list[int]:
         runs.append(1)
         if len(runs) <= times:
             raise KilledError("The kernel")
-        return Executed(job.name, "{}", (), 0.1)
+        return Executed(job.name, "{}", cells=(), seconds=0.1)
 
     monkeypatch.setattr(engine, "_execute_once", once)
     return runs
@@ -313,7 +313,7 @@ def test_shared_tests_have_their_marks_from_a_run_in_order_in_another_kernel():
 def test_the_files_that_a_notebook_writes_are_listed():
     notebook = nbformat.writes(new_notebook(cells=[new_code_cell("open('a.txt', 'w').write('x')")]))
     files = {"a.txt": b"x", "b.txt": b"y"}
-    assert execute(Job("job", notebook, files, lists_files=True)).written == ("a.txt",)
+    assert execute(Job("job", notebook, files=files, lists_files=True)).written == ("a.txt",)
 
 
 SAYS_OK = """from ipykernel.kernelapp import IPKernelApp

@@ -27,7 +27,7 @@ def judged(*tests: str, answer: str = ANSWER, **limits: float) -> list[CellRun]:
     """Run an answer before the judge; return how each test ended."""
     plan = plan_of(notebook(*tests), notebook(*tests))
     text = nbformat.writes(notebook(*tests, answer=answer))
-    return list(execute(Job("job", text, FILES, Limits(**limits), plan=plan)).cells[2:])
+    return list(execute(Job("job", text, files=FILES, limits=Limits(**limits), plan=plan)).cells[2:])
 
 
 def test_tests_are_run_away_from_the_answer():
@@ -39,7 +39,7 @@ def test_tests_are_run_away_from_the_answer():
 
 def test_the_notebook_keeps_its_tests_with_what_they_showed():
     source = notebook("print('shown')\nanswer(0.5)", "assert answer(1) == 2, 'two'")
-    executed = execute(Job("job", nbformat.writes(source), FILES, plan=plan_of(source, source)))
+    executed = execute(Job("job", nbformat.writes(source), files=FILES, plan=plan_of(source, source)))
     cells = nbformat.reads(executed.notebook, as_version=4).cells
     assert [cell.source for cell in cells] == [cell.source for cell in source.cells]
     assert [output.get("text") or output.data for output in cells[2].outputs] == [
@@ -91,7 +91,7 @@ def test_a_test_s_source_never_reaches_the_answer():
 
 
 def references(source: nbformat.NotebookNode) -> References:
-    return References({"nb": source}, {"nb": source}, FILES, Limits())
+    return References(skeletons={"nb": source}, sources={"nb": source}, files=FILES, limits=Limits())
 
 
 TOGETHER = "import inspect\nassert 'return n' in inspect.getsource(answer)"
@@ -101,7 +101,7 @@ def test_a_test_that_needs_the_answer_s_process_is_found_and_run_there(tmp_path)
     source = notebook("assert answer(1) == 1", TOGETHER)
     plan = plans_for(references(source), tmp_path / "plans.json")["nb"]
     assert plan.shared_tests == {"test_1"}
-    runs = execute(Job("job", nbformat.writes(source), FILES, plan=plan)).cells[2:]
+    runs = execute(Job("job", nbformat.writes(source), files=FILES, plan=plan)).cells[2:]
     assert [(run.status, run.isolated) for run in runs] == [(Status.PASSED, True), (Status.PASSED, False)]
 
 
@@ -109,7 +109,7 @@ def test_a_module_that_was_handed_in_is_the_students_alone():
     source = notebook("assert answer(1) == 2, 'two'", "import brought")
     theirs = notebook(*(cell.source for cell in source.cells[2:]), answer="from brought import answer")
     brought = {"brought.py": b"def answer(n): return 2 * n", "limit.txt": b"x"}
-    job = Job("job", nbformat.writes(theirs), FILES, plan=plan_of(source, source), handed_in=brought)
+    job = Job("job", nbformat.writes(theirs), files=FILES, plan=plan_of(source, source), handed_in=brought)
     runs = execute(job).cells
     assert [run.status for run in runs] == [Status.PASSED, Status.PASSED, Status.PASSED, Status.ERROR]
     assert runs[3].message == "ModuleNotFoundError: No module named 'brought'"
@@ -123,5 +123,5 @@ def test_a_test_may_want_what_it_gives_to_be_changed(tmp_path):
     source = notebook(IN_PLACE, "assert len(answer([])) == 1", "assert limit == 5", answer=GROWS)
     plan = plans_for(references(source), tmp_path / "plans.json")["nb"]
     assert (plan.shared_tests, plan.changing_tests) == (frozenset(), {"test_0", "test_1"})
-    runs = execute(Job("job", nbformat.writes(source), FILES, plan=plan)).cells[2:]
+    runs = execute(Job("job", nbformat.writes(source), files=FILES, plan=plan)).cells[2:]
     assert [(run.status, run.isolated) for run in runs] == [(Status.PASSED, True)] * 3

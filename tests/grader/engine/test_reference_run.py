@@ -35,7 +35,7 @@ def notebook(*tests: str, answer: str = ANSWER) -> nbformat.NotebookNode:
 
 
 def references(source: nbformat.NotebookNode, files: dict[str, bytes] | None = None) -> References:
-    return References({"nb": source}, {"nb": source}, files or {}, Limits())
+    return References(skeletons={"nb": source}, sources={"nb": source}, files=files or {}, limits=Limits())
 
 
 def shown(source: nbformat.NotebookNode, files: dict[str, bytes] | None = None, run=execute) -> Shown:

@@ -139,7 +139,7 @@ def die(*_, **__):
 
 def test_a_submission_that_kills_its_workers_is_reported(monkeypatch, tmp_path):
     monkeypatch.setattr(cluster, "execute_there", die)
-    killer = Submission("ben", (Job("job", "{}"),), (), "print", tmp_path)
+    killer = Submission("ben", (Job("job", "{}"),), notes=(), fingerprint="print", folder=tmp_path)
     with Feed(lambda jobs, _: Cluster("local", jobs), 1) as feed:
         ((_, outcome),) = run_all([killer], feed)
     assert isinstance(outcome, MachineError)

@@ -23,7 +23,7 @@ from tests.grader.executors.threads import Threads
 
 
 def submission(student: str, name: str = "job") -> Submission:
-    return Submission(student, (Job(name, "{}"),), (), "print", Path())
+    return Submission(student, (Job(name, "{}"),), notes=(), fingerprint="print", folder=Path())
 
 
 def outcomes(submissions, make: MakeWorkers, jobs: int = 2) -> dict[str, object]:
@@ -37,7 +37,7 @@ def pretend(jobs: tuple[Job, ...]) -> tuple[Executed, ...]:
         os._exit(1)
     if jobs[0].name == "raises":
         raise MachineError("no kernel")
-    return (Executed(jobs[0].name, "{}", (), 0.1),)
+    return (Executed(jobs[0].name, "{}", cells=(), seconds=0.1),)
 
 
 class Pretending(ProcessPoolExecutor):
@@ -236,7 +236,7 @@ def test_who_needs_more_memory_than_a_worker_has_is_failed_alone(monkeypatch):
     def execute(job):
         if job.name == "huge":
             raise MemoryError
-        return Executed(job.name, "{}", (), 0.1)
+        return Executed(job.name, "{}", cells=(), seconds=0.1)
 
     monkeypatch.setattr(pool, "execute", execute)
     found = outcomes([submission("ada", "huge"), submission("ben")], lambda jobs, _: Threads(1))

@@ -33,7 +33,9 @@ STEPS = (
 )
 PLAN = Plan(
     STEPS,
-    Ownership(frozenset({"value", "answer"}), frozenset({"answer"}), {"np": ("numpy", "")}),
+    Ownership(
+        frozenset({"value", "answer"}), open_names=frozenset({"answer"}), imports={"np": ("numpy", "")}
+    ),
     changing_tests=frozenset({"first"}),
     valued_tests=frozenset({"second"}),
 )

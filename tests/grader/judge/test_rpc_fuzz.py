@@ -60,7 +60,7 @@ TESTS = (
     f"{WANTED}import numpy as np\nassert np.isclose(value, n) and np.asarray(value).sum() == n",
     f"{WANTED}double.x = n\ndel value\nvalue = n\nassert double(value) == 2 * n",
 )
-NAMES = Ownership(frozenset({"double", "value", "stack"}), frozenset({"stack"}))
+NAMES = Ownership(frozenset({"double", "value", "stack"}), open_names=frozenset({"stack"}))
 
 HIDDEN = ("_kept", "_own", "__class__", "__globals__", "__closure__", "__dict__", "__reduce__")
 KNOWN = ("a", "value", "items", "method", "allclose", "Box", "double", "len", "eval", "system", "popen")

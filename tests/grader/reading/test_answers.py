@@ -17,7 +17,7 @@ def graded(course, student, notebook, blank=False):
     folder.mkdir(parents=True)
     nbformat.write(notebook, folder / f"{NOTEBOOK}.ipynb")
     message = NO_ANSWER if blank else ""
-    questions = (Question("explain", Status.MANUAL, 0.0, 1.0, message),)
+    questions = (Question("explain", Status.MANUAL, points=0.0, max_points=1.0, message=message),)
     store.save(course, store.Kept(Result(student, UNIT, "graded", questions=questions), "x"))
 
 

@@ -13,7 +13,7 @@ def error(name: str, words: str):
 
 
 def question(name: str, status: Status, points: float, message: str = "") -> Question:
-    return Question(name, status, points, 3.0, message)
+    return Question(name, status, points=points, max_points=3.0, message=message)
 
 
 def found(status: Status, test=(), answer=(), message="", points=0.0) -> Work:

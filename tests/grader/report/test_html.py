@@ -10,11 +10,11 @@ from grader.report.html import Facts, Missing, page
 
 EVIL = "<script>alert(1)</script>"
 QUESTIONS = (
-    Question("test_one", Status.PASSED, 3.0, 3.0),
-    Question("test_two", Status.FAILED, 0.0, 2.0, f"should be 4 {EVIL}"),
-    Question("explain", Status.MANUAL, 0.0, 1.0, "A person reads this answer."),
+    Question("test_one", Status.PASSED, points=3.0, max_points=3.0),
+    Question("test_two", Status.FAILED, points=0.0, max_points=2.0, message=f"should be 4 {EVIL}"),
+    Question("explain", Status.MANUAL, points=0.0, max_points=1.0, message="A person reads this answer."),
 )
-ADA = Result("ada", "01", "graded", 3.0, 6.0, 1.5, QUESTIONS)
+ADA = Result("ada", "01", "graded", score=3.0, max_score=6.0, seconds=1.5, questions=QUESTIONS)
 
 
 def test_marks_reasons_and_figures_are_there():

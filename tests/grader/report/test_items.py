@@ -15,7 +15,7 @@ def result(student: str, *questions: Question) -> Result:
 
 def question(name: str, points: float, message: str = "", status: Status | None = None) -> Question:
     status = status or (Status.PASSED if points == 2 else Status.FAILED)
-    return Question(name, status, points, 2.0, message)
+    return Question(name, status, points=points, max_points=2.0, message=message)
 
 
 def test_facility_counts_and_messages():

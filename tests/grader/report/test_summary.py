@@ -10,10 +10,24 @@ from grader.report.summary import summarise
 
 def result(student: str, *points: float) -> Result:
     questions = tuple(
-        Question(f"q{index}", Status.PASSED if point else Status.FAILED, point, 2.0, "" if point else "wrong")
+        Question(
+            f"q{index}",
+            Status.PASSED if point else Status.FAILED,
+            points=point,
+            max_points=2.0,
+            message="" if point else "wrong",
+        )
         for index, point in enumerate(points)
     )
-    return Result(student, "01", "graded", sum(points), 2.0 * len(points), 1.0, questions)
+    return Result(
+        student,
+        "01",
+        "graded",
+        score=sum(points),
+        max_score=2.0 * len(points),
+        seconds=1.0,
+        questions=questions,
+    )
 
 
 def test_mean_and_median_are_of_those_graded():
@@ -40,10 +54,10 @@ def test_every_student_stands_in_one_bar():
 
 
 def test_questions_for_a_person_are_counted_apart():
-    manual = Question("explain", Status.MANUAL, 0.0, 1.0)
+    manual = Question("explain", Status.MANUAL, points=0.0, max_points=1.0)
     states = (Reading.UNREAD, Reading.UNREAD, Reading.BLANK, Reading.READ)
     asked = tuple(replace(manual, reading=state) for state in states)
-    summary = summarise([Result("a", "01", "graded", 0.0, 1.0, 1.0, asked)])
+    summary = summarise([Result("a", "01", "graded", score=0.0, max_score=1.0, seconds=1.0, questions=asked)])
     assert (summary.unread, summary.blank, summary.read, summary.questions) == (2, 1, 1, [])
 
 

@@ -18,7 +18,10 @@ def test_a_line_a_student():
     text = shown(
         table(
             "01",
-            [Result("ada", "01", "graded", 2.5, 6.0, 1.0), Result("ben", "01", "failed", notes=("why",))],
+            [
+                Result("ada", "01", "graded", score=2.5, max_score=6.0, seconds=1.0),
+                Result("ben", "01", "failed", notes=("why",)),
+            ],
         )
     )
     assert "2.5 / 6" in text
@@ -27,7 +30,7 @@ def test_a_line_a_student():
 
 
 def test_names_and_penalties_have_columns_where_there_are_some():
-    late = Result("ada", "01", "graded", 2.5, 6.0, 1.0, penalty=1.5)
+    late = Result("ada", "01", "graded", score=2.5, max_score=6.0, seconds=1.0, penalty=1.5)
     text = shown(table("01", [late], {"ada": "Ada [red]L"}))
     assert "Ada [red]L" in text
     assert "−1.5" in text
@@ -41,9 +44,9 @@ def test_markup_and_control_characters_of_students_do_nothing():
 
 def test_a_line_a_question_and_the_count():
     questions = [
-        Question("test_one", Status.PASSED, 1, 1),
-        Question("test_two", Status.FAILED, 0, 1, "should be 4"),
-        Question("explain", Status.MANUAL, 0, 1),
+        Question("test_one", Status.PASSED, points=1, max_points=1),
+        Question("test_two", Status.FAILED, points=0, max_points=1, message="should be 4"),
+        Question("explain", Status.MANUAL, points=0, max_points=1),
     ]
     text = shown(check_table("mine.ipynb", questions))
     assert "mine.ipynb: 1 of 2 questions pass" in text

@@ -3,7 +3,12 @@ from grader.sandbox.policy import LANDLOCK, Allowance, Policy, allowance_of
 
 
 def test_a_policy_crosses_as_text():
-    policy = Policy("/folder", ("/usr",), Allowance(memory_bytes=1, cpu_seconds=0.5), (LANDLOCK,))
+    policy = Policy(
+        folder="/folder",
+        readable=("/usr",),
+        allowance=Allowance(memory_bytes=1, cpu_seconds=0.5),
+        parts=(LANDLOCK,),
+    )
     assert Policy.loads(policy.dumps()) == policy
 
 

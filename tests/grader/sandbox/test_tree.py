@@ -17,7 +17,7 @@ def test_a_course_that_lies_in_a_temporary_folder_is_seen(tmp_path):
     private.mkdir()
     (course / "notes.txt").write_text("seen\n")
     prepare_folder(private)
-    policy = Policy(str(private), (*readable_paths(), str(course)), parts=available_parts())
+    policy = Policy(folder=str(private), readable=(*readable_paths(), str(course)), parts=available_parts())
     (private / "policy.json").write_text(policy.dumps())
     look = ["sh", "-c", f"cat {course}/notes.txt; ls {tmp_path}; touch {course}/mine"]
     command = [*WRAPPER, str(private / "policy.json"), name_of(os.getpid()), *look]

@@ -14,7 +14,7 @@ from grader.submission.prepare import Exercise, prepare
 from tests.grader.conftest import NOTEBOOK, UNIT, answered, source_notebook
 from tests.grader.fuzz import fuzzed
 
-EXERCISE = Exercise(UNIT, {NOTEBOOK: source_notebook()}, {})
+EXERCISE = Exercise(UNIT, {NOTEBOOK: source_notebook()}, files={})
 IDS = [cell.metadata.nbgrader.grade_id for cell in source_notebook().cells]
 ANSWERS = {"double", "total", "explain"}
 
@@ -169,7 +169,7 @@ def test_files_of_the_course_win_and_nothing_stands_in_their_place(tmp_path):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_bytes(b"theirs")
     ours = {"data.csv": b"ours", "table.csv": b"ours", "tables/one.csv": b"ours"}
-    exercise = Exercise(UNIT, {NOTEBOOK: source_notebook()}, ours)
+    exercise = Exercise(UNIT, {NOTEBOOK: source_notebook()}, files=ours)
     (job,) = prepare("ada", tmp_path, exercise, Limits()).jobs
     assert (job.files, job.handed_in) == (ours, {"own/x": b"theirs"})
 
@@ -177,7 +177,7 @@ def test_files_of_the_course_win_and_nothing_stands_in_their_place(tmp_path):
 def test_files_too_large_for_the_kernels_disk_are_refused_with_the_limit(tmp_path):
     (tmp_path / f"{NOTEBOOK}.ipynb").write_text(json.dumps(answered()))
     (tmp_path / "large.bin").write_bytes(b"x" * 3_000_000)
-    exercise = Exercise(UNIT, EXERCISE.skeletons, {"ours.csv": b"x" * 1_000_000})
+    exercise = Exercise(UNIT, EXERCISE.skeletons, files={"ours.csv": b"x" * 1_000_000})
     assert prepare("ada", tmp_path, exercise, Limits(disk_bytes=5 * 2**20)).jobs[0].handed_in
     with pytest.raises(SubmissionError, match=r"take 2\.9 MiB; there is room for 2\.0 MiB \(of 4 MiB"):
         prepare("ada", tmp_path, exercise, Limits(disk_bytes=4 * 2**20))
@@ -187,7 +187,7 @@ def test_a_file_of_the_courses_that_was_handed_in_changed_is_noted(tmp_path):
     (tmp_path / f"{NOTEBOOK}.ipynb").write_text(json.dumps(answered()))
     for name in ("same.csv", "changed.csv"):
         (tmp_path / name).write_bytes(b"theirs")
-    exercise = Exercise(UNIT, EXERCISE.skeletons, {"same.csv": b"theirs", "changed.csv": b"ours"})
+    exercise = Exercise(UNIT, EXERCISE.skeletons, files={"same.csv": b"theirs", "changed.csv": b"ours"})
     assert prepare("ada", tmp_path, exercise, Limits()).notes == (
         "changed.csv is the course's own: what was handed in under that name was not used.",
     )
@@ -195,7 +195,7 @@ def test_a_file_of_the_courses_that_was_handed_in_changed_is_noted(tmp_path):
 
 def test_a_file_that_is_the_students_to_change_is_theirs_or_is_not_there(tmp_path):
     (tmp_path / f"{NOTEBOOK}.ipynb").write_text(json.dumps(answered()))
-    exercise = Exercise(UNIT, EXERCISE.skeletons, {}, {"tools.py": b"ours"})
+    exercise = Exercise(UNIT, EXERCISE.skeletons, files={}, theirs={"tools.py": b"ours"})
     assert prepare("ada", tmp_path, exercise, Limits()).jobs[0].handed_in == {}
     (tmp_path / "tools.py").write_bytes(b"theirs")
     (job,) = prepare("ada", tmp_path, exercise, Limits()).jobs
@@ -206,7 +206,7 @@ def test_the_units_notebooks_lie_beside_the_answers_without_hidden_tests(tmp_pat
     (tmp_path / f"{NOTEBOOK}.ipynb").write_text(json.dumps(answered()))
     shown = source_notebook()
     shown.cells[3].source = "assert double(2) == 4"
-    exercise = Exercise(UNIT, EXERCISE.skeletons, {}, given_out={NOTEBOOK: shown})
+    exercise = Exercise(UNIT, EXERCISE.skeletons, files={}, given_out={NOTEBOOK: shown})
     (job,) = prepare("ada", tmp_path, exercise, Limits()).jobs
     text = job.handed_in[f"{NOTEBOOK}.ipynb"].decode()
     assert "number + number" in text and "negative numbers" not in text

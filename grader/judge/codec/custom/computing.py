@@ -19,7 +19,7 @@ REAL = "biuf"
 """Allowed kinds of numbers, without complex ones: a negative square would make an error seem small."""
 
 
-@dataclass
+@dataclass(kw_only=True)
 class Computation:
     """Call of a custom object: the operation, its arguments and weights."""
 
@@ -127,7 +127,7 @@ def compute(
     kept: Kept, name: str, args: Sequence[Any], kwargs: dict[str, Any], method: str = "__call__"
 ) -> Any:  # noqa: ANN401
     """Call a custom object that has no weights."""
-    return Computation(kept, name, method, args, kwargs).run()[0]
+    return Computation(kept=kept, name=name, method=method, args=args, kwargs=kwargs).run()[0]
 
 
 def specify(kept: Kept, name: str, args: Sequence[Any], kwargs: dict[str, Any]) -> Any:  # noqa: ANN401

@@ -80,7 +80,15 @@ class ProxyLayer(Proxy, keras.Layer):  # type: ignore[misc]  # Keras has no type
         if training is not None:
             kwargs["training"] = bool(training)
         name = type(self).__name__
-        made = Computation(self._kept, name, "__call__", args, kwargs, self.weights, bool(training))
+        made = Computation(
+            kept=self._kept,
+            name=name,
+            method="__call__",
+            args=args,
+            kwargs=kwargs,
+            weights=self.weights,
+            taped=bool(training),
+        )
         out, losses = made.run()
         for weight, array in zip(self.weights, made.changed, strict=False):
             if array is not None:

@@ -44,7 +44,7 @@ def table(side: str = JUDGE, may_export=lambda value: True, find_own=lambda refe
 
 
 def reference(number: int = 0, kind: str = "function", owner: str = STUDENT, **others: object) -> dict:
-    plain = Reference(owner, number, kind, "found", "__main__").to_plain()
+    plain = Reference(owner, number, kind, "found", module="__main__").to_plain()
     return {**plain, **others}
 
 

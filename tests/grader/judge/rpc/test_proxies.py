@@ -81,8 +81,8 @@ def test_a_call_is_a_request():
         (Parameter("x", 1), Parameter("x", 1)),
         (Parameter("x", 4), Parameter("y", 1)),
         (Parameter("class", 1),),
-        (Parameter("x", 2, True, 1),),
-        (Parameter("x", 1, True, 1), Parameter("y", 1)),
+        (Parameter("x", 2, has_default=True, default=1),),
+        (Parameter("x", 1, has_default=True, default=1), Parameter("y", 1)),
     ],
 )
 def test_a_signature_that_is_not_valid_is_left_out(parameters):
@@ -208,7 +208,7 @@ def test_instances_are_known_whichever_way_they_came():
 
 def test_a_module_that_was_handed_in_is_open():
     peer = Peer(lambda value: value + 1)
-    module = module_proxy(Reference("student", 3, "module", "", "mine"), peer)
+    module = module_proxy(Reference("student", 3, "module", "", module="mine"), peer)
     assert module.more(1) == 2
     assert repr(module) == "<module object>"
 

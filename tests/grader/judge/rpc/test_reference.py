@@ -88,9 +88,9 @@ def test_a_class_is_described_with_its_signature_and_special_methods():
     assert (found.owner, found.number, found.kind, found.name) == ("student", 7, "class", "Stack")
     assert found.doc == "A stack."
     assert found.parameters == (
-        Parameter("items", int(inspect._ParameterKind.POSITIONAL_OR_KEYWORD), True, "()"),
-        Parameter("size", int(inspect._ParameterKind.KEYWORD_ONLY), True, 3),
-        Parameter("shape", int(inspect._ParameterKind.KEYWORD_ONLY), True, None),
+        Parameter("items", int(inspect._ParameterKind.POSITIONAL_OR_KEYWORD), has_default=True, default="()"),
+        Parameter("size", int(inspect._ParameterKind.KEYWORD_ONLY), has_default=True, default=3),
+        Parameter("shape", int(inspect._ParameterKind.KEYWORD_ONLY), has_default=True, default=None),
     )
     assert set(found.specials) == {"__len__", "__getitem__"}
 
