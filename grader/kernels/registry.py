@@ -5,8 +5,7 @@ from __future__ import annotations
 import atexit
 import os
 import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 
 from grader.kernels.client import Zygote
 from grader.kernels.errors import ZygoteError
@@ -46,17 +45,6 @@ class Registry:
         """Let kernels with ``zygote.modules`` come from it from now on."""
         with self._lock:
             self._known[zygote.modules] = zygote
-
-    @contextmanager
-    def serving(self, zygote: Zygote) -> Iterator[Zygote]:
-        """Let kernels with ``zygote.modules`` come from it meanwhile; close it at the end."""
-        self.adopt(zygote)
-        try:
-            yield zygote
-        finally:
-            with self._lock:
-                self._known.pop(zygote.modules, None)
-            zygote.close()
 
     def close(self) -> None:
         """End all zygotes."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import socket
 import traceback
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import KW_ONLY, asdict, dataclass, field, replace
 
 from IPython.display import display
 
@@ -26,15 +26,14 @@ CHANGED = "Your answer changes the data that it is given. On the data as it was:
 class Verdict:
     """Verdict on a cell: its status, and the lines in which it stopped.
 
-    `hung_up`: the student's kernel has gone; `in_call`: while it served a request. `changed`: the answer
-    changed an argument.
+    `hung_up`: the student's kernel has gone. `changed`: the answer changed an argument.
     """
 
     status: Status
     message: str = ""
+    _: KW_ONLY
     outputs: list[Output] = field(default_factory=list)
     hung_up: bool = False
-    in_call: bool = False
     lines: list[int] = field(default_factory=list)
     changed: bool = False
 
@@ -83,7 +82,7 @@ class Runner:
             self._student.end_test()
 
     def _hung_up(self, error: HungUp, outputs: Outputs) -> Verdict:
-        return Verdict(Status.ERROR, str(error), outputs.all, hung_up=True, in_call=self._student.busy)
+        return Verdict(Status.ERROR, str(error), outputs=outputs.all, hung_up=True)
 
     def _run(self, source: str, title: str, asks: bool, valued: bool, given: bool = False) -> Verdict:
         outputs = Outputs(self._most)
@@ -96,7 +95,7 @@ class Runner:
             if shown := outputs.shown_error():
                 return replace(shown_failure(*shown), outputs=outputs.all)
             if valued and not shows_a_number(outputs.all):
-                return Verdict(Status.FAILED, NO_POINTS, outputs.all)
+                return Verdict(Status.FAILED, NO_POINTS, outputs=outputs.all)
             if asks and self._student.hung_up:
                 raise HungUp(GONE)
         except HungUp as error:
@@ -122,10 +121,10 @@ def _failed(error: BaseException, outputs: Outputs) -> Verdict:
     notes = [shortened(note) for note in getattr(error, "__notes__", ()) if isinstance(note, str)]
     outputs.error(name, words, notes)
     if isinstance(error, AssertionError):
-        return Verdict(Status.FAILED, words or "The test failed, and says no more.", outputs.all)
+        return Verdict(Status.FAILED, words or "The test failed, and says no more.", outputs=outputs.all)
     if isinstance(error, CannotCross | BadData):
-        return Verdict(Status.FAILED, words, outputs.all)
-    return Verdict(Status.ERROR, f"{name}: {words}" if words else name, outputs.all)
+        return Verdict(Status.FAILED, words, outputs=outputs.all)
+    return Verdict(Status.ERROR, f"{name}: {words}" if words else name, outputs=outputs.all)
 
 
 def _lines(error: BaseException, source: str, title: str) -> list[int]:

@@ -68,11 +68,6 @@ class StudentKernel(Dispatcher):
         """Tell whether the student's kernel has gone; TensorFlow may have turned that into another error."""
         return self._caller.connection.hung_up
 
-    @property
-    def busy(self) -> bool:
-        """Tell whether a request waits for its reply."""
-        return self._caller.connection.busy
-
     def fetch(self, name: str) -> object:
         """Return the value of a name in the student's kernel. Raises `NameError` if it has none."""
         with self._objects.opening(name in self._ownership.open_names or name in self._lacking):

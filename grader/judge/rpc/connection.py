@@ -32,7 +32,6 @@ class Connection:
     def __init__(self, sock: socket.socket, objects: ObjectTable, limits: CodecLimits) -> None:
         self._socket, self._objects, self._limits = sock, objects, limits
         self.handlers: dict[str, Callable[..., object]] = {}
-        self.busy = False  #: a request of ours waits for its reply
         self.request_count = 0  #: requests sent so far
         self.hung_up = False  #: the other side has gone
         self._lock = threading.RLock()  # TensorFlow may call from threads of its own
@@ -45,12 +44,10 @@ class Connection:
         """Send a request and return its whole reply."""
         with self._lock, self._noticing():
             send_frame(self._socket, self.pack(["request", name, *parts]))
-            self.busy = True
             self.request_count += 1
             while True:
                 kind, *rest = self._receive()
                 if kind == "reply":
-                    self.busy = False
                     return Reply(rest[0] if isinstance(rest[0], dict) else {})
                 self._serve(rest)
 

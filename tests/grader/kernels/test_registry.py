@@ -5,7 +5,6 @@ import sys
 
 import pytest
 
-from grader.kernels.client import Zygote
 from grader.kernels.errors import ZygoteError
 from grader.kernels.registry import Registry
 
@@ -35,12 +34,6 @@ def test_a_failure_is_remembered(registry):
     with pytest.raises(ZygoteError) as again:
         registry.zygote(["no_such"])
     assert again.value is first.value  # a second try would have made another
-
-
-def test_a_zygote_of_ones_own_serves_for_a_while(registry):
-    with registry.serving(Zygote(["json"]).start()) as own:
-        assert registry.zygote(["json"]) is own
-    assert not own.alive
 
 
 def test_a_forked_copy_leaves_the_zygote_alone(registry):
