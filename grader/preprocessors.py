@@ -8,7 +8,7 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import nbformat
 from nbformat import NotebookNode
@@ -29,6 +29,9 @@ from grader.submission.folder import check_plain
 from grader.submission.prepare import Submission, prepare
 
 Resources = dict[str, Any]
+Place = tuple[Path, str, str, str]
+"""A course, an assignment of it, a student, and a notebook (without suffix)."""
+
 OURS = "grader"
 """Key in nbconvert's resources under which `ExecuteConfined` leaves its run for `KeepResult`."""
 
@@ -49,6 +52,9 @@ class GraderPreprocessor(NbGraderPreprocessor):  # type: ignore[misc] # nbgrader
     unsafe = Bool(False, help="Grade even if part of the sandbox is missing; every result says so.").tag(
         config=True
     )
+
+    _prepared: ClassVar[dict[Place, Prepared]] = {}
+    """What `RebuildSubmission` prepared, for `ExecuteConfined`: nbgrader makes new resources between them."""
 
     def entered(self, resources: Resources) -> Prepared:
         """Prepare the submission that nbgrader has just come to."""
@@ -99,7 +105,10 @@ class RebuildSubmission(GraderPreprocessor):
 
     def preprocess(self, nb: NotebookNode, resources: Resources) -> tuple[NotebookNode, Resources]:
         """Return the notebook to run."""
-        return nbformat.reads(self.entered(resources).job.notebook, as_version=4), resources
+        entered = self.entered(resources)
+        self._prepared.clear()  # of an earlier notebook, where nbgrader stopped before it was run
+        self._prepared[_place(resources)] = entered
+        return nbformat.reads(entered.job.notebook, as_version=4), resources
 
 
 class ExecuteConfined(GraderPreprocessor):
@@ -107,7 +116,7 @@ class ExecuteConfined(GraderPreprocessor):
 
     def preprocess(self, nb: NotebookNode, resources: Resources) -> tuple[NotebookNode, Resources]:
         """Return the notebook with its outputs, for nbgrader to read the marks from."""
-        entered = self.entered(resources)
+        entered = self._prepared.pop(_place(resources), None) or self.entered(resources)
         # In a thread: behind formgrader's button an event loop runs, and the engine has its own.
         with ThreadPoolExecutor(1) as thread:
             executed = thread.submit(execute, entered.job).result()
@@ -129,6 +138,12 @@ class KeepResult(NbGraderPreprocessor):  # type: ignore[misc]
             marks = gradebook.marks_of(entered.course, entered.unit, submission.student)
             keep(entered.course, entered.unit, submission, (executed,), {executed.name: nb}, marks)
         return nb, resources
+
+
+def _place(resources: Resources) -> Place:
+    """Return which notebook nbgrader is at. It works in the course's folder."""
+    names = resources["nbgrader"]
+    return Path.cwd(), names["assignment"], names["student"], names["notebook"]
 
 
 def _done(resources: Resources) -> tuple[Prepared, Executed]:

@@ -8,12 +8,13 @@ import pytest
 from nbgrader.apps.api import NbGraderAPI
 from nbgrader.coursedir import CourseDirectory
 
-from grader import grading, store
+from grader import grading, preprocessors, store
 from grader.commands.report import write
 from grader.course import open_course
 from grader.grading import Options, grade_unit
 from grader.nbgrader import gradebook
 from grader.sandbox.probe import Part
+from grader.submission import prepare as submission
 from tests.grader.conftest import CONFIG, UNIT, answered, hand_in
 from tests.notebooks.exercise import COURSE
 
@@ -65,6 +66,24 @@ def test_the_button_runs_our_engine_and_gives_our_marks(course):
     assert again == {student: replace(kept.result, seconds=0) for student, kept in before.items()}
     assert {result.score for result in again.values()} == {3, 5}
     assert gradebook.scores(course, UNIT) == theirs
+
+
+def test_each_notebook_is_prepared_once_and_as_it_was_handed_in_last(course, monkeypatch):
+    prepared = []
+
+    def prepare(student, folder, *rest):
+        prepared.append(student)
+        return submission.prepare(student, folder, *rest)
+
+    monkeypatch.setattr(preprocessors, "prepare", prepare)
+    course = our_doors(course)
+    gradebook.register(course, UNIT)
+    for student, total, score in (("ada", "total = 7", 3), ("ben", "total = 6", 5), ("ada", "total = 6", 5)):
+        hand_in(course, student, answered({"total": total}))
+        assert through_the_button(course, student)["success"]
+        assert store.load(course, UNIT, student).result.score == score
+    assert prepared == ["ada", "ben", "ada"]
+    assert not preprocessors.GraderPreprocessor._prepared
 
 
 @pytest.mark.parametrize("unsafe", [False, True])
