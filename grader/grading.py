@@ -3,32 +3,27 @@
 from __future__ import annotations
 
 import errno
-import tempfile
-from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import nbformat
-from nbformat import NotebookNode
-from nbgrader.utils import find_all_files
 
 from grader import scratch, store, timestamps
-from grader.changes import BY_HAND, LATENESS, Change, cause, change_of
+from grader.changes import BY_HAND, LATENESS, change_of
 from grader.course import Course, composed, same_names
 from grader.engine.execute import execute
-from grader.engine.reference_run import References, Run, Shown, kept, plans_for, silent
-from grader.engine.verdict import questions
+from grader.engine.reference_run import Run, silent
 from grader.errors import GraderError, MachineError, SubmissionError, machine_error
 from grader.executors.feed import Feed, Outcome, run_all
 from grader.executors.pool import MakeWorkers, cores, local_executor
-from grader.kernels.modules import modules_for
+from grader.exercise import add_plans, kernel_modules, read_unit
 from grader.limits import limits_for
+from grader.machine_checks import check_sandbox, check_writable
 from grader.nbgrader import gradebook, steps
-from grader.records import Executed, Limits, Question, Reading, Result, Status
-from grader.sandbox.probe import missing_parts
+from grader.records import Executed, Limits, Result
+from grader.results import keep, refreshed
 from grader.submission.prepare import Exercise, Submission, prepare
-from grader.submission.reference import with_answers
 from grader.written import digests, unchanged
 
 EARLIER = "The marks of the submission before this one stay in the gradebook."
@@ -118,7 +113,7 @@ def check_machine(course: Course, options: Options) -> tuple[str, ...]:
         GraderError: The class's folder cannot be written, or the machine cannot confine students' code.
     """
     scratch.sweep()  # of runs that were killed: this one may have nothing to run
-    _check_writable(course)
+    check_writable(course)
     return check_sandbox(options.unsafe)
 
 
@@ -132,7 +127,7 @@ def open_unit(course: Course, unit: str, options: Options, notes: tuple[str, ...
     limits = replace(limits_for(course, unit, options.limits), threads=max(1, cores() // jobs))
     return Opened(
         course=course,
-        exercise=_read_unit(course, unit),
+        exercise=read_unit(course, unit),
         limits=limits,
         options=options,
         jobs=jobs,
@@ -143,7 +138,7 @@ def open_unit(course: Course, unit: str, options: Options, notes: tuple[str, ...
 def with_plans(opened: Opened, run: Run, tell: Callable[[int, int], None] = silent) -> Opened:
     """Add what the judge does, which runs of the reference answers show; enter the due dates of the class."""
     course, exercise = opened.course, opened.exercise
-    exercise = _with_plans(course, exercise, opened.limits, opened.options.unsafe, run, tell)
+    exercise = add_plans(course, exercise, opened.limits, opened.options.unsafe, run, tell)
     gradebook.enter_deadlines(course, exercise.unit)
     return replace(opened, exercise=exercise)
 
@@ -214,16 +209,6 @@ def _spelled(student: str, roster: Collection[str]) -> list[str]:
     ]
 
 
-def kernel_modules(course: Course, unit: str) -> tuple[str, ...]:
-    """Return what the kernels of a unit have imported when they start."""
-    try:
-        sources = {path.stem: nbformat.read(path, as_version=4) for path in course.source_notebooks(unit)}
-    except Exception:  # whoever reads the unit says what is wrong with it
-        return ()
-    steps.set_kernels(course, sources)
-    return modules_for(sources)
-
-
 def _workers(scheduler: str) -> MakeWorkers:
     """Return what makes the workers: this machine's own, or those of a Dask scheduler."""
     if not scheduler:
@@ -231,124 +216,6 @@ def _workers(scheduler: str) -> MakeWorkers:
     from grader.executors.cluster import Cluster  # Dask is an extra
 
     return lambda jobs, modules: Cluster(scheduler, jobs, modules)
-
-
-def load_exercise(course: Course, unit: str, limits: Limits, unsafe: bool = False) -> Exercise:
-    """Read a unit's source: its notebooks (entered into the gradebook) and the files beside them."""
-    return _with_plans(course, _read_unit(course, unit), limits, unsafe, execute)
-
-
-def _read_unit(course: Course, unit: str) -> Exercise:
-    """Read a unit's source, and enter it into the gradebook; what the judge does is not known yet."""
-    files, theirs = _files_and_theirs(course, unit)
-    skeletons = gradebook.register(course, unit)
-    steps.set_kernels(course, skeletons)
-    given_out, ignored = gradebook.given_out(course, skeletons), tuple(course.directory.ignore)
-    modules = kernel_modules(course, unit)
-    return Exercise(
-        unit, skeletons, files=files, theirs=theirs, given_out=given_out, ignored=ignored, modules=modules
-    )
-
-
-def _with_plans(
-    course: Course,
-    exercise: Exercise,
-    limits: Limits,
-    unsafe: bool,
-    run: Run,
-    tell: Callable[[int, int], None] = silent,
-) -> Exercise:
-    """Add what the judge does, which the reference answers show."""
-    unit, sources = exercise.unit, _sources(course, exercise)
-    references = References(
-        skeletons=exercise.skeletons,
-        sources=sources,
-        files=exercise.files,
-        limits=limits,
-        unsafe=unsafe,
-        theirs=exercise.theirs,
-        notebooks=_as_files(course, sources),
-        modules=exercise.modules,
-    )
-    return replace(exercise, plans=plans_for(references, course.plans_path(unit), run, tell))
-
-
-def reference_findings(
-    course: Course, unit: str, tell: Callable[[int, int], None] = silent
-) -> dict[str, Shown]:
-    """Run the reference answers of a unit, unless that is done; return what they show about its tests."""
-    skeletons = gradebook.skeletons(course, unit)
-    steps.set_kernels(course, skeletons)
-    files, theirs = _files_and_theirs(course, unit)
-    exercise = Exercise(unit, skeletons, files=files, theirs=theirs, modules=kernel_modules(course, unit))
-    _with_plans(course, exercise, limits_for(course, unit), unsafe=True, run=execute, tell=tell)
-    return kept(course.plans_path(unit)) or {}
-
-
-def _sources(course: Course, exercise: Exercise) -> dict[str, NotebookNode]:
-    """Return the unit's notebooks with the reference answers, as they are graded."""
-    paths = {path.stem: path for path in course.source_notebooks(exercise.unit)}
-    sources = {
-        name: with_answers(skeleton, nbformat.read(paths[name], as_version=4))
-        for name, skeleton in exercise.skeletons.items()
-    }
-    steps.set_kernels(course, sources)
-    return sources
-
-
-def _as_files(course: Course, notebooks: Mapping[str, NotebookNode]) -> dict[str, bytes]:
-    """Return notebooks as files that lie beside the answers, without hidden tests."""
-    shown = gradebook.given_out(course, notebooks)
-    return {f"{name}.ipynb": nbformat.writes(notebook).encode() for name, notebook in shown.items()}
-
-
-def _files_and_theirs(course: Course, unit: str) -> tuple[dict[str, bytes], dict[str, bytes]]:
-    """Return the files beside a unit's notebooks: the course's, and those that count as handed in."""
-    files, theirs = _files_beside(course, unit), steps.files_of_students(course, unit)
-    ours = {name: content for name, content in files.items() if name not in theirs}
-    return ours, {name: content for name, content in files.items() if name in theirs}
-
-
-def _files_beside(course: Course, unit: str) -> dict[str, bytes]:
-    """Read the files beside a unit's notebooks as nbgrader finds them: through links, but to no folder."""
-    source = course.path("source", ".", unit)
-    found = {}
-    for path in map(Path, sorted(find_all_files(str(source), [*course.directory.ignore, "*.ipynb"]))):
-        try:
-            found[path.relative_to(source).as_posix()] = path.read_bytes()
-        except OSError as error:
-            where = (
-                "is a link that leads nowhere" if path.is_symlink() else f"cannot be read ({error.strerror})"
-            )
-            raise GraderError(
-                f"{path}, beside the source of {unit}, {where}.",
-                "Correct that file; all submissions need it.",
-            ) from error
-    return found
-
-
-def refreshed(result: Result, marks: gradebook.Marks) -> Result:
-    """Return a kept result with what the gradebook has now: points by hand, what is read, lateness."""
-    places = {name: place for place, name in _question_ids(marks.points).items()}
-    updated = tuple(_refreshed(question, places.get(question.id), marks) for question in result.questions)
-    raw = sum(question.points for question in updated)
-    return replace(
-        result,
-        questions=updated,
-        raw_score=raw,
-        penalty=marks.penalty,
-        score=max(0.0, raw - marks.penalty),
-        notes=(*result.notes, *marks.notes),
-    )
-
-
-def _refreshed(question: Question, place: gradebook.Place | None, marks: gradebook.Marks) -> Question:
-    if place is None:
-        return question
-    reading = marks.reading.get(place, Reading.NONE)
-    if question.status is not Status.MANUAL and reading is not Reading.UNREAD:
-        reading = Reading.NONE  # a machine read it
-    return replace(question, points=marks.points[place], reading=reading)
 
 
 def _wanted(course: Course, unit: str, options: Options) -> dict[str, Path]:
@@ -374,26 +241,6 @@ def _asked_for(course: Course, unit: str, student: str, everybody: Mapping[str, 
             "Take the name out of that list in nbgrader_config.py to grade this student.",
         )
     return found[0], everybody[found[0]]
-
-
-def _check_writable(course: Course) -> None:
-    try:
-        course.class_dir.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=course.class_dir):
-            pass
-    except OSError as error:
-        raise machine_error(error, str(course.class_dir)) from error
-
-
-def check_sandbox(unsafe: bool) -> tuple[str, ...]:
-    """Return the note for every result if a part of the sandbox is missing; refuse if that matters."""
-    names = ", ".join(part.name for part in missing_parts())
-    if names and not unsafe:
-        raise GraderError(
-            f"This machine cannot confine what students wrote: it lacks {names}.",
-            "`grader doctor` says what to do; --unsafe grades all the same, and the results say so.",
-        )
-    return (f"Graded unsafely: without {names}.",) if names else ()
 
 
 def _failed(course: Course, unit: str, student: str, error: Exception, notes: tuple[str, ...] = ()) -> Result:
@@ -453,62 +300,3 @@ def _record(
         submission.folder,
     )
     return keep(course, unit, submission, outcome, processed, marks, had)
-
-
-def keep(
-    course: Course,
-    unit: str,
-    submission: Submission,
-    outcome: tuple[Executed, ...],
-    notebooks: dict[str, NotebookNode],
-    marks: gradebook.Marks,
-    had: Result | None = None,
-) -> Result:
-    """Keep the result of a submission whose marks are in the gradebook.
-
-    `had` is its result before, as the gradebook had it; None: as it was kept.
-    """
-    found = [q for executed in outcome for q in _questions(executed, notebooks[executed.name], marks.points)]
-    result = Result(
-        student=submission.student,
-        unit=unit,
-        status="graded",
-        max_score=sum(question.max_points for question in found),
-        seconds=round(sum(executed.seconds for executed in outcome), 2),
-        questions=tuple(found),
-        notes=submission.notes,
-    )
-    full = refreshed(result, marks)
-    # Without what is said of lateness: that is looked at each time.
-    kept = replace(full, notes=submission.notes)
-    before = store.load(course, unit, submission.student)
-    change = before and _change(before, had or before.result, full, submission)
-    store.save(
-        course,
-        store.Kept(
-            kept, submission.fingerprint, texts=digests(notebooks), own=submission.own, change=change or None
-        ),
-    )
-    return full
-
-
-def _change(before: store.Kept, had: Result, now: Result, submission: Submission) -> Change | None:
-    """Return how the mark changed in this run, else the change before it."""
-    if had.status != "graded":
-        return before.change
-    why = cause((before.own, submission.own), (before.fingerprint, submission.fingerprint))
-    return change_of(had, now, why) or before.change
-
-
-def _questions(
-    executed: Executed, notebook: nbformat.NotebookNode, points: gradebook.Points
-) -> list[Question]:
-    own = {cell: earned for (name, cell), earned in points.items() if name == executed.name}
-    ids = _question_ids(points)
-    return [replace(q, id=ids[executed.name, q.id]) for q in questions(notebook, executed.cells, own)]
-
-
-def _question_ids(points: gradebook.Points) -> dict[tuple[str, str], str]:
-    """Return the id of each question: its grade_id, with its notebook where two notebooks share it."""
-    counts = Counter(cell for _, cell in points)
-    return {(name, cell): cell if counts[cell] == 1 else f"{name}/{cell}" for name, cell in points}

@@ -21,10 +21,12 @@ from grader.course import Course, configured
 from grader.engine.execute import execute
 from grader.errors import SubmissionError
 from grader.executors.pool import cores
-from grader.grading import check_sandbox, keep, load_exercise
+from grader.exercise import load_exercise
 from grader.limits import limits_for
+from grader.machine_checks import check_sandbox
 from grader.nbgrader import gradebook
 from grader.records import Executed, Job
+from grader.results import keep
 from grader.submission.folder import check_plain
 from grader.submission.prepare import Submission, prepare
 
@@ -54,7 +56,7 @@ class GraderPreprocessor(NbGraderPreprocessor):  # type: ignore[misc] # nbgrader
     )
 
     _prepared: ClassVar[dict[Place, Prepared]] = {}
-    """What `RebuildSubmission` prepared, for `ExecuteConfined`: nbgrader makes new resources between them."""
+    """Notebook that the first pass prepared, for the second: nbgrader makes new resources between them."""
 
     def entered(self, resources: Resources) -> Prepared:
         """Prepare the submission that nbgrader has just come to."""

@@ -15,7 +15,7 @@ from grader.edition.bundle import contents
 from grader.edition.spec import FOLDER, read_spec
 from grader.engine.reference_run import findings, is_sound
 from grader.errors import GraderError
-from grader.grading import reference_findings
+from grader.exercise import reference_findings
 from grader.nbgrader import gradebook
 
 

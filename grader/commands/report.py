@@ -12,7 +12,6 @@ from grader.clean.text import plural
 from grader.course import Course, open_course
 from grader.deadlines.files import load
 from grader.errors import GraderError
-from grader.grading import refreshed
 from grader.nbgrader import gradebook
 from grader.records import Reading, Result
 from grader.report import progress
@@ -21,6 +20,7 @@ from grader.report.html import page
 from grader.report.summary import summarise
 from grader.report.term import term_page
 from grader.report.term_facts import term_of
+from grader.results import refreshed
 from grader.whole_files import write_text
 
 

@@ -16,7 +16,8 @@ from grader.course import Course, open_course
 from grader.errors import GraderError
 from grader.executors.feed import Feed
 from grader.executors.pool import cores, local_executor
-from grader.grading import Opened, check_machine, kernel_modules, open_unit, with_plans
+from grader.exercise import kernel_modules
+from grader.grading import Opened, check_machine, open_unit, with_plans
 from grader.grading import Options as GradeOptions
 from grader.nbgrader import exchange, steps
 from grader.watch import lock, status

@@ -8,7 +8,7 @@ import pytest
 from nbgrader.apps.api import NbGraderAPI
 from nbgrader.coursedir import CourseDirectory
 
-from grader import grading, preprocessors, store
+from grader import machine_checks, preprocessors, store
 from grader.commands.report import write
 from grader.course import open_course
 from grader.grading import Options, grade_unit
@@ -92,7 +92,7 @@ def test_a_machine_that_cannot_confine_is_refused_unless_the_course_says_otherwi
 ):
     course = our_doors(course)
     course.config.GraderPreprocessor.unsafe = unsafe
-    monkeypatch.setattr(grading, "missing_parts", lambda: (Part("landlock", False, "none"),))
+    monkeypatch.setattr(machine_checks, "missing_parts", lambda: (Part("landlock", False, "none"),))
     hand_in(course, "ada", answered())
     gradebook.register(course, UNIT)
     done = through_the_button(course, "ada")

@@ -14,7 +14,7 @@ from traitlets.config import Application, Configurable
 from grader import settings
 from grader.course import open_course
 from grader.errors import GraderError
-from grader.grading import reference_findings
+from grader.exercise import reference_findings
 from grader.nbgrader import steps
 from grader.nbgrader.gradebook import register
 from grader.settings import HONORED, REFUSED, WITHOUT_EFFECT

@@ -88,7 +88,7 @@ def test_a_probe_that_is_killed_twice_is_the_machines_fault(slow_probe, generati
 @pytest.fixture
 def one_missing(monkeypatch):
     part = probe.Part("landlock", False, "no such call", "Another system.")
-    monkeypatch.setattr("grader.grading.missing_parts", lambda: (part,))
+    monkeypatch.setattr("grader.machine_checks.missing_parts", lambda: (part,))
 
 
 def test_grading_refuses_where_a_part_is_missing(course, one_missing):

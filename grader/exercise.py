@@ -1,0 +1,126 @@
+"""Exercises: a unit's source as it is graded: notebooks, the files beside them, and what the judge does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import nbformat
+from nbformat import NotebookNode
+from nbgrader.utils import find_all_files
+
+from grader.course import Course
+from grader.engine.execute import execute
+from grader.engine.reference_run import References, Run, Shown, kept, plans_for, silent
+from grader.errors import GraderError
+from grader.kernels.modules import modules_for
+from grader.limits import limits_for
+from grader.nbgrader import gradebook, steps
+from grader.records import Limits
+from grader.submission.prepare import Exercise
+from grader.submission.reference import with_answers
+
+
+def load_exercise(course: Course, unit: str, limits: Limits, unsafe: bool = False) -> Exercise:
+    """Read a unit's source: its notebooks (entered into the gradebook) and the files beside them."""
+    return add_plans(course, read_unit(course, unit), limits, unsafe, execute)
+
+
+def read_unit(course: Course, unit: str) -> Exercise:
+    """Read a unit's source, and enter it into the gradebook; what the judge does is not known yet."""
+    files, theirs = _files_and_theirs(course, unit)
+    skeletons = gradebook.register(course, unit)
+    steps.set_kernels(course, skeletons)
+    given_out, ignored = gradebook.given_out(course, skeletons), tuple(course.directory.ignore)
+    modules = kernel_modules(course, unit)
+    return Exercise(
+        unit, skeletons, files=files, theirs=theirs, given_out=given_out, ignored=ignored, modules=modules
+    )
+
+
+def add_plans(
+    course: Course,
+    exercise: Exercise,
+    limits: Limits,
+    unsafe: bool,
+    run: Run,
+    tell: Callable[[int, int], None] = silent,
+) -> Exercise:
+    """Add what the judge does, which the reference answers show."""
+    unit, sources = exercise.unit, _sources(course, exercise)
+    references = References(
+        skeletons=exercise.skeletons,
+        sources=sources,
+        files=exercise.files,
+        limits=limits,
+        unsafe=unsafe,
+        theirs=exercise.theirs,
+        notebooks=_as_files(course, sources),
+        modules=exercise.modules,
+    )
+    return replace(exercise, plans=plans_for(references, course.plans_path(unit), run, tell))
+
+
+def reference_findings(
+    course: Course, unit: str, tell: Callable[[int, int], None] = silent
+) -> dict[str, Shown]:
+    """Run the reference answers of a unit, unless that is done; return what they show about its tests."""
+    skeletons = gradebook.skeletons(course, unit)
+    steps.set_kernels(course, skeletons)
+    files, theirs = _files_and_theirs(course, unit)
+    exercise = Exercise(unit, skeletons, files=files, theirs=theirs, modules=kernel_modules(course, unit))
+    add_plans(course, exercise, limits_for(course, unit), unsafe=True, run=execute, tell=tell)
+    return kept(course.plans_path(unit)) or {}
+
+
+def kernel_modules(course: Course, unit: str) -> tuple[str, ...]:
+    """Return what the kernels of a unit have imported when they start."""
+    try:
+        sources = {path.stem: nbformat.read(path, as_version=4) for path in course.source_notebooks(unit)}
+    except Exception:  # whoever reads the unit says what is wrong with it
+        return ()
+    steps.set_kernels(course, sources)
+    return modules_for(sources)
+
+
+def _sources(course: Course, exercise: Exercise) -> dict[str, NotebookNode]:
+    """Return the unit's notebooks with the reference answers, as they are graded."""
+    paths = {path.stem: path for path in course.source_notebooks(exercise.unit)}
+    sources = {
+        name: with_answers(skeleton, nbformat.read(paths[name], as_version=4))
+        for name, skeleton in exercise.skeletons.items()
+    }
+    steps.set_kernels(course, sources)
+    return sources
+
+
+def _as_files(course: Course, notebooks: Mapping[str, NotebookNode]) -> dict[str, bytes]:
+    """Return notebooks as files that lie beside the answers, without hidden tests."""
+    shown = gradebook.given_out(course, notebooks)
+    return {f"{name}.ipynb": nbformat.writes(notebook).encode() for name, notebook in shown.items()}
+
+
+def _files_and_theirs(course: Course, unit: str) -> tuple[dict[str, bytes], dict[str, bytes]]:
+    """Return the files beside a unit's notebooks: the course's, and those that count as handed in."""
+    files, theirs = _files_beside(course, unit), steps.files_of_students(course, unit)
+    ours = {name: content for name, content in files.items() if name not in theirs}
+    return ours, {name: content for name, content in files.items() if name in theirs}
+
+
+def _files_beside(course: Course, unit: str) -> dict[str, bytes]:
+    """Read the files beside a unit's notebooks as nbgrader finds them: through links, but to no folder."""
+    source = course.path("source", ".", unit)
+    found = {}
+    for path in map(Path, sorted(find_all_files(str(source), [*course.directory.ignore, "*.ipynb"]))):
+        try:
+            found[path.relative_to(source).as_posix()] = path.read_bytes()
+        except OSError as error:
+            where = (
+                "is a link that leads nowhere" if path.is_symlink() else f"cannot be read ({error.strerror})"
+            )
+            raise GraderError(
+                f"{path}, beside the source of {unit}, {where}.",
+                "Correct that file; all submissions need it.",
+            ) from error
+    return found
