@@ -45,7 +45,15 @@ def measure(settings: Settings, say: Callable[[str], None]) -> Finding:
         runs[name] = {str(workers): vars(run) for workers, run in found.items()}
     if not settings.database:
         notes.append("PostgreSQL was not measured: --database gives the address of an empty one.")
-    return Finding("scaling", TITLE, COLUMNS, tuple(rows), (*NOTES, *notes), figures, runs)
+    return Finding(
+        "scaling",
+        TITLE,
+        columns=COLUMNS,
+        rows=tuple(rows),
+        notes=(*NOTES, *notes),
+        figures=figures,
+        runs=runs,
+    )
 
 
 def _grade(
@@ -66,7 +74,7 @@ def _grade(
         for folder in (root / "submitted").iterdir():
             (folder / UNIT).rename(folder / unit)
         (root / "nbgrader_config.py").write_text(f"{CONFIG}c.CourseDirectory.db_url = {database!r}\n")
-    workload = Workload(root, unit, submissions, workers)
+    workload = Workload(root=root, unit=unit, submissions=submissions, jobs=workers)
     words = ["-m", "grader.bench.replay", str(recording), "grade", unit, "--json", "--jobs", str(workers)]
     try:
         return measured(words, workload.root)

@@ -16,7 +16,7 @@ from grader.record_json import to_json
 from grader.records import Executed, Job
 
 JOB = Job("q", "the notebook")
-EXECUTED = Executed("q", "run", (), 0.01)
+EXECUTED = Executed("q", "run", cells=(), seconds=0.01)
 
 
 class Runs:

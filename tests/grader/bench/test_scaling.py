@@ -14,16 +14,16 @@ def measured(words: list[str], root: Path) -> Run:
     recording, workers = Path(words[2]), int(words[-1])
     if not recording.exists():
         runs = {
-            "unit": Recorded(Executed("q", "", (), 2.0), [1.5, 2.5]),
+            "unit": Recorded(Executed("q", "", cells=(), seconds=2.0), [1.5, 2.5]),
             "reference": Recorded(EXECUTED, [9.0]),
         }
         recording.write_text(to_json(runs))
     submissions = len(list((root / "submitted").iterdir()))
     each = max(2.0 / workers, 0.1)
-    return Run(0, 3 + 0.05 * submissions, tuple(each * number for number in range(submissions)))
+    return Run(0, 3 + 0.05 * submissions, times=tuple(each * number for number in range(submissions)))
 
 
-EXECUTED = Executed("q", "", (), 9.0)
+EXECUTED = Executed("q", "", cells=(), seconds=9.0)
 
 
 def make_course(root: Path, submissions: int) -> None:
@@ -39,7 +39,7 @@ def measure(monkeypatch, settings: Settings):
 
 
 def test_the_more_workers_the_more_the_coordinator_holds_them_up(monkeypatch, tmp_path):
-    found = measure(monkeypatch, Settings(tmp_path, 32, 3, 2))
+    found = measure(monkeypatch, Settings(folder=tmp_path, submissions=32, rounds=3, jobs=2))
     assert found.rows == (
         ("SQLite", "4", "32", "0.500", "0.500", "1.00"),
         ("SQLite", "16", "128", "0.125", "0.125", "1.00"),
@@ -57,7 +57,9 @@ def test_postgresql_has_rows_of_its_own_and_a_unit_of_its_own_each_time(monkeypa
                       if (root / "nbgrader_config.py").exists() else False))  # fmt: skip
         return measured(words, root)
 
-    settings = Settings(tmp_path, 32, 3, 2, database="postgresql://grader@/postgres")
+    settings = Settings(
+        folder=tmp_path, submissions=32, rounds=3, jobs=2, database="postgresql://grader@/postgres"
+    )
     monkeypatch.setattr(scaling, "make_course", make_course)
     monkeypatch.setattr(scaling, "measured", noted)
     found = scaling.measure(settings, lambda what: None)
