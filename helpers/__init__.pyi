@@ -8,6 +8,7 @@ from .diagrams import draw_network as draw_network
 from .graph_diagrams import draw_graph as draw_graph
 from .history_plot import dl_history_plot as dl_history_plot
 from .progress import show_progress as show_progress
+from .recorded import recorded_figure as recorded_figure
 from .runtime import device_name as device_name
 from .runtime import set_up as set_up
 from .sections import section as section

@@ -8,6 +8,7 @@ from numbers import Real
 import pandas as pd
 
 from helpers.bands import MODE_VARIABLE, BandError, band_of, read_values, record
+from helpers.recorded import RecordedFigure
 
 
 def compare_models(scores: Mapping[str, float], *, lesson: str, metric: str, unit: str = "") -> pd.DataFrame:
@@ -21,12 +22,14 @@ def compare_models(scores: Mapping[str, float], *, lesson: str, metric: str, uni
 
     Returns:
         A row for each model: its value in this run, and the smallest and largest that ten seeds gave. A value
-        far outside them (`band_of`) is marked. A dash stands for a figure that was not measured.
+        far outside them (`band_of`) is marked; so is a recorded figure. A dash stands for a figure that was
+        not measured.
 
         The band shows how far a value moves when the training is repeated. It is not a confidence interval.
         How far the value would move with other test rows is its standard error.
     """
     values = _checked(scores)
+    recorded = {str(model) for model, value in scores.items() if isinstance(value, RecordedFigure)}
     mode = os.environ.get(MODE_VARIABLE, "show")
     if mode not in ("show", "check", "record"):
         raise ValueError(f"{MODE_VARIABLE} is show, check or record; got {mode!r}.")
@@ -38,7 +41,10 @@ def compare_models(scores: Mapping[str, float], *, lesson: str, metric: str, uni
     return pd.DataFrame(
         {
             f"{metric} ({unit})" if unit else metric: [float(f"{value:.4g}") for value in values.values()],
-            "band of ten seeds": [_band_words(value, seeds.get(model)) for model, value in values.items()],
+            "band of ten seeds": [
+                _band_words(value, seeds.get(model)) + (", recorded" if model in recorded else "")
+                for model, value in values.items()
+            ],
         },
         index=pd.Index(values, name="model"),
     )

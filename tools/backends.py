@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from helpers.bands import Values, band_of, read_values
-from tools.lesson_runs import LESSONS, find_lesson, run_lesson
+from tools.lesson_runs import LESSONS, find_lessons, run_lesson
 
 BACKENDS_FILE = Path(__file__).with_name("backends.json")
 NAMES = {"jax": "JAX", "torch": "PyTorch", "tensorflow": "TensorFlow"}
@@ -101,9 +101,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--unit", action="append", help="only this lesson (may be given again)")
     chosen = parser.parse_args(arguments)
     try:
-        lessons = [
-            find_lesson(unit) for unit in chosen.unit or sorted(p.stem for p in LESSONS.glob("*.ipynb"))
-        ]
+        units = chosen.unit or sorted(path.stem for path in LESSONS.glob("*.ipynb"))
+        lessons = [path for unit in units for path in find_lessons(unit)]
         for backend, lesson in product(chosen.backends, lessons):
             _keep(backend, measure(backend, lesson))  # at once: a later lesson may fail
             print(f"{lesson.stem}: {NAMES[backend]} done", file=sys.stderr)

@@ -1,6 +1,7 @@
 """Running lessons to see what their models give, seed by seed."""
 
 import os
+import re
 import sys
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
@@ -19,26 +20,47 @@ from helpers.runtime import SEED_VARIABLE
 
 LESSONS = Path(__file__).parents[1] / "notebooks" / "lessons"
 _CELL_SECONDS = 600
+_PART = re.compile(r"_part_\d+$")
 
 
-def find_lesson(unit: str, folder: Path = LESSONS) -> Path:
-    """Find the lesson of a unit by its name, or by the start of it."""
+def find_lessons(unit: str, folder: Path = LESSONS) -> list[Path]:
+    """Find the notebooks of a lesson.
+
+    Args:
+        unit: the name of one notebook, or the start of a name: then all parts of that lesson are meant.
+        folder: the folder of the lessons.
+
+    Returns:
+        One notebook, or the parts of one lesson: `NN_topic`, `NN_topic_part_2` and so on.
+
+    Raises:
+        ValueError: if no lesson is called so, or several are.
+    """
     found = [path for path in sorted(folder.glob("*.ipynb")) if path.stem == unit] or sorted(
         folder.glob(f"{unit}*.ipynb")
     )
-    if len(found) != 1:
+    if len({_PART.sub("", path.stem) for path in found}) != 1:
         there = ", ".join(path.stem for path in sorted(folder.glob("*.ipynb"))) or "none"
         raise ValueError(
             f"{len(found) or 'No'} lesson is called {unit!r} in {folder}. Lessons there: {there}."
         )
-    return found[0]
+    return found
 
 
-def run_lessons(notebooks: Iterable[Path], seeds: Sequence[int], *, jobs: int) -> list[Measurement]:
+def run_lessons(
+    notebooks: Iterable[Path],
+    seeds: Sequence[int],
+    *,
+    jobs: int,
+    environment: Mapping[str, str] = MappingProxyType({}),
+) -> list[Measurement]:
     """Run each notebook with each seed, some at a time; give all that `compare_models` was given."""
     measurements: list[Measurement] = []
     with ThreadPoolExecutor(jobs) as pool:
-        runs = {(nb, seed): pool.submit(run_lesson, nb, seed) for nb, seed in product(notebooks, seeds)}
+        runs = {
+            (nb, seed): pool.submit(run_lesson, nb, seed, environment)
+            for nb, seed in product(notebooks, seeds)
+        }
         try:
             for (notebook, seed), run in runs.items():
                 measurements += run.result()

@@ -10,21 +10,31 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from helpers.bands import BANDS_FILE, SEEDS, read_values, values_from, write_values
-from tools.lesson_runs import LESSONS, find_lesson, run_lessons
+from helpers.recorded import RECORDED_VARIABLE
+from tools.lesson_runs import LESSONS, find_lessons, run_lessons
 from tools.results_page import PAGE, filled
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run lessons with each seed and write their bands."""
     parser = argparse.ArgumentParser(prog="python -m tools.measure_bands", description=main.__doc__)
-    parser.add_argument("units", nargs="+", metavar="UNIT", help="a lesson, such as 01_regression or 01")
+    parser.add_argument(
+        "units", nargs="+", metavar="UNIT", help="a lesson, such as 01_regression, or 01 with all parts"
+    )
     parser.add_argument("--jobs", type=int, default=2, help="how many notebooks run at a time (default: 2)")
     parser.add_argument("--lessons", type=Path, default=LESSONS, help="the folder of the lessons")
     parser.add_argument("--output", type=Path, default=BANDS_FILE, help="the file of the bands")
+    parser.add_argument(
+        "--recorded",
+        action="store_true",
+        help="measure recorded figures again, too: minutes a seed, with the extra `forecasting` installed",
+    )
     chosen = parser.parse_args(arguments)
+    environment = {RECORDED_VARIABLE: "measure"} if chosen.recorded else {}
     try:
-        notebooks = [find_lesson(unit, chosen.lessons) for unit in chosen.units]
-        values = values_from(run_lessons(notebooks, SEEDS, jobs=max(1, chosen.jobs)), SEEDS)
+        notebooks = [path for unit in chosen.units for path in find_lessons(unit, chosen.lessons)]
+        runs = run_lessons(notebooks, SEEDS, jobs=max(1, chosen.jobs), environment=environment)
+        values = values_from(runs, SEEDS)
     except (OSError, RuntimeError, ValueError) as error:
         print(f"bands: {error}", file=sys.stderr)
         return 1

@@ -45,7 +45,7 @@ def contents(course: Course, units: Sequence[str], spec: Spec | None) -> dict[st
     for path in _given_out(spec.folder):
         found[path.relative_to(spec.folder).as_posix()] = path.read_bytes()
     del found[FILE], found[NAMES]
-    for name in _named(spec.files, units):
+    for name in _named(course.root, spec.files, units):
         found[name] = _read(course.root, name)
     opens = spec.opens.replace(UNIT, units[0])
     if opens not in found:
@@ -80,10 +80,12 @@ def _is_hidden(path: Path) -> bool:
     return any(part.startswith(".") or part == "__pycache__" for part in path.parts)
 
 
-def _named(files: Sequence[str], units: Sequence[str]) -> Iterator[str]:
-    """Put the units' names into the files' paths."""
+def _named(root: Path, files: Sequence[str], units: Sequence[str]) -> Iterator[str]:
+    """Put the units' names into the files' paths, and the files that are there in place of a `*`."""
     for name in files:
-        yield from (name.replace(UNIT, unit) for unit in (units if UNIT in name else [""]))
+        for path in [name.replace(UNIT, unit) for unit in (units if UNIT in name else [""])]:
+            found = sorted(root.glob(path)) if "*" in path else []
+            yield from [one.relative_to(root).as_posix() for one in found] or [path]
 
 
 def _read(root: Path, name: str) -> bytes:

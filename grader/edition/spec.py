@@ -24,7 +24,7 @@ class Spec:
 
     Attributes:
         folder: The folder whose files go to the top of the ZIP as they are.
-        files: Files of the course, by their paths in it; `{unit}` stands for each unit.
+        files: Files of the course, by their paths in it; `{unit}` stands for each unit, `*` for any text.
         packages: Python packages of the course that notebooks import.
         opens: The file that JupyterLab opens first; `{unit}` stands for the first unit.
     """

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 import nbformat
 from nbclient import NotebookClient
 
-from tools.lesson_runs import LESSONS, find_lesson
+from tools.lesson_runs import LESSONS, find_lessons
 
 PROMPT = "**Try it.**"
 _FOLDED = re.compile(r"<details><summary>Answer</summary>\n(.*?)\n</details>", re.DOTALL)
@@ -102,8 +102,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         prog="python -m tests.notebooks.lesson_answers", description=main.__doc__
     )
     parser.add_argument("units", nargs="+", metavar="UNIT", help="a lesson, such as 01_regression or 01")
-    for unit in parser.parse_args(arguments).units:
-        file = find_lesson(unit, LESSONS)
+    units = parser.parse_args(arguments).units
+    for file in (path for unit in units for path in find_lessons(unit, LESSONS)):
         lesson = nbformat.read(file, as_version=nbformat.NO_CONVERT)
         run = with_answers(lesson)
         NotebookClient(run, timeout=600, resources={"metadata": {"path": str(file.parent)}}).execute()

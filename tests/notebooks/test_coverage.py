@@ -8,8 +8,10 @@ from tests.notebooks.exercise import COURSE, UNITS, questions, read_cells
 
 
 def headings(unit: str) -> set[str]:
-    lesson = nbformat.read(COURSE / "notebooks" / "lessons" / f"{unit}.ipynb", as_version=4)
-    text = "\n".join(cell.source for cell in lesson.cells if cell.cell_type == "markdown")
+    parts = [
+        nbformat.read(path, as_version=4) for path in (COURSE / "notebooks/lessons").glob(f"{unit}*.ipynb")
+    ]
+    text = "\n".join(cell.source for part in parts for cell in part.cells if cell.cell_type == "markdown")
     return {heading.strip() for heading in re.findall(r"^#{1,4} (.+)$", text, re.M)}
 
 

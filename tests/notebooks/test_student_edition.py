@@ -21,6 +21,7 @@ from grader.edition.bundle import contents
 from grader.edition.spec import read_spec
 from grader.nbgrader import gradebook
 from tests.notebooks.exercise import COURSE, UNITS, read_cells
+from tests.notebooks.test_lessons import LESSONS
 
 MARKERS = ("BEGIN SOLUTION", "END SOLUTION", "BEGIN HIDDEN TESTS", "END HIDDEN TESTS")
 
@@ -87,7 +88,7 @@ def wheel(edition) -> dict[str, bytes]:
 
 
 def test_the_edition_holds_a_lesson_and_an_exercise_for_each_unit_and_little_else(edition):
-    notebooks = {f"notebooks/lessons/{unit}.ipynb" for unit in UNITS}
+    notebooks = {f"notebooks/lessons/{path.name}" for path in LESSONS}
     notebooks |= {f"notebooks/exercises/{unit}/{unit}_exercises.ipynb" for unit in UNITS}
     notebooks |= {"notebooks/START.ipynb", "notebooks/lessons/glossary.md"}
     papers = {
@@ -198,9 +199,13 @@ def test_students_install_what_the_wheel_and_the_notebooks_import(edition, wheel
         for source in sources
         for name in re.findall(r"^\s*(?:from|import) (\w[\w.]*)", source, re.M)
     }
+    # Functions of recorded figures import these; a lesson runs without them.
+    extra = tomllib.loads((COURSE / "pyproject.toml").read_text())["project"]["optional-dependencies"]
+    recorded = {Requirement(line).name for line in extra["forecasting"]}
+    assert not re.search(rf"^(?:from|import) (?:{'|'.join(recorded)})", "\n".join(sources), re.M)
     known = packages_distributions()
     installed = pins(edition["requirements.txt"].decode())
-    for name in names - set(sys.stdlib_module_names) - {"grader", "helpers"}:
+    for name in names - set(sys.stdlib_module_names) - recorded - {"grader", "helpers"}:
         assert any(canonicalize_name(package) in installed for package in known.get(name, [])), name
 
 

@@ -69,6 +69,19 @@ def test_it_holds_what_the_course_says_and_nothing_else(full):
     assert asked == [b"numpy>=2"]
 
 
+def test_a_star_stands_for_the_files_that_are_there(full):
+    spec = full.root / "student_edition" / "edition.toml"
+    spec.write_text(SPEC.replace('"lessons/{unit}.ipynb", "LICENSE"', '"lessons/{unit}*.ipynb", "LICENSE"'))
+    (full.root / "lessons" / f"{UNIT}_part_2.ipynb").write_text("{}")
+    assert {name for name in made(full) if name.startswith("lessons/")} == {
+        f"lessons/{UNIT}.ipynb",
+        f"lessons/{UNIT}_part_2.ipynb",
+    }
+    spec.write_text(SPEC.replace('"LICENSE"', '"LICENCE*"'))
+    with pytest.raises(GraderError, match=r"LICENCE\* is not a file of the course"):
+        made(full)
+
+
 def test_validate_goes_by_the_limits_of_the_course(full):
     (full.root / "nbgrader_config.py").write_text(CONFIG + "c.Limits.cell_seconds = 99\n")
     found = made(open_course(full.root))
