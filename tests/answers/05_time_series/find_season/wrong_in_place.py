@@ -1,0 +1,7 @@
+# Subtracts the mean from the given values.
+# message: changed the values it was given
+def find_season(values, longest):
+    values -= values.mean()
+    r = [np.corrcoef(values[:-lag], values[lag:])[0, 1] for lag in range(1, longest + 1)]
+    peaks = [lag for lag in range(2, longest) if r[lag - 1] > max(r[lag - 2], r[lag])]
+    return max(peaks, key=lambda lag: r[lag - 1], default=None)

@@ -1,0 +1,5 @@
+# All peaks.
+# message: should return one lag
+def find_season(values, longest):
+    r = [np.corrcoef(values[:-lag], values[lag:])[0, 1] for lag in range(1, longest + 1)]
+    return [lag for lag in range(2, longest) if r[lag - 1] > max(r[lag - 2], r[lag])] + [0]

@@ -1,0 +1,7 @@
+# Looks one lag less far.
+# message: A peak may lie just before `longest`
+def find_season(values, longest):
+    longest -= 1
+    r = [np.corrcoef(values[:-lag], values[lag:])[0, 1] for lag in range(1, longest + 1)]
+    peaks = [lag for lag in range(2, longest) if r[lag - 1] > max(r[lag - 2], r[lag])]
+    return max(peaks, key=lambda lag: r[lag - 1], default=None)
