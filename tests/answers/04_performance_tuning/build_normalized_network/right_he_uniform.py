@@ -1,0 +1,12 @@
+# He's initializer with uniform numbers.
+def build_normalized_network(n_inputs, n_classes, units, momentum):
+    return Sequential([
+        Input((n_inputs,)),
+        Dense(units, use_bias=False, kernel_initializer="he_uniform"),
+        BatchNormalization(momentum=momentum),
+        Activation("relu"),
+        Dense(units, use_bias=False, kernel_initializer="he_uniform"),
+        BatchNormalization(momentum=momentum),
+        Activation("relu"),
+        Dense(n_classes, activation="softmax"),
+    ])

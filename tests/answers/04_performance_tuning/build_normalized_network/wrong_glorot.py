@@ -1,0 +1,13 @@
+# Keras's default initializer.
+# message: He's initializer
+def build_normalized_network(n_inputs, n_classes, units, momentum):
+    return Sequential([
+        Input((n_inputs,)),
+        Dense(units, use_bias=False),
+        BatchNormalization(momentum=momentum),
+        Activation("relu"),
+        Dense(units, use_bias=False),
+        BatchNormalization(momentum=momentum),
+        Activation("relu"),
+        Dense(n_classes, activation="softmax"),
+    ])

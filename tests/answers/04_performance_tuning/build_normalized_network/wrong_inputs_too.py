@@ -1,0 +1,14 @@
+# The inputs are normalized as well.
+# message: Nothing else is normalized
+def build_normalized_network(n_inputs, n_classes, units, momentum):
+    return Sequential([
+        Input((n_inputs,)),
+        BatchNormalization(momentum=momentum),
+        Dense(units, use_bias=False, kernel_initializer="he_normal"),
+        BatchNormalization(momentum=momentum),
+        Activation("relu"),
+        Dense(units, use_bias=False, kernel_initializer="he_normal"),
+        BatchNormalization(momentum=momentum),
+        Activation("relu"),
+        Dense(n_classes, activation="softmax"),
+    ])

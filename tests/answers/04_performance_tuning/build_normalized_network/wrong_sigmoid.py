@@ -1,0 +1,13 @@
+# A sigmoid for each class.
+# message: should sum to 1
+def build_normalized_network(n_inputs, n_classes, units, momentum):
+    return Sequential([
+        Input((n_inputs,)),
+        Dense(units, use_bias=False, kernel_initializer="he_normal"),
+        BatchNormalization(momentum=momentum),
+        Activation("relu"),
+        Dense(units, use_bias=False, kernel_initializer="he_normal"),
+        BatchNormalization(momentum=momentum),
+        Activation("relu"),
+        Dense(n_classes, activation="sigmoid"),
+    ])

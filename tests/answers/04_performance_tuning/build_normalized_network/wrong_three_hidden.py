@@ -1,0 +1,16 @@
+# Three hidden layers.
+# message: the layers should have weights of the shapes
+def build_normalized_network(n_inputs, n_classes, units, momentum):
+    return Sequential([
+        Input((n_inputs,)),
+        Dense(units, use_bias=False, kernel_initializer="he_normal"),
+        BatchNormalization(momentum=momentum),
+        Activation("relu"),
+        Dense(units, use_bias=False, kernel_initializer="he_normal"),
+        BatchNormalization(momentum=momentum),
+        Activation("relu"),
+        Dense(units, use_bias=False, kernel_initializer="he_normal"),
+        BatchNormalization(momentum=momentum),
+        Activation("relu"),
+        Dense(n_classes, activation="softmax"),
+    ])

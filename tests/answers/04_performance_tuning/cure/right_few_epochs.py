@@ -1,0 +1,6 @@
+# The overfitted network, trained for four epochs.
+def cure(x_train, y_train, x_val, y_val):
+    model = Sequential([Input((x_train.shape[1],)), Dense(256, activation="relu"), Dense(256, activation="relu"), Dense(1, activation="sigmoid")])
+    model.compile(optimizer=optimizers.Adam(0.01), loss="binary_crossentropy")
+    model.fit(x_train, y_train, epochs=4, batch_size=50, verbose=0)
+    return model

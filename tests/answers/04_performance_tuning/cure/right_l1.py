@@ -1,0 +1,6 @@
+# The overfitted network with an L1 penalty.
+def cure(x_train, y_train, x_val, y_val):
+    model = Sequential([Input((x_train.shape[1],)), *[Dense(256, activation="relu", kernel_regularizer=regularizers.L1(0.001)) for _ in range(2)], Dense(1, activation="sigmoid")])
+    model.compile(optimizer=optimizers.Adam(0.01), loss="binary_crossentropy")
+    model.fit(x_train, y_train, epochs=40, batch_size=50, verbose=0)
+    return model

@@ -1,0 +1,7 @@
+# Weight decay and early stopping.
+def cure(x_train, y_train, x_val, y_val):
+    stopper = callbacks.EarlyStopping(patience=5, restore_best_weights=True)
+    model = Sequential([Input((x_train.shape[1],)), Dense(256, activation="relu"), Dense(256, activation="relu"), Dense(1, activation="sigmoid")])
+    model.compile(optimizer=optimizers.AdamW(0.005, weight_decay=0.5), loss="binary_crossentropy")
+    model.fit(x_train, y_train, validation_data=(x_val, y_val), validation_batch_size=400, epochs=40, batch_size=50, callbacks=[stopper], verbose=0)
+    return model

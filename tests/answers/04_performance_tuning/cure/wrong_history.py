@@ -1,0 +1,6 @@
+# Returns the history.
+# message: should return a Keras model
+def cure(x_train, y_train, x_val, y_val):
+    model = Sequential([Input((x_train.shape[1],)), Dense(16, activation="relu"), Dense(1, activation="sigmoid")])
+    model.compile(optimizer=optimizers.Adam(0.01), loss="binary_crossentropy")
+    return model.fit(x_train, y_train, epochs=40, batch_size=50, verbose=0)

@@ -1,0 +1,7 @@
+# tanh at the end.
+# message: Probabilities lie between 0 and 1
+def cure(x_train, y_train, x_val, y_val):
+    model = Sequential([Input((x_train.shape[1],)), Dense(16, activation="relu"), Dense(1, activation="tanh")])
+    model.compile(optimizer=optimizers.Adam(0.01), loss="mse")
+    model.fit(x_train, y_train, epochs=40, batch_size=50, verbose=0)
+    return model
