@@ -2,11 +2,14 @@
 PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
+SITE_STAMP := .venv/.installed-site
+# Address of the public repository: the site then links to its files, Colab and Binder. Empty: no such links.
+REPOSITORY ?=
 # The least share of lines that tests run, in percent.
 FLOOR := 92
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo lab test lint test-code test-notebooks coverage smoke fuzz bench browser bands pictures lock
+.PHONY: help setup demo lab test lint test-code test-notebooks coverage smoke fuzz bench browser bands pictures site test-site lock
 
 help:  ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -72,11 +75,23 @@ bands: $(STAMP)  ## what ten seeds give for each figure of the lessons (about ha
 pictures: $(STAMP)  ## the pictures of the docs: a lesson, the report, feedback (needs Chromium, 5 minutes)
 	$(BIN)/python -m tools.pictures
 
-lock:  ## writes both requirements.txt, the course's and the students', from pyproject.toml
+site: $(SITE_STAMP)  ## the lessons and documents as a web site (the first time 5 minutes: it runs the lessons)
+	$(BIN)/python -m tools.site --repository "$(REPOSITORY)"
+
+test-site: site  ## the site in a real browser: needs Chromium (3 minutes)
+	$(BIN)/python -m pytest -m browser tests/site
+
+$(SITE_STAMP): $(STAMP) tools/site/requirements.txt
+	$(BIN)/uv pip install --quiet --python $(BIN)/python -r tools/site/requirements.txt
+	@touch $@
+
+lock:  ## writes each requirements.txt (the course's, the students', the site's) from pyproject.toml
 	test -x $(BIN)/uv || { $(PYTHON) -m venv .venv && $(BIN)/python -m pip install --quiet uv; }
 	$(BIN)/uv pip compile --quiet --universal --upgrade --python-version 3.11 --no-annotate \
 	  --extra course --extra dev --extra cluster --extra postgres --custom-compile-command "make lock" \
 	  pyproject.toml -o requirements.txt
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-annotate --constraints requirements.txt \
 	  --custom-compile-command "make lock" student_edition/requirements.in -o student_edition/requirements.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-annotate --constraints requirements.txt \
+	  --extra site --custom-compile-command "make lock" pyproject.toml -o tools/site/requirements.txt
 	echo "-e ." >> requirements.txt

@@ -32,6 +32,19 @@ def test_the_lock_holds_what_the_project_asks_for(requirement):
     assert requirement.specifier.contains(PINNED[requirement.name], prereleases=True), "Run `make lock`."
 
 
+def test_the_lock_of_the_site_adds_to_the_lock():
+    lines = (COURSE / "tools" / "site" / "requirements.txt").read_text().splitlines()
+    pins = [line for line in lines if "==" in line and not line.startswith("#")]
+    pinned = dict(line.split(" ;")[0].split("==") for line in pins)
+    for requirement in map(Requirement, PROJECT["optional-dependencies"]["site"]):
+        assert requirement.name not in PINNED, "It would be part of the ordinary installation."
+        assert requirement.specifier.contains(pinned[requirement.name]), "Run `make lock`."
+    # A package whose version depends on Python's has several lines.
+    locked = {line.split(" ;")[0] for line in LOCK}
+    both = {line.split(" ;")[0] for line in pins if line.partition("==")[0] in PINNED}
+    assert both <= locked, "Run `make lock`."
+
+
 def test_the_lock_ends_with_the_project_itself_and_names_no_host():
     assert LOCK[-1] == "-e ."
     assert not [line for line in LOCK if "://" in line or line.startswith("--")]

@@ -2,12 +2,15 @@
 
 - `docs/lesson.png`: JupyterLab with a lesson, at its learning curve.
 - `docs/report.png`, `docs/feedback.png`: the report of the demo class, and the feedback of one student.
+- `docs/architecture-1.svg`, …: the Mermaid diagrams of a document, for the site. Mermaid comes from npm.
 """
 
 import argparse
 import os
 import shutil
+import subprocess
 import sys
+import tarfile
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -19,10 +22,13 @@ from grader.bench.activated import activated_path
 from grader.commands import demo, feedback
 from tests.browser.conftest import ARGUMENTS, OPTIONS, PATIENCE, ask_no_news, running_lab
 from tests.browser.test_lab import open_notebook, run_all
+from tools.site.documents import diagrams
 
 COURSE = Path(__file__).parents[1]
 DOCS = COURSE / "docs"
 UNIT = "01_regression"
+PICTURES = ["lesson", "class", "diagrams"]
+MERMAID = "mermaid@12.3.0"
 LESSON = f"notebooks/lessons/{UNIT}.ipynb"
 STUDENT = "dana_two_mistakes"
 SHOW_CELL = """image => {
@@ -34,13 +40,15 @@ SHOW_CELL = """image => {
 def main(arguments: Sequence[str] | None = None) -> int:
     """Take the pictures again."""
     parser = argparse.ArgumentParser(prog="python -m tools.pictures", description=main.__doc__)
-    parser.add_argument("pictures", nargs="*", default=["lesson", "class"], help="lesson, class (both)")
+    parser.add_argument("pictures", nargs="*", default=PICTURES, help=f"{', '.join(PICTURES)} (all)")
     chosen = parser.parse_args(arguments).pictures
     with tempfile.TemporaryDirectory() as folder, chromium() as page:
         if "lesson" in chosen:
             take_lesson(page, Path(folder, "lab"), DOCS / "lesson.png")
         if "class" in chosen:
             take_class(page, Path(folder, "class"), DOCS)
+        if "diagrams" in chosen:
+            take_diagrams(page, Path(folder), DOCS)
     return 0
 
 
@@ -72,6 +80,27 @@ def take_class(page: Page, class_dir: Path, folder: Path) -> None:
     page.set_viewport_size({"width": 1000, "height": 800})
     page.goto(written.as_uri())
     page.screenshot(path=folder / "feedback.png")
+
+
+def take_diagrams(page: Page, scratch: Path, folder: Path) -> None:
+    """Draw the Mermaid diagrams of the documents in a folder; each picture names the digest of its source."""
+    subprocess.run(["npm", "pack", "--silent", MERMAID], cwd=scratch, check=True, stdout=subprocess.DEVNULL)
+    (archive,) = scratch.glob("mermaid-*.tgz")
+    with tarfile.open(archive) as files:
+        files.extract("package/dist/mermaid.min.js", scratch, filter="data")
+    page.goto("about:blank")
+    page.add_script_tag(path=scratch / "package" / "dist" / "mermaid.min.js")
+    # Labels as SVG's own text: HTML within SVG is left out by most viewers.
+    page.evaluate(
+        "mermaid.initialize({ startOnLoad: false, htmlLabels: false, flowchart: { htmlLabels: false } })"
+    )
+    for document in sorted(folder.glob("*.md")):
+        for number, one in enumerate(diagrams(document.read_text(encoding="utf-8"), document.stem), 1):
+            drawn = page.evaluate(
+                "([name, code]) => mermaid.render(name, code).then((made) => made.svg)",
+                [f"{document.stem}-{number}", one.code],
+            )
+            (folder / one.picture).write_text(f"<!-- {one.digest} -->\n{drawn}\n", encoding="utf-8")
 
 
 @contextmanager

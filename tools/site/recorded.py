@@ -1,0 +1,101 @@
+"""Notebooks with recorded outputs, run again only when something that they depend on has changed."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError, CellTimeoutError
+
+COURSE = Path(__file__).parents[2]
+CELL_SECONDS = 600
+ONE_THREAD = {"TF_NUM_INTRAOP_THREADS": "1", "TF_NUM_INTEROP_THREADS": "1", "OMP_NUM_THREADS": "1"}
+"""Environment of a kernel, since several notebooks run at a time."""
+
+
+def record(notebooks: Sequence[Path], cache: Path, *, jobs: int, course: Path = COURSE) -> dict[Path, Path]:
+    """Run the notebooks whose outputs are not in the cache.
+
+    jupyter-cache would compare a notebook's code cells alone; here the helpers, the data and the versions
+    count too.
+
+    Args:
+        notebooks: notebooks below the folder `notebooks` of the course.
+        cache: folder of notebooks with outputs; its earlier versions of these notebooks are deleted.
+        jobs: number of notebooks that run at a time.
+        course: folder of the course.
+
+    Returns:
+        The file with outputs of each notebook.
+
+    Raises:
+        RuntimeError: if a notebook fails; the others are kept.
+    """
+    cache.mkdir(parents=True, exist_ok=True)
+    shared = digest_of(_shared_files(course))
+    found = {path: cache / f"{path.stem}-{digest_of([path], shared)}.ipynb" for path in notebooks}
+    missing = [path for path in notebooks if not found[path].exists()]
+    with tempfile.TemporaryDirectory(prefix="site-") as folder, ThreadPoolExecutor(jobs) as pool:
+        # A copy: no progress of whoever works here is shown, and nothing is written beside the sources.
+        copy = Path(folder, "notebooks")
+        shutil.copytree(course / "notebooks", copy, ignore=shutil.ignore_patterns(".*"))
+        runs = {
+            path: pool.submit(_run, copy / path.relative_to(course / "notebooks"), found[path])
+            for path in missing
+        }
+        try:
+            for path, run in runs.items():
+                run.result()
+                print(f"{path.name}: recorded", file=sys.stderr)
+        finally:
+            pool.shutdown(cancel_futures=True)
+    _forget(cache, found)
+    return found
+
+
+def digest_of(files: Iterable[Path], begin: str = "") -> str:
+    """Return a short digest of the contents of files."""
+    digest = hashlib.sha256(begin.encode())
+    for path in files:
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()[:16]
+
+
+def _shared_files(course: Path) -> list[Path]:
+    """Return what every notebook may depend on: helpers, data, versions."""
+    helpers = [path for path in (course / "helpers").rglob("*") if path.is_file() and path.suffix != ".pyc"]
+    return [course / "requirements.txt", *sorted(helpers)]
+
+
+def _run(notebook: Path, target: Path) -> None:
+    """Run one notebook in a kernel of its own, and write it with its outputs."""
+    client = NotebookClient(
+        nbformat.read(notebook, as_version=4),
+        timeout=CELL_SECONDS,
+        store_widget_state=False,
+        resources={"metadata": {"path": str(notebook.parent)}},
+    )
+    try:
+        done = client.execute(env={**os.environ, **ONE_THREAD})
+    except (CellExecutionError, CellTimeoutError) as error:
+        raise RuntimeError(f"{notebook.name} failed:\n{error}") from error
+    partial = target.with_suffix(".partial")
+    nbformat.write(done, partial)
+    partial.replace(target)
+
+
+def _forget(cache: Path, found: Mapping[Path, Path]) -> None:
+    """Delete earlier versions of these notebooks."""
+    kept = set(found.values())
+    for path in found:
+        for old in cache.glob(f"{path.stem}-*.ipynb"):
+            if old not in kept:
+                old.unlink()
