@@ -36,6 +36,9 @@ UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, RecursionError)
 WRITES_STDERR = re.compile(r"\bstderr\b|>&\s*2|print_exc|^\s*%%(bash|sh|script|perl|ruby)\b", re.MULTILINE)
 """Text in the source of a test that writes to stderr itself, which nbgrader reads as a failure."""
 
+USAGE_ERROR = "UsageError: "
+"""Start of what IPython writes on stderr for a wrong magic; the kernel's reply calls such a cell good."""
+
 
 class CellRunner(NotebookClient):
     """nbclient's client, with a limit on output, and with a record of the end of each cell."""
@@ -119,11 +122,11 @@ class CellRunner(NotebookClient):
         return CellRun(index, Status.PASSED)
 
     def _reported(self, cell: NotebookNode) -> str:
-        """Return a test's report on stderr; where a library may have written there it is none."""
+        """Return a test's report on stderr; where a library may have written there only IPython's errors."""
         spec = self._manager.kernel_spec
-        if is_python(spec.argv if spec else []) and not WRITES_STDERR.search(cell.source):
-            return ""
         found = [str(output.get("text")) for output in cell.outputs if output.get("name") == "stderr"]
+        if is_python(spec.argv if spec else []) and not WRITES_STDERR.search(cell.source):
+            found = [text for text in found if text.startswith(USAGE_ERROR)]
         return "".join(found).strip()
 
     async def _after_timeout(self, index: int) -> tuple[CellRun, str]:

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import zipfile
 from io import BytesIO
+from pathlib import Path
 
 from packaging.utils import parse_wheel_filename
 
@@ -53,5 +54,7 @@ def test_neither_folder_nor_umask_nor_environment_shows(tmp_path):
         "sys.stdout.buffer.write(build_wheel(PROJECT, FILES, SETTINGS)[1])"
     )
     environment = {**os.environ, "TMPDIR": str(tmp_path), "SOURCE_DATE_EPOCH": "1", "TZ": "Asia/Seoul"}
-    done = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, check=True)
+    words = [sys.executable, "-c", program]
+    done = subprocess.run(words, env=environment, capture_output=True, cwd=Path(__file__).parents[3])
+    assert done.returncode == 0, done.stderr.decode()
     assert done.stdout == build_wheel(PROJECT, FILES, SETTINGS)[1]
