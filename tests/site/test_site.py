@@ -129,7 +129,7 @@ def test_a_section_leads_to_its_question_and_back(page, site):
     page.locator("section#split-before-anything-else > .practice a").click()
     expect(page.locator(":target")).to_contain_text("Keep some rows for the test")
     assert f"{EXERCISE}#" in page.url
-    page.get_by_role("link", name='"Split before anything else"').first.click()
+    page.get_by_role("link", name="Split before anything else").first.click()
     assert page.url.endswith(f"{LESSON}#split-before-anything-else")
 
 
