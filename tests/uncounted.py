@@ -3,9 +3,10 @@
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from unittest import mock
 
 ASKS_TO_COUNT = "COVERAGE_PROCESS_"
-"""How the variables begin by which coverage has a new process count its lines."""
+"""Start of the names of variables that make a new process count its lines (coverage reads them)."""
 
 
 def uncounted(environment: Mapping[str, str]) -> dict[str, str]:
@@ -16,10 +17,5 @@ def uncounted(environment: Mapping[str, str]) -> dict[str, str]:
 @contextmanager
 def starting_uncounted() -> Iterator[None]:
     """Have no process count its lines that is started in this block."""
-    asked = {name: value for name, value in os.environ.items() if name.startswith(ASKS_TO_COUNT)}
-    for name in asked:
-        del os.environ[name]
-    try:
+    with mock.patch.dict(os.environ, uncounted(os.environ), clear=True):
         yield
-    finally:
-        os.environ.update(asked)

@@ -51,10 +51,12 @@ def key(job: Job) -> str:
 class Recorder(Executor):
     """The local pool; what its workers return is kept."""
 
+    outlives_workers = False
+
     def __init__(self, recording: Recording, jobs: int, modules: tuple[str, ...] = ()) -> None:
         self._recording = recording
         self._pool = local_executor(jobs, modules)
-        self.slots = getattr(self._pool, "slots", jobs)
+        self.slots = self._pool.slots
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:  # noqa: ANN401
         """Have a worker run a submission, and keep what comes of it."""
@@ -79,6 +81,8 @@ class Replayer(Executor):
 
     Jobs and results are pickled as on their way to a process and back; that work is the coordinator's too.
     """
+
+    outlives_workers = True  # no thread dies
 
     def __init__(self, recording: Recording, jobs: int, modules: tuple[str, ...] = ()) -> None:
         self._results = {name: pickle.dumps(recorded.executed) for name, recorded in recording.items()}

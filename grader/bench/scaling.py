@@ -8,7 +8,6 @@ from pathlib import Path
 from statistics import mean
 from typing import Any
 
-from grader.bench.engines import Workload
 from grader.bench.light import CONFIG
 from grader.bench.measured import measured
 from grader.bench.records import Finding, Run, Settings
@@ -74,10 +73,9 @@ def _grade(
         for folder in (root / "submitted").iterdir():
             (folder / UNIT).rename(folder / unit)
         (root / "nbgrader_config.py").write_text(f"{CONFIG}c.CourseDirectory.db_url = {database!r}\n")
-    workload = Workload(root=root, unit=unit, submissions=submissions, jobs=workers)
     words = ["-m", "grader.bench.replay", str(recording), "grade", unit, "--json", "--jobs", str(workers)]
     try:
-        return measured(words, workload.root)
+        return measured(words, root)
     finally:
         shutil.rmtree(root)
 
