@@ -13,6 +13,7 @@ from types import MappingProxyType
 import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError
+from nbformat import NotebookNode
 
 from grader.record_json import from_json
 from helpers.bands import MODE_VARIABLE, RECORD_VARIABLE, Measurement
@@ -70,22 +71,37 @@ def run_lessons(
     return measurements
 
 
+def run_notebook(notebook: Path, environment: Mapping[str, str], circumstances: str = "") -> NotebookNode:
+    """Run one notebook in a kernel of its own, and return it with its outputs.
+
+    Args:
+        notebook: the notebook; it runs in its own folder.
+        environment: variables of the kernel, besides those of this process.
+        circumstances: words that the message adds if it fails, such as " with seed 3".
+
+    Raises:
+        RuntimeError: if a cell fails or takes too long.
+    """
+    client = NotebookClient(
+        nbformat.read(notebook, as_version=4),
+        timeout=_CELL_SECONDS,
+        store_widget_state=False,
+        resources={"metadata": {"path": str(notebook.parent)}},
+    )
+    try:
+        return client.execute(env={**os.environ, **environment})
+    except (CellExecutionError, CellTimeoutError) as error:
+        raise RuntimeError(f"{notebook.name} failed{circumstances}:\n{error}") from error
+
+
 def run_lesson(
     notebook: Path, seed: int, environment: Mapping[str, str] = MappingProxyType({})
 ) -> list[Measurement]:
     """Run one notebook with one seed, in a kernel of its own, with these variables besides."""
     with tempfile.TemporaryDirectory() as folder:
         lines = Path(folder, "measurements.jsonl")
-        client = NotebookClient(
-            nbformat.read(notebook, as_version=4),
-            timeout=_CELL_SECONDS,
-            resources={"metadata": {"path": str(notebook.parent)}},
-        )
         settings = {MODE_VARIABLE: "record", RECORD_VARIABLE: str(lines), SEED_VARIABLE: str(seed)}
-        try:
-            client.execute(env={**os.environ, **environment, **settings})
-        except (CellExecutionError, CellTimeoutError) as error:
-            raise RuntimeError(f"{notebook.name} failed with seed {seed}:\n{error}") from error
+        run_notebook(notebook, {**environment, **settings}, f" with seed {seed}")
         if not lines.exists():
             raise RuntimeError(f"{notebook.name} compares no models: it never calls compare_models.")
         return [from_json(line, Measurement) for line in lines.read_text(encoding="utf-8").splitlines()]

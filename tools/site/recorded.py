@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import shutil
 import sys
 import tempfile
@@ -12,11 +11,10 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import nbformat
-from nbclient import NotebookClient
-from nbclient.exceptions import CellExecutionError, CellTimeoutError
+
+from tools.lesson_runs import run_notebook
 
 COURSE = Path(__file__).parents[2]
-CELL_SECONDS = 600
 ONE_THREAD = {"TF_NUM_INTRAOP_THREADS": "1", "TF_NUM_INTEROP_THREADS": "1", "OMP_NUM_THREADS": "1"}
 """Environment of a kernel, since several notebooks run at a time."""
 
@@ -77,16 +75,7 @@ def _shared_files(course: Path) -> list[Path]:
 
 def _run(notebook: Path, target: Path) -> None:
     """Run one notebook in a kernel of its own, and write it with its outputs."""
-    client = NotebookClient(
-        nbformat.read(notebook, as_version=4),
-        timeout=CELL_SECONDS,
-        store_widget_state=False,
-        resources={"metadata": {"path": str(notebook.parent)}},
-    )
-    try:
-        done = client.execute(env={**os.environ, **ONE_THREAD})
-    except (CellExecutionError, CellTimeoutError) as error:
-        raise RuntimeError(f"{notebook.name} failed:\n{error}") from error
+    done = run_notebook(notebook, ONE_THREAD)
     partial = target.with_suffix(".partial")
     nbformat.write(done, partial)
     partial.replace(target)
