@@ -59,6 +59,19 @@ def test_it_says_what_it_is_for_and_ends_with_a_summary(lesson):
         assert words in text, words
 
 
+def test_headings_have_one_form(lesson):
+    headings = re.findall(r"^#+ .+$", re.sub(r"```.*?```", "", text_of(lesson), flags=re.DOTALL), re.M)
+    assert re.fullmatch(r"# \d\d · [A-Z].+", headings[0])
+    assert [heading for heading in headings if HANGUL.search(heading) or heading.endswith("?")] == []
+    assert headings[-4:] == ["## Check yourself", "## Summary", "## Pitfalls", "## Read on"]
+
+
+def test_it_ends_with_a_link_to_its_exercise(lesson, request):
+    unit = re.sub(r"_part_\d+$", "", request.node.callspec.params["lesson"].stem)
+    link = f"](../exercises/{unit}/{unit}_exercises.ipynb)"
+    assert link in lesson.cells[-1].source.splitlines()[-1]
+
+
 def test_it_says_why_it_matters_and_ends_with_questions_and_links(lesson):
     text = text_of(lesson)
     words = ["Why it matters", "## Check yourself", "## Read on"]
