@@ -58,13 +58,15 @@ class Step:
     """Cell that the judge runs: a test (with its grade_id), or a given cell.
 
     `needs_kernel`: it uses a name of the student's, so it needs the student's kernel. `cell` is the
-    grade_id of a given cell, empty if nbgrader does not know it.
+    grade_id of a given cell, empty if nbgrader does not know it. `given`: the names of given cells that a
+    test uses.
     """
 
     source: str
     test: str = ""
     needs_kernel: bool = True
     cell: str = ""
+    given: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -18,12 +18,13 @@ from pathlib import Path
 import nbformat
 from nbformat import NotebookNode
 
+from grader import judge
 from grader.cell_metadata import grade_id_of, is_grade, is_test, is_unmarked
 from grader.engine.execute import execute
 from grader.engine.verdict import auto_points
 from grader.judge.ownership import names_in
 from grader.judge.plan import only_imports_of, plan_of, reached_names
-from grader.judge.process.outputs import shows_a_number
+from grader.judge.process.outputs import points_shown
 from grader.judge.process_use import process_uses, text_running_tests
 from grader.kernels.choice import kernel_for, runs_python
 from grader.record_json import from_json, to_json
@@ -320,12 +321,12 @@ def _seen(executed: Executed) -> _Seen:
         for index, cell in enumerate(notebook.cells)
         if is_test(cell)
     }
-    valued = {grade_id_of(cell) for cell in notebook.cells if is_test(cell) and shows_a_number(cell.outputs)}
+    ends = {grade_id_of(cell): points_shown(cell.outputs) for cell in notebook.cells if is_test(cell)}
     return _Seen(
         points=auto_points(notebook),
         cells=cells,
         tests=tests,
-        valued=frozenset(valued),
+        valued=frozenset(test for test, points in ends.items() if points is not None),
         written=frozenset(executed.written),
     )
 
@@ -353,8 +354,9 @@ def _digest(references: References) -> str:
 
 @cache
 def _version() -> str:
-    """Return a digest of the judge's own source: what it sees depends on it."""
-    return hashlib.sha256(b"".join(_sources(Path(__file__).parent))).hexdigest()
+    """Return a digest of the source of engine and judge: what they see depends on it."""
+    rooms = Path(__file__).parent, Path(judge.__file__).parent
+    return hashlib.sha256(b"".join(source for room in rooms for source in _sources(room))).hexdigest()
 
 
 def _sources(folder: Path) -> Iterable[bytes]:

@@ -118,8 +118,7 @@ class JudgeClient:
             with connection:
                 message: dict[str, Any] = {"source": step.source, "title": f"<{step.test or 'given'}>"}
                 message["given"] = not step.test
-                message["changing"] = not step.test or step.test in self._plan.changing_tests
-                message["valued"] = step.test in self._plan.valued_tests
+                message |= self._of_test(step)
                 await self._send(message, [connection.fileno()])
             reply = asyncio.ensure_future(self._replies())
             both: set[asyncio.Future[Any]] = {reply, entered}
@@ -134,6 +133,14 @@ class JudgeClient:
             return None
         finally:
             await entered
+
+    def _of_test(self, step: Step) -> dict[str, Any]:
+        """Return what the judge is told about a test beside its source."""
+        return {
+            "changing": not step.test or step.test in self._plan.changing_tests,
+            "valued": step.test in self._plan.valued_tests,
+            "compared": sorted(step.given),
+        }
 
     async def _accept(self, entered: asyncio.Future[object]) -> socket.socket | None:
         """Wait until the student's kernel connects; None if it never does."""

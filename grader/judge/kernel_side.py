@@ -16,7 +16,7 @@ from typing import Any
 
 from IPython.core.getipython import get_ipython
 
-from grader.judge.codec import CodecLimits
+from grader.judge.codec import CodecLimits, digest
 from grader.judge.rpc.caller import Caller
 from grader.judge.rpc.connection import Connection, Reply
 from grader.judge.rpc.dispatcher import Dispatcher
@@ -56,6 +56,7 @@ class Agent(Dispatcher):
         """Serve the requests of one test."""
         connection = Connection(sock, self._objects, CodecLimits())
         connection.handlers |= {"fetch": self.fetch, "assign": self.assign, "delete": self.delete}
+        connection.handlers["digests"] = self.digests
         self.begin(connection)
         self._judge.begin(connection)
         connection.serve()
@@ -71,6 +72,10 @@ class Agent(Dispatcher):
     def delete(self, name: str) -> None:
         """Delete a name. Raises `NameError`."""
         del self._names[_known(name, self._names)]
+
+    def digests(self, names: list[str]) -> list[str]:
+        """Return the digests of the data under these names; empty where there is none."""
+        return [digest(self._names[name]) if name in self._names else "" for name in names]
 
     def perform(
         self,

@@ -65,14 +65,17 @@ def reached_names(sources: Iterable[str]) -> set[str]:
 
 def _steps(notebook: NotebookNode, ownership: Ownership) -> Iterator[Step]:
     later: dict[str, frozenset[str]] = {}
+    given: set[str] = set()
     for cell in notebook.cells:
         if cell.cell_type != "code" or is_solution(cell):
             continue
-        if is_test(cell):
-            yield Step(cell.source, grade_id_of(cell))
-            continue
         names = names_in(cell.source)
+        if is_test(cell):
+            used = _reached(names, later | names.later) & given
+            yield Step(cell.source, grade_id_of(cell), given=frozenset(used))
+            continue
         later |= names.later
+        given |= set() if is_unmarked(cell) else names.binds - imported_names(cell.source) - ownership.names
         asks = bool(_reached(names, later) & ownership.names)
         if not is_unmarked(cell):
             yield Step(cell.source, needs_kernel=asks, cell=grade_id_of(cell))

@@ -6,7 +6,7 @@ import builtins
 import datetime
 import re
 from collections import ChainMap, Counter, OrderedDict, UserDict, UserList, defaultdict, deque, namedtuple
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -87,6 +87,14 @@ def _named_tuple(parts: list[Any]) -> object:
     return tuple(values) if any(map(callable, values)) else _named_tuple_type(name, tuple(fields))(*values)
 
 
+def _ordered(value: Set[Any]) -> Parts:
+    """Return the items of a set in an order that does not depend on the process, where they have one."""
+    try:
+        return sorted(value)
+    except Exception:
+        return list(value)
+
+
 def _view(name: str, build: Callable[[list[Any]], object]) -> Kind:
     """Return how a view of a dictionary (`d.keys()`) crosses: as one of a dictionary of its own."""
     kinds = [type(getattr(some(), name)()) for some in (dict, OrderedDict)]
@@ -145,8 +153,8 @@ KINDS = (
     Kind("builtins.list", exactly(list), lambda value: value, list),
     Kind("builtins.tuple", exactly(tuple), lambda value: value, tuple),
     Kind("builtins.dict", exactly(dict), _pairs, _mapping),
-    Kind("builtins.set", exactly(set), list, lambda parts: set(_hashed(parts))),
-    Kind("builtins.frozenset", below(frozenset), list, lambda parts: frozenset(_hashed(parts))),
+    Kind("builtins.set", exactly(set), _ordered, lambda parts: set(_hashed(parts))),
+    Kind("builtins.frozenset", below(frozenset), _ordered, lambda parts: frozenset(_hashed(parts))),
     Kind("builtins.complex", exactly(complex), lambda value: [value.real, value.imag], lambda p: complex(*p)),
     Kind(
         "builtins.bytearray",

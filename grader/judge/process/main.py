@@ -10,7 +10,7 @@ import sys
 from typing import Any
 
 from grader.judge.process.cell import enter_main
-from grader.judge.process.runner import Runner, as_message
+from grader.judge.process.runner import Cell, Runner, as_message
 from grader.kernels.protocol import receive, send
 from grader.records import Ownership
 
@@ -29,8 +29,7 @@ def main() -> int:
             message, fds = receive(control)
             connection = socket.socket(fileno=fds[0]) if fds else None
             with connection or contextlib.nullcontext():
-                kind = message.get("changing", True), message.get("valued", False), message["given"]
-                verdict = runner.run(message["source"], message["title"], connection, *kind)
+                verdict = runner.run(Cell(**message), connection)
             send(control, as_message(verdict))
     return 0
 

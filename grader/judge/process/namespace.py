@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from typing import Any, Protocol
 
@@ -59,6 +59,23 @@ class Names(dict[str, Any]):
             self._known.clear()
             for name in self._owned:
                 super().pop(name, None)
+
+    def of(self, names: Iterable[str]) -> dict[str, object]:
+        """Return our own values of these names, of those that have one."""
+        return {name: value for name in names if (value := self.get(name, _MISSING)) is not _MISSING}
+
+    @contextmanager
+    def following(self, names: Iterable[str]) -> Iterator[None]:
+        """Take these names' values from the student's kernel, not our own, within the context."""
+        own, owned = self.of(names), self._owned
+        for name in own:
+            super().pop(name)
+        self._owned = owned | own.keys()
+        try:
+            yield
+        finally:
+            self._owned = owned
+            self.update(own)
 
     def __getitem__(self, name: str) -> object:
         if name not in self._owned or super().__contains__(name):

@@ -100,13 +100,12 @@ class Outputs:
             _now.pop()
 
 
-def shows_a_number(outputs: Sequence[Output]) -> bool:
-    """Tell whether a cell's outputs have a value that nbgrader reads points from."""
+def points_shown(outputs: Sequence[Output]) -> float | None:
+    """Return the number that nbgrader reads points from, of a cell's outputs; None if there is none."""
     try:
-        float(value_shown(outputs) or "")
+        return float(value_shown(outputs) or "")
     except ValueError:
-        return False
-    return True
+        return None
 
 
 class _Stream(io.TextIOBase):

@@ -12,13 +12,14 @@ from grader.clean.text import shortened
 from grader.judge.codec import BadData, CannotCross, CodecLimits
 from grader.judge.process.cell import NOTHING, lines_above, run_source
 from grader.judge.process.namespace import Names
-from grader.judge.process.outputs import Output, Outputs, shows_a_number
+from grader.judge.process.outputs import Output, Outputs, points_shown
 from grader.judge.process.student_kernel import StudentKernel
 from grader.judge.rpc.frames import HungUp
 from grader.records import Ownership, Status
 
 NO_POINTS = "The test gives points by a number, and with this answer it came to none."
 GONE = "The other side has closed the connection."
+ALTERED = "Your answer has changed given data: {}. On the data as it is now: "
 CHANGED = "Your answer changes the data that it is given. On the data as it was: "
 
 
@@ -38,6 +39,27 @@ class Verdict:
     changed: bool = False
 
 
+@dataclass(frozen=True, kw_only=True)
+class Cell:
+    """Cell to run.
+
+    Args:
+        changing: what an answer changes in its arguments is only noted. Otherwise the test must pass again
+            on the original data: an answer could rewrite the data to suit itself.
+        valued: the test must end with a number. nbgrader would give all points for anything else.
+        given: it is a given cell. It has run in the student's kernel too, and changes nothing there.
+        compared: given names. If the answers have changed their data, the test must pass again on the data
+            as the student's kernel has it, as it must in stock nbgrader.
+    """
+
+    source: str
+    title: str
+    changing: bool = True
+    valued: bool = False
+    given: bool = False
+    compared: list[str] = field(default_factory=list)
+
+
 class Runner:
     """Runner of given cells and tests."""
 
@@ -47,54 +69,61 @@ class Runner:
         self._student = StudentKernel(ownership)
         self._most = most_output
 
-    def run(
-        self,
-        source: str,
-        title: str,
-        connection: socket.socket | None,
-        changing: bool = True,
-        valued: bool = False,
-        given: bool = False,
-    ) -> Verdict:
-        """Run a cell to its end, with the student's kernel at the other end of `connection`.
-
-        If an answer changed its arguments and the test is not `changing`, the test must pass again on the
-        original data; otherwise an answer could rewrite the data to suit itself.
-        A `valued` test must end with a number: nbgrader would give all points for anything else.
-        A `given` cell has run in the student's kernel too, and changes nothing there.
-        """
-        if connection is not None:
-            self._student.begin_test(connection, CodecLimits())
+    def run(self, cell: Cell, connection: socket.socket | None) -> Verdict:
+        """Run a cell to its end, with the student's kernel at the other end of `connection`."""
+        if connection is None:
+            return self._run(cell, asks=False)
+        self._student.begin_test(connection, CodecLimits())
         try:
-            verdict = self._run(source, title, connection is not None, valued, given)
-            if verdict.status is not Status.PASSED or not self._student.hide_changes():
-                return verdict
-            if changing:
-                return replace(verdict, changed=True)
-            sent = self._student.request_count
-            again = self._run(source, title, True, valued)  # only who is asked can have changed anything
-            if again.status is Status.PASSED and self._student.request_count >= 2 * sent:
-                return again  # its points too are for the data as it was
-            if again.status is Status.PASSED:  # something given was used up: nothing more was tried
-                again = replace(again, status=Status.FAILED, message="it could not be tried again.")
-            return replace(again, message=CHANGED + again.message)
+            altered = self._student.altered(self._names.of(cell.compared))
+            verdict = self._run_unchanged(cell)
+            passed = verdict.status is Status.PASSED
+            return self._run_altered(cell, altered, verdict) if passed and altered else verdict
+        except HungUp as error:
+            return Verdict(Status.ERROR, str(error), hung_up=True)
+        except BadData as error:
+            return Verdict(Status.FAILED, str(error))
         finally:
             self._student.end_test()
+
+    def _run_unchanged(self, cell: Cell) -> Verdict:
+        """Run a cell; if an answer changes its arguments, the test must pass again on the original data."""
+        before = self._student.request_count
+        verdict = self._run(cell)
+        if verdict.status is not Status.PASSED or not self._student.hide_changes():
+            return verdict
+        if cell.changing:
+            return replace(verdict, changed=True)
+        sent = self._student.request_count - before
+        again = self._run(replace(cell, given=False))  # only who is asked can have changed anything
+        if again.status is Status.PASSED and self._student.request_count - before >= 2 * sent:
+            return again  # its points too are for the data as it was
+        if again.status is Status.PASSED:  # something given was used up: nothing more was tried
+            again = replace(again, status=Status.FAILED, message="it could not be tried again.")
+        return replace(again, message=CHANGED + again.message)
+
+    def _run_altered(self, cell: Cell, altered: list[str], passed: Verdict) -> Verdict:
+        """Run a test that has passed on the given data once more, on the data as the answers left it."""
+        with self._names.following(altered):
+            again = self._run(cell)
+        if again.status is Status.PASSED:
+            return min(passed, again, key=lambda one: points_shown(one.outputs) or 0.0)
+        return replace(again, message=ALTERED.format(", ".join(altered)) + again.message)
 
     def _hung_up(self, error: HungUp, outputs: Outputs) -> Verdict:
         return Verdict(Status.ERROR, str(error), outputs=outputs.all, hung_up=True)
 
-    def _run(self, source: str, title: str, asks: bool, valued: bool, given: bool = False) -> Verdict:
+    def _run(self, cell: Cell, asks: bool = True) -> Verdict:
         outputs = Outputs(self._most)
         try:
-            with outputs.listening(), self._names.asking(self._student if asks else None, not given):
-                value = run_source(source, self._names, title)
+            with outputs.listening(), self._names.asking(self._student if asks else None, not cell.given):
+                value = run_source(cell.source, self._names, cell.title)
                 self._names.catch_up()
             if value is not NOTHING:
                 outputs.result(value)
             if shown := outputs.shown_error():
                 return replace(shown_failure(*shown), outputs=outputs.all)
-            if valued and not shows_a_number(outputs.all):
+            if cell.valued and points_shown(outputs.all) is None:
                 return Verdict(Status.FAILED, NO_POINTS, outputs=outputs.all)
             if asks and self._student.hung_up:
                 raise HungUp(GONE)
@@ -103,7 +132,7 @@ class Runner:
         except BaseException as error:
             if asks and self._student.hung_up:
                 return self._hung_up(HungUp(GONE), outputs)
-            return replace(_failed(error, outputs), lines=_lines(error, source, title))
+            return replace(_failed(error, outputs), lines=_lines(error, cell.source, cell.title))
         return Verdict(Status.PASSED, outputs=outputs.all)
 
 

@@ -8,12 +8,12 @@ import inspect
 import socket
 import sys
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from functools import cached_property
 from typing import Any
 
-from grader.judge.codec import BadData, CannotCross, CodecLimits, Undo, undo_all
+from grader.judge.codec import BadData, CannotCross, CodecLimits, Undo, digest, undo_all
 from grader.judge.process.snapshots import held, remember_object, state_of
 from grader.judge.rpc.caller import Caller
 from grader.judge.rpc.connection import Connection, Reply
@@ -82,6 +82,28 @@ class StudentKernel(Dispatcher):
     def delete(self, name: str) -> None:
         """Delete a name in the student's kernel. Raises `NameError` if it is not bound."""
         self._request("delete", name)
+
+    def altered(self, data: Mapping[str, object]) -> list[str]:
+        """Return the names under which the student's kernel has other data than these, or none.
+
+        Values that cannot come from there are passed over: nothing could be tried on them.
+        """
+        ours = {name: own for name, value in data.items() if (own := digest(value))}
+        theirs = self._request("digests", list(ours)) if ours else []
+        if not isinstance(theirs, list) or len(theirs) != len(ours):
+            raise BadData("The digests do not fit the names.")
+        differing = [name for name, one in zip(ours, theirs, strict=True) if one != ours[name]]
+        return [name for name in differing if self._comes(name)]
+
+    def _comes(self, name: str) -> bool:
+        """Tell whether the value of a name can come from the student's kernel, or there is none."""
+        try:
+            self.fetch(name)
+        except NameError:
+            return True
+        except Exception:  # whatever stands there now, or says that it does
+            return self.hung_up
+        return True
 
     def get_attribute(self, number: int, name: str) -> object:
         """Return an attribute of an object whose class a test defines. Raises `BadData` for others."""

@@ -10,7 +10,7 @@ import pytest
 
 from grader.judge.kernel_side import Agent
 from grader.judge.ownership import ownership_of
-from grader.judge.process.runner import Runner, Verdict
+from grader.judge.process.runner import Cell, Runner, Verdict
 from grader.judge.rpc.frames import HungUp
 from grader.records import Ownership
 
@@ -24,17 +24,18 @@ class Trial:
         self.agent = Agent(self.names)
         self.runner = Runner(ownership or ownership_of([answers]), 10_000)
 
-    def test(self, source: str, changing: bool = True, valued: bool = False) -> Verdict:
+    def test(self, source: str, **kind: Any) -> Verdict:
+        """Run a test; `kind` is what a `Cell` has beside its source and title."""
         ours, theirs = socket.socketpair()
         student = threading.Thread(target=self._serve, args=(theirs,), daemon=True)
         student.start()
         with ours:
-            verdict = self.runner.run(source, "<test>", ours, changing, valued)
+            verdict = self.runner.run(Cell(source=source, title="<test>", **kind), ours)
         student.join(5)
         return verdict
 
     def given(self, source: str) -> Verdict:
-        return self.runner.run(source, "<given>", None)
+        return self.runner.run(Cell(source=source, title="<given>"), None)
 
     def _serve(self, connection: socket.socket) -> None:
         with connection, suppress(HungUp, KeyboardInterrupt):

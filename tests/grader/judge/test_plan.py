@@ -44,3 +44,16 @@ def test_of_a_test_that_runs_text_only_the_imports_are_left():
     left = only_imports_of(frozenset({"test"}), plan)
     assert [step.source for step in left.steps] == ["import math\nfrom os import path as p", "x = 1"]
     assert [step.test for step in left.steps] == ["test", "other"]
+
+
+def test_a_test_knows_which_given_data_it_uses():
+    given = cell("import math\ndata, other = [1], [2]\ndef first(): return data[0]", "given")
+    answer = cell("b = 1", "answer", solution=True)
+    direct, through, none = (
+        cell("assert data", "direct", points=1),
+        cell("def check(): assert first() == math.pi\ncheck()", "through", points=1),
+        cell("data2 = 1", "none", points=1),
+    )
+    plan = plan_of(notebook := new_notebook(cells=[given, answer, direct, through, none]), notebook)
+    found = {step.test: step.given for step in plan.steps if step.test}
+    assert found == {"direct": {"data"}, "through": {"data", "first"}, "none": set()}

@@ -21,7 +21,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_stat
 from grader.frames import LENGTH
 from grader.judge.codec import BadData, CannotCross, encode
 from grader.judge.kernel_side import Agent
-from grader.judge.process.runner import Runner
+from grader.judge.process.runner import Cell, Runner
 from grader.judge.rpc.frames import HungUp, receive_frame, send_frame
 from grader.judge.rpc.reference import SPECIALS
 from grader.records import Ownership, Status
@@ -173,7 +173,7 @@ class Judge(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.runner, self.heard = Runner(NAMES, 10_000), b""
-        assert self.runner.run(GIVEN, "<given>", None).status is Status.PASSED
+        assert self.runner.run(Cell(source=GIVEN, title="<given>"), None).status is Status.PASSED
 
     @invariant()
     def the_judge_keeps_its_secret(self) -> None:
@@ -182,7 +182,7 @@ class Judge(RuleBasedStateMachine):
     @invariant()
     def the_given_data_are_unchanged(self) -> None:
         look = "assert data == {'a': [1, 2, 3]} and check(1) == 1 + len(Box._kept)"
-        verdict = self.runner.run(f"{look} and box.method() == Box._kept", "<given>", None)
+        verdict = self.runner.run(Cell(source=f"{look} and box.method() == Box._kept", title="<given>"), None)
         assert verdict.status is Status.PASSED, verdict.message
         assert builtins.len is LEN and np.allclose is ALLCLOSE and os.system is SYSTEM
 
@@ -206,7 +206,7 @@ class AnyFrames(Judge):
             hearing.start()
             theirs.sendall(sent)
             theirs.shutdown(socket.SHUT_WR)
-            verdict = self.runner.run(test, "<test>", ours, changing)
+            verdict = self.runner.run(Cell(source=test, title="<test>", changing=changing), ours)
             ours.shutdown(socket.SHUT_RDWR)
             hearing.join()
         self.heard = b"".join(heard)
@@ -262,7 +262,7 @@ class DamagedFrames(Judge):
             ]
             for thread in threads:
                 thread.start()
-            verdict = self.runner.run(test, "<test>", ours, changing)
+            verdict = self.runner.run(Cell(source=test, title="<test>", changing=changing), ours)
             for end in (ours, outer, inner, theirs):
                 _shut(end)
             for thread in threads:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from nbformat.v4 import new_output
 
-from grader.judge.process.outputs import Outputs, shows_a_number
+from grader.judge.process.outputs import Outputs, points_shown
 
 
 def test_streams_and_results_in_order():
@@ -49,5 +49,5 @@ def test_numbers_of_numpy_are_numbers_to_nbgrader():
     ("text", "is_one"), [("1.5", True), ("nan", True), ("Fraction(1, 2)", False), ("", False)]
 )
 def test_what_nbgrader_reads_points_from(text, is_one):
-    assert shows_a_number([new_output("execute_result", {"text/plain": text})]) is is_one
-    assert not shows_a_number([new_output("display_data", {"text/plain": text})])
+    assert (points_shown([new_output("execute_result", {"text/plain": text})]) is not None) is is_one
+    assert points_shown([new_output("display_data", {"text/plain": text})]) is None

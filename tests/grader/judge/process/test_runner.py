@@ -439,3 +439,49 @@ def test_an_object_in_the_place_of_a_function_has_its_name_and_words(trial):
         "assert double(2) == 4 and double.__name__ == 'double' and double.__doc__ == 'Twice.'"
     )
     assert ran.test(source).status is Status.PASSED
+
+
+GIVEN_DATA = "data = [3, 1, 2]"
+
+
+@pytest.mark.parametrize(
+    ("answer", "test", "message"),
+    [
+        ("data.sort()", "assert data[0] == 3, f'it begins with {data[0]}'", "it begins with 1"),
+        ("data = [1]", "assert len(data) == 3, 'not three'", "not three"),
+        ("del data", "assert data[0] == 3", "NameError: name 'data' is not defined"),
+        ("data.sort()", "assert sum(data) == 6", ""),
+        ("data = (3, 1, 2)", "assert list(data) == [3, 1, 2]", ""),
+        ("data.append(data)", "assert data[0] == 3", ""),  # it cannot cross, so nothing can be tried on it
+    ],
+)
+def test_given_data_that_an_answer_has_changed_must_pass_as_well(trial, answer, test, message):
+    judged = trial(f"{GIVEN_DATA}\n{answer}\nb = 1", ownership_of(["b = 1"]))
+    judged.given(GIVEN_DATA)
+    verdict = judged.test(f"assert b == 1\n{test}", compared=["data"])
+    assert (verdict.status is Status.PASSED) is not bool(message)
+    words = "Your answer has changed given data: data. On the data as it is now: "
+    assert verdict.message == (words + message if message else "")
+    assert judged.test("assert data == [3, 1, 2]").status is Status.PASSED  # ours is as it was
+
+
+def test_what_a_test_wants_to_be_true_of_the_original_data_stays_wanted(trial):
+    judged = trial("data = [1, 2, 3]\nb = 1", ownership_of(["b = 1"]))
+    judged.given(GIVEN_DATA)
+    verdict = judged.test("assert b == data[0], 'not the first'", compared=["data"])
+    assert (verdict.status, verdict.message) == (Status.FAILED, "not the first")
+
+
+def test_the_fewer_points_count(trial):
+    judged = trial("data = [1, 2, 3]\nb = 1", ownership_of(["b = 1"]))
+    judged.given(GIVEN_DATA)
+    verdict = judged.test("b + (data[0] == 3)", valued=True, compared=["data"])
+    assert (verdict.status, verdict.outputs[0]["data"]["text/plain"]) == (Status.PASSED, "1")
+
+
+@pytest.mark.parametrize("reply", ["'none'", "[]", "[1, 2, 3]"])
+def test_false_digests_win_nothing(trial, reply):
+    judged = trial(f"{GIVEN_DATA}\nb = 1", ownership_of(["b = 1"]))
+    judged.given(GIVEN_DATA)
+    judged.agent.digests = lambda names: eval(reply)
+    assert judged.test("assert b == 1", compared=["data"]).status is Status.FAILED
