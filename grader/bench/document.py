@@ -1,13 +1,13 @@
 """docs/performance.md: its tables and its plot are written from docs/performance.json, which is kept beside.
 
-`grader bench --write` puts there what it has measured. What it has not measured stays, if it was
-measured on the same machine with the same versions.
+`grader bench --write` puts there what it has measured. What it has not measured stays, with the machine
+and the versions that it was measured with.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -27,15 +27,19 @@ def update(findings: Sequence[Finding], docs: Path = DOCS) -> Path:
     """Enter findings; return the page. Raises `GraderError` if it has no place for them."""
     page = docs / PAGE
     text = page_text(docs)
-    kept = _kept(docs / DATA)
-    new = {finding.part: {"date": today(), **_short(finding)} for finding in findings}
-    parts = {**kept, **new}
-    ordered = {part: parts[part] for part in PARTS if part in parts}
-    data = {**machine(), "parts": ordered}
+    new = {finding.part: {"date": today(), **machine(), **_short(finding)} for finding in findings}
+    parts = {**_kept(docs / DATA), **new}
+    data = {"parts": {part: parts[part] for part in PARTS if part in parts}}
     (docs / DATA).write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
-    draw({part: found["figures"] for part, found in ordered.items()}, docs / PLOT)
+    draw(_plotted(data["parts"]), docs / PLOT)
     page.write_text(filled(text, data), encoding="utf-8")
     return page
+
+
+def _plotted(parts: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
+    """Return the figures that were measured on the machine of the first part: one plot has one machine."""
+    first = next(iter(parts.values()))["Machine"]
+    return {part: found["figures"] for part, found in parts.items() if found["Machine"] == first}
 
 
 def _short(finding: Finding) -> dict[str, Any]:
@@ -43,19 +47,22 @@ def _short(finding: Finding) -> dict[str, Any]:
     return {name: value for name, value in to_plain(finding).items() if name != "runs"}
 
 
-def filled(text: str, data: dict[str, Any]) -> str:
+def filled(text: str, data: Mapping[str, Any]) -> str:
     """Return a page's text with what lies between the markers replaced."""
     before, _, rest = text.partition(BEGIN)
     _, _, after = rest.partition(END)
     return f"{before}{BEGIN}\n{section(data)}\n{END}{after}"
 
 
-def section(data: dict[str, Any]) -> str:
-    """Return the tables as markdown."""
-    lines = [f"{name}: {data[name]}.\n" for name in ("Machine", "Versions")]
-    if any(found["figures"] for found in data["parts"].values()):
-        lines.append(f"![The same figures as a plot]({PLOT})\n")
+def section(data: Mapping[str, Any]) -> str:
+    """Return the tables as markdown; the machine and the versions stand above those that they hold for."""
+    lines: list[str] = []
+    above: list[str] = []
     for found in data["parts"].values():
+        now = [f"{name}: {found[name]}.\n" for name in ("Machine", "Versions")]
+        if now != above:
+            lines += [*now, *([] if above else [f"![The figures of this machine as a plot]({PLOT})\n"])]
+            above = now
         lines += _table(from_plain(found, Finding))
         lines.append(f"Measured on {found['date']}.\n")
     return "\n".join(lines).rstrip()
@@ -74,12 +81,8 @@ def _row(words: Sequence[str]) -> str:
 
 
 def _kept(path: Path) -> dict[str, Any]:
-    """Return what an earlier run found on this machine."""
-    if not path.exists():
-        return {}
-    data = json.loads(path.read_text(encoding="utf-8"))
-    same = all(data.get(name) == value for name, value in machine().items())
-    return dict(data["parts"]) if same else {}
+    """Return what earlier runs found."""
+    return dict(json.loads(path.read_text(encoding="utf-8"))["parts"]) if path.exists() else {}
 
 
 def page_text(docs: Path = DOCS) -> str:

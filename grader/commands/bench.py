@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Collection
 from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
+from sqlalchemy import create_engine, inspect
+from sqlalchemy.exc import SQLAlchemyError
 
 from grader.bench.document import page_text, update
 from grader.bench.machine import machine, today
@@ -34,6 +37,8 @@ def run(
         raise GraderError(f"{json} cannot be written: its folder is not there.", "Make the folder first.")
     if write:
         page_text()  # an error now, and not after an hour
+    if database:
+        check_database(database, chosen)
     progress, findings = Console(stderr=True), list[Finding]()
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         settings = Settings(
@@ -53,6 +58,24 @@ def run(
             progress.print(f"grader: Interrupted. {len(findings)} of {len(chosen)} parts were measured.")
             return INTERRUPTED
     return 0 if all(finding.ok for finding in findings) else 1
+
+
+def check_database(address: str, parts: Collection[str]) -> None:
+    """Check that an address leads to an empty database. Raises `GraderError`."""
+    if "scaling" not in parts:
+        raise GraderError("--database is for the part scaling alone.", "Leave it out, or name that part.")
+    try:
+        with create_engine(address).connect() as connection:
+            tables = inspect(connection).get_table_names()
+    except (SQLAlchemyError, ModuleNotFoundError) as error:
+        raise GraderError(
+            f"The database of --database cannot be used: {str(error).splitlines()[0]}",
+            "It begins with postgresql+psycopg2://, and pip install 'keras-course[postgres]' adds the driver.",
+        ) from error
+    if tables:
+        raise GraderError(
+            f"The database of --database is not empty: it has {len(tables)} tables.", "Make a new one."
+        )
 
 
 def _keep(findings: list[Finding], settings: Settings, json: Path | None, write: bool) -> None:

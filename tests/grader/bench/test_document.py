@@ -56,11 +56,13 @@ def test_what_is_not_measured_again_stays(docs):
     assert "runs" not in json.loads((docs / DATA).read_text())["parts"]["light"]  # --json has them
 
 
-def test_figures_of_another_machine_do_not(docs, monkeypatch):
-    update([GROWTH], docs)
+def test_figures_of_another_machine_stay_with_its_name(docs, monkeypatch):
+    update([LIGHT], docs)
     monkeypatch.setattr(document, "machine", lambda: {"Machine": "another", "Versions": "others"})
-    text = update([LIGHT], docs).read_text()
-    assert "### Growth" not in text and "Machine: another." in text
+    text = update([GROWTH], docs).read_text()
+    places = [text.index(words) for words in ("Machine: ", "### Light", "Machine: another.", "### Growth")]
+    assert places == sorted(places) and text.count("Machine: ") == 2
+    assert "Growth" not in (docs / PLOT).read_text()  # one plot has one machine
 
 
 def test_the_same_figures_give_the_same_bytes(docs):

@@ -1,6 +1,7 @@
 """`grader bench` refuses what it cannot measure, tells what it found, and keeps that when it is stopped."""
 
 import json
+import sqlite3
 
 import pytest
 
@@ -37,6 +38,8 @@ def grader_bench(*words: str) -> int:
         (("--submissions", "0"), "Invalid value for '--submissions'"),
         (("--rounds", "-1"), "Invalid value for '--rounds'"),
         (("--jobs", "two"), "Invalid value for '--jobs'"),
+        (("--database", "nonsense"), "The database of --database cannot be used"),
+        (("--parts", "light", "--database", "x"), "--database is for the part scaling alone"),
         (("--json", "/no/such/folder/file.json"), "its folder is not there"),
     ],
 )
@@ -44,6 +47,14 @@ def test_bad_values_are_refused_before_anything_is_measured(words, says, capsys,
     monkeypatch.setattr(bench, "measure", lambda *_: pytest.fail("it measures"))
     assert grader_bench(*words) == 2
     assert says in capsys.readouterr().err
+
+
+def test_a_database_that_is_in_use_is_refused(capsys, monkeypatch, tmp_path):
+    monkeypatch.setattr(bench, "measure", lambda *_: pytest.fail("it measures"))
+    with sqlite3.connect(tmp_path / "used.db") as used:
+        used.execute("create table marks (mark int)")
+    assert grader_bench("--database", f"sqlite:///{tmp_path / 'used.db'}") == 2
+    assert "is not empty: it has 1 tables" in capsys.readouterr().err
 
 
 def test_tables_notes_and_json(capsys, monkeypatch, tmp_path):
