@@ -70,7 +70,7 @@ def check_database(address: str, parts: Collection[str]) -> None:
     except (SQLAlchemyError, ModuleNotFoundError) as error:
         raise GraderError(
             f"The database of --database cannot be used: {str(error).splitlines()[0]}",
-            "It begins with postgresql+psycopg2://, and pip install 'keras-course[postgres]' adds the driver.",
+            "It begins with postgresql+psycopg2://; pip install 'keras-course[postgres]' adds the driver.",
         ) from error
     if tables:
         raise GraderError(
