@@ -1,11 +1,15 @@
 """Options of the whole suite, the time of its fuzz tests, and lines printed at its end."""
 
+import os
 import time
 from collections.abc import Generator
+from typing import TypeVar
 
 import pytest
 
 from tests.grader.fuzz import MINUTES
+
+Item = TypeVar("Item")
 
 PRINTED = "printed at the end"
 SECONDS = pytest.StashKey[float]()
@@ -19,9 +23,27 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the longest tests: at the end, no worker waits for another that has just begun one."""
-    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+    """Begin with the longest tests, each worker with its own: at the end, none waits for another's."""
+    long = [item for item in items if item.get_closest_marker("long")]
+    short = [item for item in items if not item.get_closest_marker("long")]
+    items[:] = dealt(long, short, int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1")))
     share_time(items)
+
+
+def dealt(long: list[Item], short: list[Item], workers: int) -> list[Item]:
+    """Return all items in an order that begins each worker's part with an equal share of the long ones.
+
+    pytest-xdist's `worksteal` first gives each worker one contiguous part, all of about the same size.
+    """
+    order: list[Item] = []
+    left = len(long) + len(short)
+    for worker in range(workers):
+        size = left // (workers - worker)
+        mine = long[worker::workers]
+        order += mine + short[: max(0, size - len(mine))]
+        del short[: max(0, size - len(mine))]
+        left -= size
+    return order + short
 
 
 def share_time(items: list[pytest.Item]) -> None:
