@@ -12,7 +12,8 @@ from nbgrader.utils import find_all_files
 
 from grader.course import Course
 from grader.engine.execute import execute
-from grader.engine.reference_run import References, Run, Shown, kept, plans_for, silent
+from grader.engine.findings import References, Shown, kept
+from grader.engine.reference_run import Run, plans_for, silent
 from grader.errors import GraderError
 from grader.kernels.modules import modules_for
 from grader.limits import limits_for

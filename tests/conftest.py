@@ -1,12 +1,14 @@
 """Options of the whole suite, the time of its fuzz tests, and lines printed at its end."""
 
 import os
+import tempfile
 import time
 from collections.abc import Generator
 from typing import TypeVar
 
 import pytest
 
+from grader.engine.findings import CACHE_DIR
 from tests.grader.fuzz import MINUTES
 
 Item = TypeVar("Item")
@@ -14,6 +16,13 @@ Item = TypeVar("Item")
 PRINTED = "printed at the end"
 SECONDS = pytest.StashKey[float]()
 """Stash key: seconds for which a fuzz test is repeated."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Give each process of the suite a user's cache of its own."""
+    folder = tempfile.TemporaryDirectory(prefix="grader-cache-")
+    config.add_cleanup(folder.cleanup)
+    os.environ[CACHE_DIR] = folder.name
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -12,6 +12,7 @@ from grader.bench.rounds import Rounds
 
 NAMES = {
     "ours": "grader",
+    "known": "grader, unit graded before",
     "stock": "stock nbgrader",
     "floor": "bare forks",
     "sparing_floor": "bare forks without tuners",
@@ -30,18 +31,23 @@ def engines(part: str, title: str, rounds: Rounds) -> Finding:
     faster = ratios(rounds, "stock", "ours")
     figures: dict[str, Any] = {"ratio": faster["wall"], "submissions": rounds.submissions}
     rows = []
-    for name in ("ours", "stock"):
+    for name in [name for name in ("ours", "known", "stock") if name in rounds.runs]:
         wall, cpu = (_per_submission(rounds, name, what) for what in ("wall", "cpu"))
         peak, marks = rounds.memory[name].get("all", 0.0), _marks(rounds, name)
-        figures[name] = {"wall": wall, "cpu": cpu, "memory": peak}
-        times = f"{faster['wall']:.2f}" if name == "ours" else "1"
-        rows.append((NAMES[name], f"{wall:.2f}", f"{cpu:.2f}", times, f"{peak:,.0f}", marks))
-    columns = ("engine", "s a submission", "processor s", "times as fast", "most memory, MiB", "marks")
+        first = _first(rounds, name)
+        figures[name] = {"wall": wall, "cpu": cpu, "memory": peak, "first": first}
+        times = "1" if name == "stock" else _ratio(ratios(rounds, "stock", name)["wall"])
+        start = NOTHING if first is None else f"{first:.1f}"
+        rows.append((NAMES[name], start, f"{wall:.2f}", f"{cpu:.2f}", times, f"{peak:,.0f}", marks))
+    columns = (
+        *("engine", "first mark, s", "s a submission", "processor s", "times as fast"),
+        *("most memory, MiB", "marks"),
+    )
     notes = (
         f"{rounds.submissions} submissions, ours {rounds.jobs} at once; medians of rounds held in turn "
         f"({len(rounds.runs['ours'])}).",
-        "Whole runs, from the command to its end: starting Python, the zygote's imports, and, since the "
-        "class is new, one run of the reference answers.",
+        "Whole runs, from the command to its end: starting Python, the zygote's imports, and, unless this "
+        "user has graded the unit before, the runs of the reference answers.",
         "Memory: the sum over all processes of the command (coordinator, zygote, workers, kernels, judges) "
         "of their proportional set sizes, looked at five times a second in a warm-up that takes no time.",
     )
@@ -106,6 +112,11 @@ def ratios(rounds: Rounds, above: str, below: str) -> dict[str, float | None]:
 
 def _per_submission(rounds: Rounds, name: str, what: str = "wall") -> float:
     return float(median(getattr(run, what) for run in rounds.runs[name]) / rounds.submissions)
+
+
+def _first(rounds: Rounds, name: str) -> float | None:
+    found = [run.first for run in rounds.runs[name] if run.first is not None]
+    return median(found) if found else None
 
 
 def _ratio(value: float | None) -> str:

@@ -39,15 +39,23 @@ DESCENT = """def fit_model():
     ### END SOLUTION"""
 """An answer that computes next to nothing: what is left is the engine's own work."""
 
+NUMPY = DATA.removeprefix("import keras\n")
+"""The same data, where nothing imports Keras."""
+
 TEST = """losses = fit_model()
 assert len(losses) == 20, f"20 epochs are wanted; yours were {len(losses)}."
 assert losses[-1] < losses[0], "The loss should fall."
 """
 
 
-def make_course(root: Path, submissions: int, answer: str = FIT) -> None:
+def make_numpy_course(root: Path, submissions: int) -> None:
+    """Write a course with one unit that needs NumPy alone, and its class."""
+    make_course(root, submissions, DESCENT, NUMPY)
+
+
+def make_course(root: Path, submissions: int, answer: str = FIT, data: str = DATA) -> None:
     """Write a course with one unit, and a class whose every answer is right."""
-    notebook = _notebook(answer)
+    notebook = _notebook(answer, data)
     _write(root / "source" / UNIT, notebook)
     (root / "nbgrader_config.py").write_text(CONFIG)
     for number in range(submissions):
@@ -59,9 +67,9 @@ def _write(folder: Path, notebook: NotebookNode) -> None:
     nbformat.write(notebook, folder / f"{UNIT}.ipynb")
 
 
-def _notebook(answer: str) -> NotebookNode:
+def _notebook(answer: str, data: str) -> NotebookNode:
     cells = [
-        _cell(DATA, "data"),
+        _cell(data, "data"),
         _cell(answer, "fit_model", solution=True),
         _cell(TEST, "test_fit_model", points=2),
     ]

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from grader.bench.activated import activated_path
 from grader.bench.records import Metered, Run
+from grader.engine.findings import CACHE_DIR
 from grader.errors import MachineError
 from grader.record_json import from_json
 
@@ -19,11 +20,12 @@ ENVIRONMENT = {"TF_CPP_MIN_LOG_LEVEL": "3"}
 
 def measured(words: list[str], folder: Path, kind: str = "time", env: Mapping[str, str] | None = None) -> Run:
     """Run `python WORDS` in a folder; return what it took. Raises `MachineError` if it fails."""
+    cache = folder / ".cache"  # a new class is new to this user too
     command = [sys.executable, "-m", "grader.bench.meter", kind, sys.executable, *words]
     meter = subprocess.Popen(
         command,
         cwd=folder,
-        env={**os.environ, **ENVIRONMENT, **(env or {}), "PATH": activated_path()},
+        env={**os.environ, **ENVIRONMENT, CACHE_DIR: str(cache), **(env or {}), "PATH": activated_path()},
         stdout=subprocess.PIPE,
         text=True,
         start_new_session=True,  # Ctrl-C is for us; we pass it on

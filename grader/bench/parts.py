@@ -27,11 +27,13 @@ class Comparison:
 
 
 CLASSES: dict[str, tuple[str, Callable[[Path, int], None]]] = {
+    "numpy": (light.UNIT, light.make_numpy_course),
     "light": (light.UNIT, light.make_course),
     "unit": (unit.UNIT, unit.make_course),
 }
 
 COMPARISONS = {
+    "numpy": Comparison("NumPy submissions (one question, no Keras)", ("numpy",), other="stock"),
     "light": Comparison("Light submissions (one question, one fit of 20 epochs)", ("light",), other="stock"),
     "unit": Comparison("Perfect submissions of unit 01", ("unit",), other="stock"),
     "floor": Comparison(
@@ -73,7 +75,18 @@ ALONE: dict[str, Callable[[Settings, Say], Finding]] = {
     "scaling": scaling.measure,
 }
 
-PARTS = ("light", "unit", "floor", "sparing_floor", "confinement", "kernels", "dask", "growth", "scaling")
+PARTS = (
+    "numpy",
+    "light",
+    "unit",
+    "floor",
+    "sparing_floor",
+    "confinement",
+    "kernels",
+    "dask",
+    "growth",
+    "scaling",
+)
 """In the order in which they are shown."""
 
 
@@ -95,6 +108,7 @@ def measure(parts: Sequence[str], settings: Settings, say: Say) -> Iterator[Find
 def _competitors(parts: Sequence[str], class_name: str) -> list[str]:
     """Return the engines that grade a class, each once, for all parts together."""
     wanted = {COMPARISONS[part].other for part in parts if class_name in COMPARISONS[part].classes}
+    wanted |= {"known"} if "stock" in wanted else set()
     return [name for name in ENGINES if name == "ours" or (name in wanted and not missing(name))]
 
 

@@ -27,7 +27,8 @@ class Run:
     """One command: wall and processor seconds of it and of all that it started.
 
     `times` has the second at which each line came that it printed: one a submission. `memory` has the
-    most MiB that each kind of its processes held. `whole`: no processor time was missed.
+    most MiB that each kind of its processes held. `whole`: no processor time was missed. `first`: the second
+    at which the first mark was there, if that is known.
     """
 
     wall: float
@@ -36,6 +37,7 @@ class Run:
     times: tuple[float, ...] = ()
     memory: dict[str, float] = field(default_factory=dict)
     whole: bool = True
+    first: float | None = None
 
     def steady(self, jobs: int) -> float | None:
         """Return seconds a submission without the start; None if there are too few to tell.

@@ -18,7 +18,7 @@ from grader.clean.text import one_line
 from grader.course import Course, open_course
 from grader.deadlines import files as deadlines
 from grader.deadlines.policy import Method
-from grader.engine.reference_run import findings, kept
+from grader.engine.findings import findings, kept
 from grader.errors import GraderError
 from grader.grading import Options, grade_unit
 from grader.lms import people, receipts

@@ -13,7 +13,7 @@ from grader.course import Course, open_course
 from grader.edition.archive import check_target, write_archive
 from grader.edition.bundle import contents
 from grader.edition.spec import FOLDER, read_spec
-from grader.engine.reference_run import findings, is_sound
+from grader.engine.findings import findings, is_sound
 from grader.errors import GraderError
 from grader.exercise import reference_findings
 from grader.nbgrader import gradebook

@@ -6,29 +6,25 @@ its reference answer earns the same both ways. Any other shares the answer's pro
 
 from __future__ import annotations
 
-import hashlib
-import json
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
-from functools import cache
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import nbformat
 from nbformat import NotebookNode
 
-from grader import judge
 from grader.cell_metadata import grade_id_of, is_grade, is_test, is_unmarked
 from grader.engine.execute import execute
+from grader.engine.findings import References, Shown, keep, recall
 from grader.engine.verdict import auto_points
 from grader.judge.ownership import names_in
 from grader.judge.plan import only_imports_of, plan_of, reached_names
 from grader.judge.process.outputs import points_shown
 from grader.judge.process_use import process_uses, text_running_tests
 from grader.kernels.choice import kernel_for, runs_python
-from grader.record_json import from_json, to_json
-from grader.records import CellRun, Executed, Job, Limits, Plan, Status
+from grader.records import CellRun, Executed, Job, Plan, Status
 from grader.submission.reading import read_cells
 from grader.submission.rebuild import rebuild
 
@@ -37,52 +33,6 @@ Run = Callable[[Job], Executed]
 
 OUT_OF_TIME = (Status.TIMEOUT, Status.NOT_RUN)
 """Ends of cells that prove nothing about the judge: the machine may have been busy."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Shown:
-    """Findings of the reference run about the tests of a notebook.
-
-    `shared`: tests that share the answer's process, with the reason. `changing`: tests that see the
-    answer change what they give it. `valued`: tests that end with a number. `written`: files that the
-    notebook writes. `unearned`: tests that do not give the reference answer all points, with the reason.
-    `unmarked`: first lines of cells without nbgrader's mark, with the names that tests take from them.
-    `complete`: nothing ran out of time.
-    """
-
-    shared: Mapping[str, str] = field(default_factory=dict)
-    changing: frozenset[str] = frozenset()
-    valued: frozenset[str] = frozenset()
-    written: frozenset[str] = frozenset()
-    unearned: Mapping[str, str] = field(default_factory=dict)
-    unmarked: Mapping[str, str] = field(default_factory=dict)
-    complete: bool = True
-
-
-@dataclass(frozen=True)
-class _Findings:
-    """File of the findings of a unit. `digest`: that of the unit, empty if something ran out of time."""
-
-    digest: str
-    shown: Mapping[str, Shown]
-
-
-@dataclass(frozen=True, kw_only=True)
-class References:
-    """A unit's notebooks with the reference answers, as they are graded, its files and its limits.
-
-    `theirs` are files of the course that students may change, `notebooks` all notebooks of the unit: both lie
-    beside the answers, as if they had been handed in.
-    """
-
-    skeletons: Mapping[str, NotebookNode]
-    sources: Mapping[str, NotebookNode]
-    files: Mapping[str, bytes]
-    limits: Limits
-    unsafe: bool = False
-    theirs: Mapping[str, bytes] = field(default_factory=dict)
-    notebooks: Mapping[str, bytes] = field(default_factory=dict)
-    modules: tuple[str, ...] = ()  #: what their kernels have imported when they start
 
 
 def silent(done: int, total: int) -> None:
@@ -105,7 +55,7 @@ def plans_for(
     """
     skeletons = references.skeletons
     plans = {name: plan_of(skeletons[name], references.sources[name]) for name in skeletons}
-    shown = kept(cache, _digest(references))
+    shown = recall(cache, references)
     if shown is None:
         shown = what_shows(references, plans, run, tell)
         keep(cache, references, shown)
@@ -121,44 +71,6 @@ def plans_for(
         )
         for name, plan in plans.items()
     }
-
-
-def keep(cache: Path, references: References, shown: Mapping[str, Shown]) -> None:
-    """Keep what the reference answers show; it is asked for again if something ran out of time."""
-    cache.parent.mkdir(parents=True, exist_ok=True)
-    digest = _digest(references) if all(one.complete for one in shown.values()) else ""
-    cache.write_text(to_json(_Findings(digest, shown), indent=None, ascii_only=True), encoding="utf-8")
-
-
-def kept(cache: Path, digest: str = "") -> dict[str, Shown] | None:
-    """Return what is kept of a unit (of this digest, if one is given); None if there is nothing."""
-    try:
-        found = from_json(cache.read_text(encoding="utf-8"), _Findings)
-    except (OSError, ValueError):
-        return None
-    return None if digest and found.digest != digest else dict(found.shown)
-
-
-def findings(shown: Mapping[str, Shown]) -> list[str]:
-    """Say in a line each what an author should know about the tests of a unit."""
-    return [line for name, one in sorted(shown.items()) for line in _lines(name, one)]
-
-
-def is_sound(shown: Mapping[str, Shown]) -> bool:
-    """Tell whether the reference answers earn everything and every test is isolated."""
-    return not any(one.shared or one.unearned for one in shown.values())
-
-
-def _lines(name: str, shown: Shown) -> Iterator[str]:
-    for test, words in shown.unearned.items():
-        yield f"{name}: the reference answer does not earn {test}: {words}"
-    for test, reason in shown.shared.items():
-        yield f"{name}: {test} is not isolated, and graded as by stock nbgrader: {reason}."
-    for line, names in shown.unmarked.items():
-        yield (
-            f"{name}: students may change the cell {line!r}, of which tests use {names}: "
-            "nbgrader has no mark on it. Make it read-only, or an answer."
-        )
 
 
 def what_shows(
@@ -338,26 +250,3 @@ def _unmarked(notebook: NotebookNode) -> Iterator[tuple[str, str]]:
     for cell in code:
         if is_unmarked(cell) and (names := sorted(names_in(cell.source).binds & used)):
             yield first_line(cell.source), ", ".join(names)
-
-
-def _digest(references: References) -> str:
-    digest = hashlib.sha256(_version().encode())
-    for name, source in sorted(references.sources.items()):
-        tests = [cell.source for cell in references.skeletons[name].cells if is_test(cell)]
-        digest.update(json.dumps([name, source, tests], sort_keys=True).encode())
-    for file, content in sorted(references.files.items()):
-        digest.update(file.encode() + hashlib.sha256(content).digest())
-    for file, content in sorted(references.theirs.items()):
-        digest.update(b"theirs" + file.encode() + hashlib.sha256(content).digest())
-    return digest.hexdigest()
-
-
-@cache
-def _version() -> str:
-    """Return a digest of the source of engine and judge: what they see depends on it."""
-    rooms = Path(__file__).parent, Path(judge.__file__).parent
-    return hashlib.sha256(b"".join(source for room in rooms for source in _sources(room))).hexdigest()
-
-
-def _sources(folder: Path) -> Iterable[bytes]:
-    return (path.read_bytes() for path in sorted(folder.rglob("*.py")))

@@ -14,7 +14,7 @@ from grader import store
 from grader.cell_metadata import grade_id_of, is_grade, is_solution, is_task
 from grader.course import Course
 from grader.deadlines.words import LATE
-from grader.engine.reference_run import findings, kept
+from grader.engine.findings import findings, kept
 from grader.headings import heading_in
 from grader.lms import people, receipts
 from grader.nbgrader import gradebook

@@ -10,7 +10,8 @@ import pytest
 
 from grader.course import open_course
 from grader.engine.execute import execute
-from grader.engine.reference_run import References, Shown, kept, plans_for
+from grader.engine.findings import References, Shown, kept
+from grader.engine.reference_run import plans_for
 from grader.engine.verdict import auto_points
 from grader.kernels.kernelspec import KERNEL_NAME, install_kernelspec
 from grader.kernels.registry import registry

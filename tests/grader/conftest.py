@@ -9,7 +9,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from grader.bench.activated import activated_path
 from grader.course import Course, open_course
-from grader.engine.reference_run import References, Shown, keep
+from grader.engine.findings import References, Shown, keep
 from grader.records import Limits
 
 UNIT = "01_sums"

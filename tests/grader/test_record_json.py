@@ -12,7 +12,7 @@ import pytest
 
 from grader import store
 from grader.changes import Change
-from grader.engine.reference_run import Shown, kept
+from grader.engine.findings import Shown, kept
 from grader.lms import people, receipts
 from grader.record_json import from_json, from_plain, to_json, to_plain
 from grader.records import Question, Reading, Result, Status

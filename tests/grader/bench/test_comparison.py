@@ -8,7 +8,7 @@ from grader.bench.rounds import Rounds
 
 
 def rounds(**changes) -> Rounds:
-    ours = [Run(w, 2, times=(w - 2, w - 2, w - 1, w - 1)) for w in (4.0, 8.0, 4.0)]
+    ours = [Run(w, 2, times=(w - 2, w - 2, w - 1, w - 1), first=2.5) for w in (4.0, 8.0, 4.0)]
     stock = [Run(w, 6, times=()) for w in (20.0, 24.0, 36.0)]
     memory = {"ours": {"all": 1234.4}, "stock": {"all": 600}}
     return Rounds(4, 2, {"ours": ours, "stock": stock}, memory, **changes)
@@ -23,8 +23,8 @@ def test_engines_side_by_side():
     found = engines("light", "Light", rounds())
     assert found.ok and found.figures["ratio"] == 5
     assert found.rows == (
-        ("grader", "1.00", "0.50", "5.00", "1,234", "full, equal"),
-        ("stock nbgrader", "6.00", "1.50", "1", "600", "full, equal"),
+        ("grader", "2.5", "1.00", "0.50", "5.00", "1,234", "full, equal"),
+        ("stock nbgrader", "–", "6.00", "1.50", "1", "600", "full, equal"),
     )
 
 

@@ -15,7 +15,7 @@ def held(monkeypatch, tmp_path):
     """Return a function that holds an rounds in which `marks` says what each engine gives."""
     ran = []
 
-    def measured(words, root, kind):
+    def measured(words, root, kind, env):
         ran.append((words[0], kind, len(list((root / "submitted").iterdir()))))
         return Run(1, 1, memory={"all": 7.0} if kind == "memory" else {})
 

@@ -86,7 +86,7 @@ def test_ctrl_c_keeps_what_was_measured(capsys, monkeypatch, tmp_path):
 
     monkeypatch.setattr(bench, "measure", stopped)
     assert grader_bench("--json", str(tmp_path / "all.json")) == 130
-    assert "Interrupted. 1 of 9 parts were measured." in capsys.readouterr().err
+    assert "Interrupted. 1 of 10 parts were measured." in capsys.readouterr().err
     assert len(json.loads((tmp_path / "all.json").read_text())["parts"]) == 1
 
 

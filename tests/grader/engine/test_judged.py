@@ -6,7 +6,8 @@ import nbformat
 from nbformat.v4 import new_notebook
 
 from grader.engine.execute import execute
-from grader.engine.reference_run import References, plans_for
+from grader.engine.findings import References
+from grader.engine.reference_run import plans_for
 from grader.engine.verdict import auto_points
 from grader.judge.plan import plan_of
 from grader.records import CellRun, Job, Limits, Status

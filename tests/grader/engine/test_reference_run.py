@@ -4,20 +4,11 @@ import copy
 from dataclasses import replace
 
 import nbformat
-import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
 from grader.engine.execute import execute
-from grader.engine.reference_run import (
-    References,
-    Shown,
-    findings,
-    is_sound,
-    keep,
-    kept,
-    plans_for,
-    what_shows,
-)
+from grader.engine.findings import References, Shown, findings, is_sound, keep, kept
+from grader.engine.reference_run import plans_for, what_shows
 from grader.judge.plan import plan_of
 from grader.records import Executed, Job, Limits, Status
 from tests.grader.conftest import cell
@@ -123,7 +114,7 @@ def ends(status: Status, apart: bool):
     return run
 
 
-def test_running_out_of_time_is_tried_again_and_not_kept(tmp_path):
+def test_running_out_of_time_is_tried_again_and_not_kept(tmp_path, new_cache):
     source = notebook("assert answer(1) == 1")
     found = shown(source, run=ends(Status.TIMEOUT, apart=True))
     assert found.shared == {"test_0": "in isolation it runs out of time"} and not found.complete
@@ -142,7 +133,7 @@ def test_running_out_of_time_is_tried_again_and_not_kept(tmp_path):
     assert len(asked) == 2  # both ways, once
 
 
-def test_it_is_run_again_when_the_unit_changes_and_told(tmp_path):
+def test_it_is_run_again_when_the_unit_changes_and_told(tmp_path, new_cache):
     source, told = notebook("assert answer(1) == 1"), []
     changed = copy.deepcopy(source)
     changed.cells[0].source = "answer = abs"
@@ -151,9 +142,3 @@ def test_it_is_run_again_when_the_unit_changes_and_told(tmp_path):
             references(one), tmp_path / "kept.json", tell=lambda done, total: told.append((done, total))
         )
     assert told == [(0, 2), (1, 2), (2, 2)] * 2
-
-
-@pytest.mark.parametrize("text", ["", "{", "[]", '{"digest": 1}', '{"digest": "", "shown": {"nb": 3}}'])
-def test_a_damaged_file_is_none(tmp_path, text):
-    (tmp_path / "kept.json").write_text(text)
-    assert kept(tmp_path / "kept.json") is None
