@@ -75,6 +75,17 @@ def grade(
         str, typer.Option(help="A Dask scheduler, tcp://HOST:PORT; local: a Dask cluster here.")
     ] = "",
     unsafe: Annotated[bool, typer.Option(help="Also where a part of the sandbox is missing.")] = False,
+    keep_warm: Annotated[
+        float,
+        typer.Option(
+            "--keep-warm",
+            min=0,
+            max=1440,
+            metavar="MINUTES",
+            help="Keep what kernels are forked from in memory for so long: the next run with this option "
+            "begins at once.",
+        ),
+    ] = 0,
     cell_seconds: CellSeconds = None,
     total_seconds: TotalSeconds = None,
     course: CourseOption = None,
@@ -93,6 +104,7 @@ def grade(
         limits=limits,
         unsafe=unsafe,
         scheduler=scheduler,
+        keep_warm=keep_warm,
     )
     guarded(lambda: run(units or [], options, json, course, class_dir))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 import nbformat
@@ -37,7 +38,8 @@ class Options:
     """Options of grading: `jobs` at a time, only these `students` (all if empty), `force` unchanged ones too.
 
     `limits`, by name, override the course's own.
-    `unsafe`: grade even if part of the sandbox is missing.
+    `unsafe`: grade even if part of the sandbox is missing. `keep_warm`: minutes for which the process that
+    kernels are forked from stays for the next run.
     """
 
     jobs: int = 0
@@ -46,6 +48,7 @@ class Options:
     limits: Mapping[str, float] = field(default_factory=dict)
     unsafe: bool = False
     scheduler: str = ""
+    keep_warm: float = 0
 
 
 def grade_unit(
@@ -66,7 +69,7 @@ def grade_unit(
     folders = _wanted(course, unit, options)
     lacking = check_machine(course, options)
     undated = timestamps.set_aside(course, unit)
-    with Feed(_workers(options.scheduler), options.jobs or cores()) as feed:
+    with Feed(_workers(options), options.jobs or cores()) as feed:
         if options.force or any(not course.result_path(unit, student).exists() for student in folders):
             feed.begin(len(folders), kernel_modules(course, unit))  # they import while the unit is read
         opened = open_unit(course, unit, options, lacking)
@@ -209,10 +212,13 @@ def _spelled(student: str, roster: Collection[str]) -> list[str]:
     ]
 
 
-def _workers(scheduler: str) -> MakeWorkers:
+def _workers(options: Options) -> MakeWorkers:
     """Return what makes the workers: this machine's own, or those of a Dask scheduler."""
+    scheduler = options.scheduler
     if not scheduler:
-        return local_executor
+        return partial(local_executor, keep_seconds=60 * options.keep_warm)
+    if options.keep_warm:
+        raise GraderError("--keep-warm is for this machine's own workers.", "Leave it or --scheduler out.")
     from grader.executors.cluster import Cluster  # Dask is an extra
 
     return lambda jobs, modules: Cluster(scheduler, jobs, modules)

@@ -18,6 +18,7 @@ from rich.table import Table
 
 from grader.errors import GraderError
 from grader.kernels.availability import warm_kernels_available
+from grader.kernels.keep_warm import states
 from grader.kernels.kernelspec import KERNEL_NAME
 from grader.records import Job
 from grader.report.text import plain
@@ -61,7 +62,7 @@ def examine(grading: bool) -> list[Finding]:
     packages = [*map(_package, PACKAGES), *(_lessons_package(name, lessons) for name in LESSONS)]
     device = [_device()] if lessons else []
     student = [_python(), *packages, _kernel(), *device, _disk(), _warm()]
-    return [*student, _cores(), *_sandbox(), _memory()] if grading else student
+    return [*student, _cores(), *_sandbox(), _memory(), *_kept()] if grading else student
 
 
 def _python() -> Finding:
@@ -122,6 +123,18 @@ def _warm() -> Finding:
     if available.ok and KERNEL_NAME not in KernelSpecManager().find_kernel_specs():
         return Finding("warm kernels", f"no kernelspec {KERNEL_NAME!r}", None, "make setup")
     return Finding("warm kernels", available.reason, available.ok or None, available.remedy)
+
+
+def _kept() -> list[Finding]:
+    """List what `grader grade --keep-warm` has left in memory."""
+    return [
+        Finding(
+            "kept warm",
+            f"process {one['pid']} with {one['mib']} MiB, "
+            + ("in use" if one["used"] else f"ends in {one['seconds'] / 60:.0f} minutes"),
+        )
+        for one in states()
+    ]
 
 
 def _sandbox() -> list[Finding]:

@@ -83,16 +83,20 @@ def execute_all(jobs: tuple[Job, ...]) -> tuple[Executed, ...]:
         raise MachineError(reason, "Look at the notebook: it may be made for that.") from error
 
 
-def local_executor(jobs: int, modules: tuple[str, ...] = ()) -> LocalPool:
+def local_executor(jobs: int, modules: tuple[str, ...] = (), keep_seconds: float = 0) -> LocalPool:
     """Return an executor of fresh processes on this machine that run `jobs` notebooks at a time.
 
     There are some more of them (`slots`): those get ready meanwhile. With `modules` their kernels are
-    forked from one zygote, this process's own, which imports these. Raises `MachineError` if that of the
-    course's kernelspec cannot be started.
+    forked from one zygote that imports these: this process's own, or with `keep_seconds` one that stays for
+    later commands. Raises `MachineError` if that of the course's kernelspec cannot be started.
     """
     context = multiprocessing.get_context("spawn")
     slots = jobs + ahead(jobs)
-    invited = invitations(slots, context, modules) if modules else None
+    try:
+        invited = invitations(slots, context, modules, keep_seconds) if modules else None
+    except ZygoteError as error:
+        _go_on_without(modules, error)
+        return local_executor(jobs)
     pool = LocalPool(jobs, slots, context, invited)
     try:
         if invited:

@@ -110,7 +110,8 @@ class Zygote:
     @property
     def alive(self) -> bool:
         """Tell whether the zygote can fork kernels."""
-        return self._connection is not None
+        ended = self._process is not None and self._process.poll() is not None
+        return self._connection is not None and not ended
 
     def close(self) -> None:
         """End the zygote and all its kernels; if this process has only joined, disconnect."""

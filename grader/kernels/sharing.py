@@ -8,6 +8,7 @@ from multiprocessing.context import SpawnContext
 from multiprocessing.sharedctypes import Synchronized
 
 from grader.kernels.client import Zygote
+from grader.kernels.keep_warm import KeptZygote
 from grader.kernels.registry import registry
 
 
@@ -22,20 +23,24 @@ class Invitations:
     connections: tuple[socket.socket, ...]
     open_ends: tuple[socket.socket, ...]
     taken: Synchronized[int]
+    kept: KeptZygote | None = None  #: the zygote to use, in place of this process's own
 
     def send(self) -> None:
-        """Start this process's zygote, if it does not run yet; ZygoteError says why it cannot be.
+        """Start the zygote, if it does not run yet; ZygoteError says why it cannot be.
 
         It may still import then: see `check`.
         """
-        zygote = registry.begin(self.modules)
+        zygote = self.kept or registry.begin(self.modules)
         for end in self.open_ends:
             zygote.admit(end)
             end.close()
 
     def check(self) -> None:
         """Wait until the zygote has imported what it is to; ZygoteError says why it cannot be."""
-        registry.zygote(self.modules)
+        if self.kept:
+            self.kept.ready()
+        else:
+            registry.zygote(self.modules)
 
     def accept(self) -> None:
         """In a worker: take the next connection, and let this process's kernels come from there."""
@@ -51,13 +56,24 @@ class Invitations:
         """In the pool's own process: the connections are the workers' and the zygote's now."""
         for connection in (*self.connections, *self.open_ends):
             connection.close()
+        if self.kept:
+            self.kept.close()
 
     def __getstate__(self) -> dict[str, object]:
-        return {**vars(self), "open_ends": ()}  # a copy in a worker would keep the zygote waiting for it
+        # A copy in a worker would keep the zygote waiting for it.
+        return {**vars(self), "open_ends": (), "kept": None}
 
 
-def invitations(workers: int, context: SpawnContext, modules: tuple[str, ...]) -> Invitations:
-    """Return as many as there are to be workers, to a zygote that imports these modules."""
+def invitations(
+    workers: int, context: SpawnContext, modules: tuple[str, ...], keep_seconds: float = 0
+) -> Invitations:
+    """Return as many as there are to be workers, to a zygote that imports these modules.
+
+    With `keep_seconds` it outlives this process by so many seconds, and may run already. Raises
+    `ZygoteError`.
+    """
+    kept = KeptZygote.join(modules, keep_seconds) if keep_seconds else None
     pairs = [socket.socketpair() for _ in range(workers)]
     ours, theirs = zip(*pairs, strict=True)
-    return Invitations(modules=modules, connections=ours, open_ends=theirs, taken=context.Value("i", 0))
+    taken = context.Value("i", 0)
+    return Invitations(modules=modules, connections=ours, open_ends=theirs, taken=taken, kept=kept)
