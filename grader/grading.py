@@ -216,7 +216,8 @@ def _workers(options: Options) -> MakeWorkers:
     """Return what makes the workers: this machine's own, or those of a Dask scheduler."""
     scheduler = options.scheduler
     if not scheduler:
-        return partial(local_executor, keep_seconds=60 * options.keep_warm)
+        seconds = 60 * options.keep_warm
+        return partial(local_executor, keep_seconds=seconds) if seconds else local_executor
     if options.keep_warm:
         raise GraderError("--keep-warm is for this machine's own workers.", "Leave it or --scheduler out.")
     from grader.executors.cluster import Cluster  # Dask is an extra

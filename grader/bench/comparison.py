@@ -13,6 +13,7 @@ from grader.bench.rounds import Rounds
 NAMES = {
     "ours": "grader",
     "known": "grader, unit graded before",
+    "kept": "grader, kept warm",
     "stock": "stock nbgrader",
     "floor": "bare forks",
     "sparing_floor": "bare forks without tuners",
@@ -31,14 +32,15 @@ def engines(part: str, title: str, rounds: Rounds) -> Finding:
     faster = ratios(rounds, "stock", "ours")
     figures: dict[str, Any] = {"ratio": faster["wall"], "submissions": rounds.submissions}
     rows = []
-    for name in [name for name in ("ours", "known", "stock") if name in rounds.runs]:
+    for name in [name for name in ("ours", "known", "kept", "stock") if name in rounds.runs]:
         wall, cpu = (_per_submission(rounds, name, what) for what in ("wall", "cpu"))
         peak, marks = rounds.memory[name].get("all", 0.0), _marks(rounds, name)
         first = _first(rounds, name)
         figures[name] = {"wall": wall, "cpu": cpu, "memory": peak, "first": first}
         times = "1" if name == "stock" else _ratio(ratios(rounds, "stock", name)["wall"])
         start = NOTHING if first is None else f"{first:.1f}"
-        rows.append((NAMES[name], start, f"{wall:.2f}", f"{cpu:.2f}", times, f"{peak:,.0f}", marks))
+        used = (NOTHING, NOTHING) if name == "kept" else (f"{cpu:.2f}", f"{peak:,.0f}")
+        rows.append((NAMES[name], start, f"{wall:.2f}", used[0], times, used[1], marks))
     columns = (
         *("engine", "first mark, s", "s a submission", "processor s", "times as fast"),
         *("most memory, MiB", "marks"),
@@ -47,7 +49,8 @@ def engines(part: str, title: str, rounds: Rounds) -> Finding:
         f"{rounds.submissions} submissions, ours {rounds.jobs} at once; medians of rounds held in turn "
         f"({len(rounds.runs['ours'])}).",
         "Whole runs, from the command to its end: starting Python, the zygote's imports, and, unless this "
-        "user has graded the unit before, the runs of the reference answers.",
+        "user has graded the unit before, the runs of the reference answers. Kept warm: `--keep-warm`, after "
+        "a run with it; its kernels are not descendants of the command, so what they use is not counted.",
         "Memory: the sum over all processes of the command (coordinator, zygote, workers, kernels, judges) "
         "of their proportional set sizes, looked at five times a second in a warm-up that takes no time.",
     )

@@ -31,6 +31,11 @@ def known(workload: Workload) -> list[str]:
     return ours(workload)
 
 
+def kept(workload: Workload) -> list[str]:
+    """Grade a known unit with this engine, where an earlier run has left its zygote."""
+    return [*ours(workload), "--keep-warm", "60"]
+
+
 def unconfined(workload: Workload) -> list[str]:
     """Grade with this engine, without sandbox and judge."""
     return ["-m", "grader.bench.unconfined", *_grade(workload)]
@@ -61,6 +66,7 @@ def sparing_floor(workload: Workload) -> list[str]:
 ENGINES: dict[str, Callable[[Workload], list[str]]] = {
     "ours": ours,
     "known": known,
+    "kept": kept,
     "stock": stock,
     "floor": floor,
     "sparing_floor": sparing_floor,

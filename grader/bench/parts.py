@@ -108,7 +108,7 @@ def measure(parts: Sequence[str], settings: Settings, say: Say) -> Iterator[Find
 def _competitors(parts: Sequence[str], class_name: str) -> list[str]:
     """Return the engines that grade a class, each once, for all parts together."""
     wanted = {COMPARISONS[part].other for part in parts if class_name in COMPARISONS[part].classes}
-    wanted |= {"known"} if "stock" in wanted else set()
+    wanted |= {"known", "kept"} if "stock" in wanted else set()
     return [name for name in ENGINES if name == "ours" or (name in wanted and not missing(name))]
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import nbformat
+import psutil
 
 from grader.bench.engines import ENGINES, UNMARKED, Workload
 from grader.bench.measured import measured
@@ -16,9 +17,12 @@ from grader.bench.records import Run, Settings
 from grader.cell_metadata import is_test
 from grader.course import open_course
 from grader.engine.findings import CACHE_DIR
+from grader.kernels import keep_warm
 from grader.nbgrader import gradebook
 
 Marks = dict[str, gradebook.Points]
+
+RUN = "run"
 
 WARM_UP = 3
 """Submissions per job in the warm-up, which fills the disk's cache and measures memory."""
@@ -48,6 +52,19 @@ def hold(
     say: Callable[[str], None],
 ) -> Rounds:
     """Run a warm-up and the rounds. The order of the engines is reversed each time."""
+    try:
+        return _hold(make_course, unit, names, settings, say)
+    finally:
+        _end_kept(settings.folder)
+
+
+def _hold(
+    make_course: Callable[[Path, int], None],
+    unit: str,
+    names: Sequence[str],
+    settings: Settings,
+    say: Callable[[str], None],
+) -> Rounds:
     rounds = Rounds(settings.submissions, settings.jobs, {name: [] for name in names})
     for number in range(settings.rounds + 1):
         count = settings.submissions if number else min(settings.submissions, WARM_UP * settings.jobs)
@@ -61,8 +78,8 @@ def hold(
                 jobs=settings.jobs,
             )
             make_course(workload.root, count)
-            cache = {CACHE_DIR: str(settings.folder / "cache")} if name == "known" else {}
-            run = measured(ENGINES[name](workload), workload.root, "time" if number else "memory", cache)
+            env = _places(settings.folder) if name in ("known", "kept") else {}
+            run = measured(ENGINES[name](workload), workload.root, "time" if number else "memory", env)
             run = replace(run, first=_first_mark(run, workload))
             if number:
                 rounds.runs[name].append(run)
@@ -74,6 +91,18 @@ def hold(
             shutil.rmtree(workload.root)
         rounds.differ.update(name for name in marks if marks[name] != marks["ours"])
     return rounds
+
+
+def _places(folder: Path) -> dict[str, str]:
+    """Return the variables by which a run finds what an earlier one has left."""
+    (folder / RUN).mkdir(exist_ok=True)
+    return {CACHE_DIR: str(folder / "cache"), "XDG_RUNTIME_DIR": str(folder / RUN)}
+
+
+def _end_kept(folder: Path) -> None:
+    """End the zygotes that runs have left."""
+    for state in keep_warm.states(folder / RUN / "grader"):
+        psutil.Process(state["server"]).kill()
 
 
 def _first_mark(run: Run, workload: Workload) -> float | None:

@@ -125,15 +125,15 @@ def connected(path: Path) -> socket.socket | None:
     return connection
 
 
-def states() -> list[dict[str, Any]]:
-    """Return the state of each kept zygote of this user.
+def states(sockets: Path | None = None) -> list[dict[str, Any]]:
+    """Return the state of each kept zygote whose socket lies in a folder, by default this user's.
 
     Keys: `pid`, its `server`'s pid, `mib` of memory, `seconds` that it stays, whether it is `used` now.
     """
     if platform_obstacle():
         return []
     found = []
-    for path in sorted(folder().glob("*.sock")):
+    for path in sorted((sockets or folder()).glob("*.sock")):
         connection = connected(path)
         if connection is None:
             continue

@@ -30,7 +30,7 @@ def test_each_contestant_grades_a_class_once_whatever_parts_want_it(held):
     found = parts.measure(asked, SETTINGS, print)
     assert [finding.part for finding in found] == asked
     assert held == [
-        ("light", ["ours", "known", "stock", "floor", "sparing_floor", "unconfined"]),
+        ("light", ["ours", "known", "kept", "stock", "floor", "sparing_floor", "unconfined"]),
         ("01_regression", ["ours", "floor", "sparing_floor", "unconfined"]),
     ]
 
