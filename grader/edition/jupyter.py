@@ -9,7 +9,6 @@ from urllib.parse import quote
 from grader.records import Limits
 
 SERVER_EXTENSIONS = {
-    # Sorted after nbgrader's own file, so that it counts.
     "nbgrader.server_extensions.formgrader": False,
     "nbgrader.server_extensions.course_list": False,
     # It lists what a teacher put into an exchange: a folder on a computer that all of a class use.
@@ -78,15 +77,26 @@ def settings(opens: str, limits: Limits) -> dict[str, bytes]:
         "etc/jupyter/jupyter_server_config.json": _json(
             {"Validation": {"total_seconds": PATIENCE * limits.total_seconds}}
         ),
-        "etc/jupyter/jupyter_server_config.d/student_edition.json": _json(
-            {"ServerApp": {"jpserver_extensions": SERVER_EXTENSIONS}}
-        ),
+        **{_switch(name): _json(server_extension(name, on)) for name, on in SERVER_EXTENSIONS.items()},
         "etc/jupyter/labconfig/page_config.json": _json({"disabledExtensions": dict.fromkeys(PANELS, True)}),
         "etc/jupyter/nbgrader_config.py": validate.encode(),
         "share/jupyter/lab/settings/overrides.json": _json(
             {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False}}
         ),
     }
+
+
+def server_extension(name: str, on: bool) -> dict[str, Any]:
+    """Return the setting that turns an extension of Jupyter Server on or off."""
+    return {"ServerApp": {"jpserver_extensions": {name: on}}}
+
+
+def _switch(name: str) -> str:
+    """Return the file by which `jupyter server extension enable` and `disable` set an extension.
+
+    They then replace ours. These files are sorted after nbgrader's own, `nbgrader.json`, so that they count.
+    """
+    return f"etc/jupyter/jupyter_server_config.d/{name}.json"
 
 
 def _json(content: dict[str, Any]) -> bytes:

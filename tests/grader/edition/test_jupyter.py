@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 from jupyter_server.config_manager import BaseJSONConfigManager
+from jupyter_server.extension.config import ExtensionConfigManager
 from jupyterlab_server.settings_utils import get_settings
 from nbgrader.preprocessors import Execute
 from traitlets.config import Config
 
-from grader.edition.jupyter import PANELS, settings
+from grader.edition.jupyter import PANELS, SERVER_EXTENSIONS, settings
 from grader.records import Limits
 from grader.student.server import Validation
 from grader.student.validation import TIMED_OUT, load_config
@@ -48,6 +49,18 @@ def test_they_count_although_nbgrader_has_settings_too(prefix):
     extensions = found["ServerApp"]["jpserver_extensions"]
     assert set(json.loads(theirs.read_text())["ServerApp"]["jpserver_extensions"]) < set(extensions)
     assert [name for name, on in extensions.items() if on] == ["grader.student.server"]
+
+
+@pytest.mark.parametrize("name", SERVER_EXTENSIONS)
+def test_what_is_off_can_be_turned_on_by_jupyters_own_command(prefix, name):
+    """As a student of a class with an exchange turns on the Assignment List."""
+    folder = prefix / "etc" / "jupyter"
+    written = folder / "jupyter_server_config.d"
+    manager = ExtensionConfigManager(read_config_path=[str(folder)], write_config_dir=str(written))
+    for turn, on in ((manager.enable, True), (manager.disable, False)):
+        turn(name)
+        found = BaseJSONConfigManager(config_dir=str(folder)).get("jupyter_server_config")
+        assert found["ServerApp"]["jpserver_extensions"][name] is on
 
 
 def test_nobody_is_asked_for_news(prefix):
