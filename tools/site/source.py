@@ -28,6 +28,7 @@ DOCUMENTS = {
         "docs/instructor_guide.md",
         "docs/canvas.md",
         "docs/moodle.md",
+        "docs/hub.md",
         "docs/reference.md",
         "docs/trust.md",
         "docs/performance.md",
