@@ -47,9 +47,9 @@ class Caller:
         """Call an object of the other side; what the call changes in its arguments changes in ours too."""
         return self._call("call", number, args, kwargs)
 
-    def method(self, number: int, name: str, args: tuple[Any, ...]) -> object:
+    def method(self, number: int, name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> object:
         """Call a special method of an object of the other side."""
-        return self._call("method", number, args, {}, name)
+        return self._call("method", number, args, kwargs, name)
 
     def keep(self, number: int) -> object:
         """Return an object that computes with a function of the other side, gradients included."""

@@ -50,7 +50,7 @@ class Dispatcher:
         # The arguments of a custom Keras object are not its own to change.
         own = is_kept(target)
         call = getattr(type(target), name)
-        return self.perform(lambda *values: call(target, *values), args, kwargs, not own)
+        return self.perform(lambda *values, **named: call(target, *values, **named), args, kwargs, not own)
 
     def keep(self, number: int) -> object:
         """Return an object that computes with an exported function, gradients included."""

@@ -123,7 +123,7 @@ class ObjectTable:
         if reference.kind == "object" and reference.of is not None:
             kind = self._import(reference.of)
             if isinstance(kind, ProxyType):
-                return object_proxy(kind, reference.number, peer, reference.doc)
+                return object_proxy(kind, reference, peer)
         raise BadData(f"A {reference.kind} cannot be imported.")
 
 
@@ -152,10 +152,10 @@ class Scope:
         """Set an attribute of an object of the other side."""
         self._peer.set_attribute(number, name, value)
 
-    def method(self, number: int, name: str, args: tuple[Any, ...]) -> object:
+    def method(self, number: int, name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> object:
         """Call a special method of an object of the other side."""
         with self._objects.opening(self._opens):
-            return self._peer.method(number, name, args)
+            return self._peer.method(number, name, args, kwargs)
 
     def advance(self, number: int) -> tuple[bool, object]:
         """Take the next item of an iterator of the other side."""

@@ -41,7 +41,7 @@ class Peer(Protocol):
     def set_attribute(self, number: int, name: str, value: object) -> None:
         """Set an attribute of an object of the other side."""
 
-    def method(self, number: int, name: str, args: tuple[Any, ...]) -> object:
+    def method(self, number: int, name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> object:
         """Call a special method of an object of the other side."""
 
     def advance(self, number: int) -> tuple[bool, object]:
@@ -130,11 +130,13 @@ def class_proxy(reference: Reference, peer: Peer, closed: bool) -> ProxyType:
     return made
 
 
-def object_proxy(kind: ProxyType, number: int, peer: Peer, doc: str = "") -> Proxy:
+def object_proxy(kind: ProxyType, reference: Reference, peer: Peer) -> Proxy:
     """Return a proxy of an object whose class has the proxy `kind`."""
     made: Proxy = object.__new__(kind)  # type: ignore[arg-type]  # every class proxy is a subclass of Proxy
-    object.__setattr__(made, "_remote", (peer, number))
-    object.__setattr__(made, "__doc__", doc or None)
+    object.__setattr__(made, "_remote", (peer, reference.number))
+    object.__setattr__(made, "__doc__", reference.doc or None)
+    if reference.parameters is not None:
+        object.__setattr__(made, "__signature__", signature_of(reference))
     return made
 
 
@@ -143,7 +145,7 @@ def module_proxy(reference: Reference, peer: Peer) -> Proxy:
     kind = ProxyType(reference.name or "module", (Proxy,), {"__module__": "__main__"})
     type.__setattr__(kind, "remote", (peer, reference.number))
     type.__setattr__(kind, "closed", False)
-    return object_proxy(kind, reference.number, peer, reference.doc)
+    return object_proxy(kind, reference, peer)
 
 
 def function_proxy(reference: Reference, peer: Peer) -> Callable[..., Any]:
@@ -202,14 +204,14 @@ def signature_of(reference: Reference) -> inspect.Signature | None:
 
 
 def _forward(name: str) -> Callable[..., object]:
-    def method(self: Proxy, *args: object) -> object:
+    def method(self: Proxy, *args: object, **kwargs: object) -> object:
         kind = type(self)
-        if kind.closed and args and name not in ARGUMENTS_ALLOWED:
+        if kind.closed and (args or kwargs) and name not in ARGUMENTS_ALLOWED:
             _refuse(kind, name)
         if kind.found_in is not None and name == "__call__":
             _refuse(kind.found_in, kind.__name__)
         peer, number = object.__getattribute__(self, "_remote")
-        return peer.method(number, name, args)
+        return peer.method(number, name, args, kwargs)
 
     method.__name__ = name
     return method

@@ -78,7 +78,7 @@ def describe(value: object, owner: str, number: int) -> Reference:
         name=_text(name),
         module=_text(getattr(named, "__module__", "")),
         doc=_text(getattr(value, "__doc__", "")),
-        parameters=tuple(_parameters(value)) if kind in ("function", "class") else None,
+        parameters=tuple(_parameters(value)) if kind != "module" and callable(value) else None,
         specials=_specials(value if isinstance(value, type) else type(value))
         if kind in ("class", "object")
         else (),

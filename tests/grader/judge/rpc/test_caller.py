@@ -57,13 +57,13 @@ def test_requests_have_their_form():
     connection = Scripted()
     caller = begun(connection)
     caller.call(3, (1,), {"n": 2})
-    caller.method(3, "__len__", ())
+    caller.method(3, "__call__", (), {"n": 2})
     caller.get_attribute(3, "value")
     caller.set_attribute(3, "value", 5)
     caller.keep(3)
     assert connection.sent == [
         ("call", 3, [b"0"], {"n": b"1"}),
-        ("method", 3, "__len__", [], {}),
+        ("method", 3, "__call__", [], {"n": b"2"}),
         ("get_attribute", 3, "value"),
         ("set_attribute", 3, "value", 5),
         ("keep", 3),
@@ -73,8 +73,8 @@ def test_requests_have_their_form():
 def test_only_next_may_stop():
     caller = begun(Scripted())
     assert caller.call(0, (), {}) == ("value", False)
-    assert caller.method(0, "__len__", ()) == ("value", False)
-    assert caller.method(0, "__next__", ()) == ("value", True)
+    assert caller.method(0, "__len__", (), {}) == ("value", False)
+    assert caller.method(0, "__next__", (), {}) == ("value", True)
 
 
 def test_each_reply_is_heard():

@@ -146,6 +146,14 @@ def test_special_methods_are_called_on_the_class(ask):
         ask(box)("method", "__getitem__", [encode(3)], {})
 
 
+def test_a_special_method_has_keyword_arguments_too(ask):
+    class Power:
+        def __call__(self, base: int, times: int = 1) -> int:
+            return base**times
+
+    assert ask(Power())("method", "__call__", [encode(2)], {"times": encode(3)}) == 8
+
+
 @pytest.mark.parametrize(
     "name",
     ["__eq__", "__class__", "__reduce__", "__init__", "__getattribute__", "__del__", "__dict__",

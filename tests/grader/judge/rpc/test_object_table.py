@@ -195,7 +195,7 @@ def test_a_scope_imports_as_its_proxy_was(opens):
     scope = Scope(ours, ours.peer, opens)
     scope.call(1, (), {})
     scope.get_attribute(1, "value")
-    scope.method(1, "__len__", ())
+    scope.method(1, "__len__", (), {})
     scope.advance(1)
     scope.keep(1)
     assert ours.peer.opened == [opens] * 4 + [False]

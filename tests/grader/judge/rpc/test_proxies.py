@@ -52,7 +52,7 @@ STACK = describe(Stack, "student", 1)
 
 
 def stack(peer: Peer, closed: bool = True, number: int = 2) -> Proxy:
-    return object_proxy(class_proxy(STACK, peer, closed), number, peer)
+    return object_proxy(class_proxy(STACK, peer, closed), describe(Stack(), "student", number), peer)
 
 
 def test_a_function_has_name_text_and_signature():
@@ -158,16 +158,21 @@ def test_comparing_asks_nobody_and_is_an_error():
 def test_a_closed_object_is_called_and_looked_up_with_arguments_and_nothing_else():
     peer = Peer(3, 4, 5)
     box = stack(peer)
-    assert (len(box), box[1], box(7)) == (3, 4, 5)
+    assert (len(box), box[1], box(value=7)) == (3, 4, 5)
     with pytest.raises(CannotCross, match="__add__ of an object of your class Stack"):
         _ = box + 1
     assert [one[2] for one in peer.asked] == ["__len__", "__getitem__", "__call__"]
 
 
+def test_an_object_that_is_called_has_the_signature_of_its_call():
+    assert list(inspect.signature(stack(Peer())).parameters) == ["value"]
+    assert describe(object(), "student", 3).parameters is None
+
+
 def test_an_open_object_is_asked_everything():
     peer = Peer(6)
     assert stack(peer, closed=False) + 1 == 6
-    assert peer.asked == [("method", 2, "__add__", (1,))]
+    assert peer.asked == [("method", 2, "__add__", (1,), {})]
 
 
 def test_what_is_found_in_a_closed_object_is_not_called():
@@ -199,7 +204,7 @@ def test_instances_are_known_whichever_way_they_came():
     peer = Peer()
     closed, opened = class_proxy(STACK, peer, True), class_proxy(STACK, peer, False)
     other = class_proxy(Reference("student", 9, "class", "Other"), peer, True)
-    box = object_proxy(closed, 2, peer)
+    box = object_proxy(closed, describe(Stack(), "student", 2), peer)
     assert isinstance(box, closed) and isinstance(box, opened) and isinstance(box, Proxy)
     assert not isinstance(box, other)
     assert not isinstance(1, closed)
