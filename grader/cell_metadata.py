@@ -51,6 +51,14 @@ def value_shown(outputs: Iterable[Mapping[str, Any]]) -> str | None:
     return next((output["data"].get("text/plain", "") for output in outputs if is_value(output)), None)
 
 
+def points_shown(outputs: Iterable[Mapping[str, Any]]) -> float | None:
+    """Return the number that nbgrader reads points from, of a cell's outputs; None if there is none."""
+    try:
+        return float(value_shown(outputs) or "")
+    except ValueError:
+        return None
+
+
 def _says(cell: NotebookNode, key: str) -> bool:
     ours: dict[str, Any] = cell.metadata.get("nbgrader", {})
     return bool(ours.get(key, False))

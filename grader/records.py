@@ -78,6 +78,8 @@ class Plan:
         ownership: the student's names.
         shared_tests: tests whose marks come from a run of the whole notebook in the student's kernel, in
             its order, as in stock nbgrader.
+        alias_tests: tests that see what values share: they must pass in isolation, on copies, and once
+            more as shared tests do.
         changing_tests: tests in which the reference answer changes its arguments.
         valued_tests: tests that end with a number of points.
         exports: names that tests bind and that an answer may use without binding them.
@@ -87,6 +89,7 @@ class Plan:
     steps: tuple[Step, ...]
     ownership: Ownership
     shared_tests: frozenset[str] = frozenset()
+    alias_tests: frozenset[str] = frozenset()
     changing_tests: frozenset[str] = frozenset()
     valued_tests: frozenset[str] = frozenset()
     exports: frozenset[str] = frozenset()

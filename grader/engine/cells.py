@@ -39,6 +39,9 @@ WRITES_STDERR = re.compile(r"\bstderr\b|>&\s*2|print_exc|^\s*%%(bash|sh|script|p
 USAGE_ERROR = "UsageError: "
 """Start of what IPython writes on stderr for a wrong magic; the kernel's reply calls such a cell good."""
 
+UNITTEST_FAILED = re.compile(r"^FAILED \(\w+=\d+", re.MULTILINE)
+"""Line in which unittest says that a test failed."""
+
 
 class CellRunner(NotebookClient):
     """nbclient's client, with a limit on output, and with a record of the end of each cell."""
@@ -122,11 +125,11 @@ class CellRunner(NotebookClient):
         return CellRun(index, Status.PASSED)
 
     def _reported(self, cell: NotebookNode) -> str:
-        """Return a test's report on stderr; where a library may have written there only IPython's errors."""
+        """Return a test's report on stderr; where libraries write there too only IPython's and unittest's."""
         spec = self._manager.kernel_spec
         found = [str(output.get("text")) for output in cell.outputs if output.get("name") == "stderr"]
         if is_python(spec.argv if spec else []) and not WRITES_STDERR.search(cell.source):
-            found = [text for text in found if text.startswith(USAGE_ERROR)]
+            found = [text for text in found if text.startswith(USAGE_ERROR) or UNITTEST_FAILED.search(text)]
         return "".join(found).strip()
 
     async def _after_timeout(self, index: int) -> tuple[CellRun, str]:

@@ -20,13 +20,13 @@ from grader.cell_metadata import grade_id_of
 from grader.clean.notebook import clean_notebook
 from grader.clean.size import MOST_SHOWN
 from grader.engine.cells import ALL_CELLS, CellRunner
-from grader.engine.executed import executed
+from grader.engine.executed import both, executed
 from grader.engine.judged import JudgedRun
 from grader.engine.turns import Turn
 from grader.errors import KilledError
 from grader.judge.client import JudgeClient
 from grader.kernels.session import Manager, kernel_manager, running_kernel
-from grader.records import CellRun, Executed, Job, Status
+from grader.records import CellRun, Executed, Job, Plan, Status
 
 ABSENT = "This notebook was not handed in."
 
@@ -54,8 +54,8 @@ def _execute_once(job: Job) -> Executed:
     if job.plan and not job.plan.isolated():
         job = replace(job, plan=None)
     run = _run_once(notebook, job, turn)
-    if job.plan and job.plan.shared_tests:
-        run = _with_shared_tests(notebook, run, job, job.plan.shared_tests, turn)
+    if job.plan and (job.plan.shared_tests or job.plan.alias_tests):
+        run = _with_second_run(notebook, run, job, job.plan, turn)
     clean_notebook(notebook, max(MOST_SHOWN, ALL_CELLS * job.limits.output_bytes))
     seconds = time.monotonic() - started - turn.waited
     return executed(job, notebook, run.cells, seconds, run.notes, run.written)
@@ -75,21 +75,24 @@ def _run_once(notebook: NotebookNode, job: Job, turn: Turn) -> _Run:
         return asyncio.run(_execute(notebook, job, Path(scratch), turn))
 
 
-def _with_shared_tests(
-    notebook: NotebookNode, run: _Run, job: Job, shared: frozenset[str], turn: Turn
-) -> _Run:
-    """Run the whole notebook again, in stock nbgrader's order, and take from there how shared tests end.
+def _with_second_run(notebook: NotebookNode, run: _Run, job: Job, plan: Plan, turn: Turn) -> _Run:
+    """Run the whole notebook again, in stock nbgrader's order; return how all its tests end.
 
-    In another kernel: so no isolated test can see what an answer learns where tests run beside it.
+    A shared test ends as it does there. A test that sees what values share must pass both times. The run is
+    in another kernel: so no isolated test can see what an answer learns where tests run beside it.
     """
     again = nbformat.reads(job.notebook, as_version=4)
     second = _run_once(again, replace(job, plan=None), turn)
     cells = []
     for first, other in zip(run.cells, second.cells, strict=True):
-        takes = grade_id_of(notebook.cells[first.index]) in shared
-        cells.append(other if takes else first)
-        if takes:
-            notebook.cells[first.index].outputs = again.cells[first.index].outputs
+        cell, beside = notebook.cells[first.index], again.cells[first.index]
+        if grade_id_of(cell) in plan.shared_tests:
+            cell.outputs = beside.outputs
+            cells.append(other)
+        elif grade_id_of(cell) in plan.alias_tests:
+            cells.append(both(cell, first, beside, other))
+        else:
+            cells.append(first)
     return replace(run, cells=tuple(cells))
 
 

@@ -11,9 +11,14 @@ import nbformat
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
 
-from grader.cell_metadata import is_grade, is_test, is_value, value_shown
+from grader.cell_metadata import is_grade, is_test, is_value, points_shown, value_shown
 from grader.clean.text import printable
 from grader.records import CellRun, Executed, Job, Status
+
+SHARES = (
+    "It passes on copies of your answer's values, but not on the values themselves. "
+    "Are two of them one object, or do they share their data? Then make a copy."
+)
 
 
 def executed(
@@ -62,6 +67,25 @@ def settle(notebook: NotebookNode, runs: tuple[CellRun, ...]) -> tuple[CellRun, 
         elif is_grade(cell):
             cell.outputs = [output for output in cell.outputs if not _is_stderr(output)]
     return tuple(by_index.values())
+
+
+def both(cell: NotebookNode, run: CellRun, beside: NotebookNode, other: CellRun) -> CellRun:
+    """Return how a test ends that must pass both in isolation and, as `beside`, where the answer runs.
+
+    It gets the lower points. Of the second run nothing is shown: there an answer may have seen the test.
+    """
+    if run.status is not Status.PASSED:
+        return run
+    if other.status in (Status.TIMEOUT, Status.NOT_RUN):
+        return replace(run, status=other.status, message=other.message)
+    if other.status is not Status.PASSED:
+        return replace(run, status=Status.FAILED, message=SHARES)
+    mine, theirs = points_shown(cell.outputs), points_shown(beside.outputs)
+    if theirs is not None and (mine is None or theirs < mine):
+        cell.outputs = [output for output in cell.outputs if not is_value(output)]
+        shown = {"text/plain": f"{theirs!r}"}
+        cell.outputs.append(new_output("execute_result", data=shown, execution_count=None))
+    return run
 
 
 def _odd_points(cell: NotebookNode) -> str:

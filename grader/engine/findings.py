@@ -38,14 +38,15 @@ DAYS = 90
 class Shown:
     """Findings of the reference run about the tests of a notebook.
 
-    `shared`: tests that share the answer's process, with the reason. `changing`: tests that see the
-    answer change what they give it. `valued`: tests that end with a number. `written`: files that the
-    notebook writes. `unearned`: tests that do not give the reference answer all points, with the reason.
-    `unmarked`: first lines of cells without nbgrader's mark, with the names that tests take from them.
-    `complete`: nothing ran out of time.
+    `shared`: tests that share the answer's process, with the reason. `aliasing`: tests that see what
+    values share, with the reason. `changing`: tests that see the answer change what they give it.
+    `valued`: tests that end with a number. `written`: files that the notebook writes. `unearned`: tests
+    that do not give the reference answer all points, with the reason. `unmarked`: first lines of cells
+    without nbgrader's mark, with the names that tests take from them. `complete`: nothing ran out of time.
     """
 
     shared: Mapping[str, str] = field(default_factory=dict)
+    aliasing: Mapping[str, str] = field(default_factory=dict)
     changing: frozenset[str] = frozenset()
     valued: frozenset[str] = frozenset()
     written: frozenset[str] = frozenset()
@@ -139,6 +140,8 @@ def _lines(name: str, shown: Shown) -> Iterator[str]:
         yield f"{name}: the reference answer does not earn {test}: {words}"
     for test, reason in shown.shared.items():
         yield f"{name}: {test} is not isolated, and graded as by stock nbgrader: {reason}."
+    for test, reason in shown.aliasing.items():
+        yield f"{name}: {test} must pass in isolation, and once more beside the answer: {reason}."
     for line, names in shown.unmarked.items():
         yield (
             f"{name}: students may change the cell {line!r}, of which tests use {names}: "

@@ -15,13 +15,13 @@ from pathlib import Path
 import nbformat
 from nbformat import NotebookNode
 
-from grader.cell_metadata import grade_id_of, is_grade, is_test, is_unmarked
+from grader.cell_metadata import grade_id_of, is_grade, is_test, is_unmarked, points_shown
 from grader.engine.execute import execute
 from grader.engine.findings import References, Shown, keep, recall
 from grader.engine.verdict import auto_points
+from grader.judge.aliasing import alias_checks
 from grader.judge.ownership import names_in
 from grader.judge.plan import only_imports_of, plan_of, reached_names
-from grader.judge.process.outputs import points_shown
 from grader.judge.process_use import process_uses, text_running_tests
 from grader.kernels.choice import kernel_for, runs_python
 from grader.records import CellRun, Executed, Job, Plan, Status
@@ -65,6 +65,7 @@ def plans_for(
                 frozenset(shown[name].shared) & text_running_tests(skeletons[name], references.files), plan
             ),
             shared_tests=frozenset(shown[name].shared),
+            alias_tests=frozenset(shown[name].aliasing),
             changing_tests=shown[name].changing,
             valued_tests=shown[name].valued,
             written=shown[name].written,
@@ -120,6 +121,7 @@ class _Trial:
         plan = only_imports_of(text_running_tests(skeleton, references.files), plan)
         self._plan = replace(plan, changing_tests=frozenset(plan.tests()))
         self._files = references.files
+        self._aliasing = alias_checks(self._notebook, plan.ownership)
         kernel = kernel_for(self._notebook)
         self._python = runs_python(kernel)
         self._stock = Job(
@@ -151,6 +153,7 @@ class _Trial:
         shared |= dict(self._leaning(shared))
         return Shown(
             shared={test: shared[test] for test in self._plan.tests() if test in shared},
+            aliasing={test: why for test, why in self._aliasing.items() if test not in shared},
             changing=frozenset(test for test, cell in judged.tests.items() if cell.changed),
             valued=judged.valued,
             written=written,

@@ -51,12 +51,12 @@ def _made(statements: list[ast.stmt]) -> Iterator[tuple[set[str], set[str]]]:
         elif isinstance(statement, ast.Assign):
             yield _mentioned(statement.targets), _mentioned([statement])
         else:  # a call may change any of its arguments
-            head, body = _parted(statement)
+            head, body = parted(statement)
             yield _mentioned(head), _mentioned(head)
             yield from _made(body)
 
 
-def _parted(statement: ast.stmt) -> tuple[list[ast.AST], list[ast.stmt]]:
+def parted(statement: ast.stmt) -> tuple[list[ast.AST], list[ast.stmt]]:
     """Split a compound statement into its head and the statements in it."""
     parts = list(ast.iter_child_nodes(statement))
     for part in [part for part in parts if isinstance(part, ast.ExceptHandler | ast.match_case)]:

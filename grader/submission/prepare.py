@@ -190,6 +190,7 @@ def _plain_plan(plan: Plan | None) -> str:
         sorted(owned.open_names),
         sorted(owned.imports.items()),
         sorted(plan.shared_tests),
+        sorted(plan.alias_tests),
     ]
     names += [
         sorted(plan.changing_tests),

@@ -90,6 +90,7 @@ class Habit:
         folder.mkdir(parents=True)
         nbformat.write(self.source(kernel), folder / f"{NOTEBOOK}.ipynb")
         for name, content in self.files().items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_bytes(content)
         for student in self.students:
             folder = course / "submitted" / student.name / self.name

@@ -1,7 +1,7 @@
 """Each predicate on nbgrader's metadata of a cell, with that of all kinds of cells."""
 
 import pytest
-from nbformat.v4 import new_code_cell, new_markdown_cell
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_output
 
 from grader.cell_metadata import (
     grade_id_of,
@@ -11,6 +11,7 @@ from grader.cell_metadata import (
     is_test,
     is_unmarked,
     is_value,
+    points_shown,
     value_shown,
 )
 
@@ -55,3 +56,11 @@ def test_the_value_is_that_of_the_last_expression():
     assert value_shown([picture]) == ""
     assert value_shown([printed]) is None
     assert value_shown([]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"), [("1.5", True), ("nan", True), ("Fraction(1, 2)", False), ("", False)]
+)
+def test_what_nbgrader_reads_points_from(text, is_one):
+    assert (points_shown([new_output("execute_result", {"text/plain": text})]) is not None) is is_one
+    assert points_shown([new_output("display_data", {"text/plain": text})]) is None

@@ -8,11 +8,12 @@ from dataclasses import KW_ONLY, asdict, dataclass, field, replace
 
 from IPython.display import display
 
+from grader.cell_metadata import points_shown
 from grader.clean.text import shortened
 from grader.judge.codec import BadData, CannotCross, CodecLimits
 from grader.judge.process.cell import NOTHING, lines_above, run_source
 from grader.judge.process.namespace import Names
-from grader.judge.process.outputs import Output, Outputs, points_shown
+from grader.judge.process.outputs import Output, Outputs
 from grader.judge.process.student_kernel import StudentKernel
 from grader.judge.rpc.frames import HungUp
 from grader.records import Ownership, Status

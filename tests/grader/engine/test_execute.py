@@ -14,11 +14,14 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from grader.engine import execute as engine
 from grader.engine.execute import execute
+from grader.engine.executed import SHARES
 from grader.errors import KilledError, MachineError
 from grader.judge.plan import plan_of
 from grader.kernels.choice import runs_python
 from grader.records import Executed, Job, Limits, Status
 from tests.grader.conftest import cell
+
+SILENT = "The test failed, and says no more."
 
 
 def run(*sources: str, files: dict[str, bytes] | None = None, **limits: float) -> Executed:
@@ -284,10 +287,14 @@ def test_a_failure_that_is_shown_is_one(source, status):
 
 def test_a_report_on_stderr_is_a_failure_of_a_test_and_a_warning_is_none():
     reports = "import sys\nprint('wrong', file=sys.stderr)"
+    case = "import unittest\nclass C(unittest.TestCase):\n    def test(self): self.assertEqual(1, {})"
+    unit = f"{case}\nunittest.main(argv=['x'], exit=False)"
     sources = {"own": reports, "warns": "import warnings\nwarnings.warn('old')"}
+    sources |= {"unit": unit.format(2), "unit_good": unit.format(1)}
     tests = [cell(source, name, points=1) for name, source in sources.items()]
     cells = execute(Job("job", nbformat.writes(new_notebook(cells=[*tests, new_code_cell(reports)])))).cells
-    assert [one.status for one in cells] == [Status.FAILED, Status.PASSED, Status.PASSED]
+    ends = [Status.FAILED, Status.PASSED, Status.FAILED, Status.PASSED, Status.PASSED]
+    assert [one.status for one in cells] == ends
     assert cells[0].message == "wrong"
 
 
@@ -308,6 +315,27 @@ def test_shared_tests_have_their_marks_from_a_run_in_order_in_another_kernel():
         (Status.PASSED, True),
         (Status.PASSED, False),
     ]
+
+
+def test_a_test_that_sees_what_values_share_must_pass_in_both_runs():
+    cells = [
+        cell("a = [1]\nb = list(a)\nright = 5", "answer", solution=True),
+        cell("b.append(2)\nassert a == [1]", "test_alias", points=1),
+        cell("b.append(2)\nassert a == [1] and right == 5", "test_too", points=1),
+    ]
+    notebook = new_notebook(cells=cells)
+    plan = replace(plan_of(notebook, notebook), alias_tests=frozenset({"test_alias", "test_too"}))
+    forged = "right = 5\nclass list(list):\n    def __eq__(self, other): return True\na = list([1])\nb = []"
+    for answer, ends in {
+        "a = [1]\nb = a[:]\nright = 5": [(Status.PASSED, ""), (Status.PASSED, "")],
+        "a = b = [1]\nright = 5": [(Status.FAILED, SHARES), (Status.FAILED, SHARES)],
+        "a = [1]\nb = []\nright = 4": [(Status.PASSED, ""), (Status.FAILED, SILENT)],
+        forged.replace("[1]", "[3]"): [(Status.FAILED, SILENT), (Status.FAILED, SILENT)],
+    }.items():
+        notebook.cells[0].source = answer
+        done = execute(Job("job", nbformat.writes(notebook), plan=plan)).cells[1:]
+        assert [(one.status, one.message) for one in done] == ends
+        assert all(one.isolated for one in done)
 
 
 def test_the_files_that_a_notebook_writes_are_listed():

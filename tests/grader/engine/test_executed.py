@@ -4,7 +4,7 @@ import nbformat
 import pytest
 from nbformat.v4 import new_output
 
-from grader.engine.executed import executed, settle
+from grader.engine.executed import SHARES, both, executed, settle
 from grader.engine.verdict import auto_points
 from grader.records import CellRun, Job, Status
 from tests.grader.conftest import answered
@@ -33,6 +33,30 @@ def as_it_counts(notebook, *ends: CellRun):
         1.0,
     )
     return done, auto_points(nbformat.reads(done.notebook, as_version=4))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "points"),
+    [("2", "1", 1), ("1", "2", 1), (None, "1", 1), ("1", None, 1), ("x", "x", 3)],
+)
+def test_a_test_that_must_pass_both_times_has_the_lower_points(first, second, points):
+    notebook, beside = (with_value(text) if text else answered() for text in (first, second))
+    ended = CellRun(TEST_DOUBLE, Status.PASSED)
+    assert both(notebook.cells[TEST_DOUBLE], ended, beside.cells[TEST_DOUBLE], ended) == ended
+    assert as_it_counts(notebook)[1]["test_double"] == points
+
+
+@pytest.mark.parametrize("second", [Status.FAILED, Status.ERROR, Status.TIMEOUT, Status.NOT_RUN])
+def test_of_the_run_beside_the_answer_nothing_is_shown(second):
+    notebook, beside = answered(), answered()
+    beside.cells[TEST_DOUBLE].outputs = [new_output("stream", text="the hidden test")]
+    first, other = CellRun(TEST_DOUBLE, Status.PASSED, isolated=True), CellRun(TEST_DOUBLE, second, "why")
+    ended = both(notebook.cells[TEST_DOUBLE], first, beside.cells[TEST_DOUBLE], other)
+    late = second in (Status.TIMEOUT, Status.NOT_RUN)
+    assert ended == CellRun(
+        TEST_DOUBLE, second if late else Status.FAILED, "why" if late else SHARES, isolated=True
+    )
+    assert notebook.cells[TEST_DOUBLE].outputs == []
 
 
 def test_a_test_that_failed_without_an_output_has_no_points():

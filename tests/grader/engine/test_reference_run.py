@@ -58,6 +58,22 @@ def test_points_that_differ_share_the_process_with_the_reason():
     assert found.unearned == {}
 
 
+def test_a_test_that_sees_what_values_share_is_run_both_ways_and_said(tmp_path):
+    source = notebook(
+        "r = answer(1)\nassert answer(2) is not r",
+        "assert answer(1) == [1]",
+        answer="def answer(n): return [n]",
+    )
+    found = shown(source)
+    assert list(found.aliasing) == ["test_0"] and found.shared == {} and is_sound({"nb": found})
+    assert findings({"nb": found}) == [
+        "nb: test_0 must pass in isolation, and once more beside the answer: "
+        "it asks whether two values are one object, or share memory."
+    ]
+    plan = plans_for(references(source), tmp_path / "kept.json")["nb"]
+    assert (plan.alias_tests, plan.isolated()) == ({"test_0"}, ["test_0", "test_1"])
+
+
 def test_a_cell_that_needs_a_test_takes_the_whole_notebook_with_it():
     source = notebook("assert answer(1) == 1\nweights = [1]", "assert answer(2) == 2")
     source.cells.insert(2, cell("total = sum(weights)", "total", solution=True))

@@ -352,6 +352,12 @@ def test_a_test_that_gives_points_by_a_number_has_to_end_with_one(trial):
         assert judged.test(source).status is Status.PASSED
 
 
+CASE = """import unittest
+class Case(unittest.TestCase):
+    def test_cells(self): self.assertEqual(cells, {})
+unittest.TextTestRunner().run(unittest.defaultTestLoader.loadTestsFromTestCase(Case))"""
+
+
 @pytest.mark.parametrize(
     ("source", "status", "message"),
     [
@@ -374,6 +380,8 @@ def test_a_test_that_gives_points_by_a_number_has_to_end_with_one(trial):
             "Trace",
         ),
         ("get_ipython().run_cell('%nosuchmagic')", Status.FAILED, "UsageError"),
+        (CASE.format(6), Status.FAILED, "A test of unittest's failed."),
+        (CASE.format(5), Status.PASSED, ""),
         ("import warnings, logging\nlogging.warning('careful')", Status.PASSED, ""),
         ("%%capture\nassert cells == 5", Status.PASSED, ""),
     ],
