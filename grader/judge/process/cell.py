@@ -59,8 +59,11 @@ def _shell_for(names: dict[str, Any]) -> Any:  # noqa: ANN401 - IPython's functi
 
     @cache
     def get_ipython() -> InteractiveShell:
+        from ipykernel.zmqshell import KernelMagics  # it takes a while, and most cells have no magics
+
         shell = _Shell(user_ns=names)  # type: ignore[no-untyped-call]
         shell.history_manager.enabled = False  # type: ignore[union-attr]
+        shell.register_magics(KernelMagics)  # %autosave and the like: a notebook has them
         return shell
 
     return get_ipython
@@ -68,6 +71,9 @@ def _shell_for(names: dict[str, Any]) -> Any:  # noqa: ANN401 - IPython's functi
 
 class _Shell(InteractiveShell):
     """A shell that shows errors as a notebook does: also one in captured code fails the cell."""
+
+    def enable_gui(self, gui: str | None = None) -> None:
+        """Do nothing: there is no window. `%matplotlib inline` asks for it."""
 
     def _showtraceback(self, etype: Any, evalue: Any, stb: Any) -> None:  # noqa: ANN401 - as inherited
         show_error(getattr(etype, "__name__", str(etype)), shortened(_text_of(evalue)))

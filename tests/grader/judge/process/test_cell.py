@@ -28,6 +28,22 @@ def test_magics_work_in_our_cells(tmp_path):
     assert run_source("%pwd", names, "<cell>") == str(tmp_path)
 
 
+@pytest.mark.parametrize(
+    "magic",
+    [
+        "%matplotlib inline",
+        "%matplotlib agg",
+        "%matplotlib inline\n%config InlineBackend.figure_format = 'svg'",
+        "%pylab inline",
+        "%autosave 60",
+        "%gui",
+        "get_ipython().run_line_magic('matplotlib', 'inline')",
+    ],
+)
+def test_magics_of_a_notebook_do_not_end_a_cell(magic, capsys):
+    assert run_source(f"{magic}\nimport matplotlib.pyplot as plt\nplt.figure()\nx = 3\nx", {}, "<cell>") == 3
+
+
 def test_an_error_comes_out():
     with pytest.raises(ZeroDivisionError):
         run_source("1 / 0", {}, "<cell>")
