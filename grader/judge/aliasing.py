@@ -165,7 +165,7 @@ class _Test:
     def _pass(self, given: list[ast.expr], function: ast.expr) -> None:
         """Note what a call gives to an answer, or hands on to a function of the course."""
         if self._is_theirs(function):
-            names = {one.id for one in given if isinstance(one, ast.Name)}
+            names = {name for one in given for name in _given_names(one)}
             self._passed |= names
             if _root(function) in self._objects:
                 self._kept |= names - self._simple
@@ -247,6 +247,7 @@ class _Test:
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
             in_place = any(one.arg == "inplace" for one in node.keywords)
             found = [node.func.value] if node.func.attr in CHANGES or in_place else []
+            found += [one.value for one in node.keywords if one.arg == "out"]
         if isinstance(node, ast.Call) and _last_name(node.func) in CHANGE_THEIR_FIRST:
             found += node.args[:1]
         for one in found:
@@ -282,6 +283,20 @@ def _root(node: ast.AST) -> str:
     while isinstance(node, ast.Attribute | ast.Subscript):
         node = node.value
     return node.id if isinstance(node, ast.Name) else ""
+
+
+def _given_names(given: ast.expr) -> Iterator[str]:
+    """Give the names whose data an argument may share: `xs`, `m.T`, `m.reshape(2, 3)[0]`, `[xs, ys]`."""
+    if isinstance(given, ast.Name):
+        yield given.id
+    elif isinstance(given, ast.Attribute | ast.Subscript | ast.Starred):
+        yield from _given_names(given.value)
+    elif isinstance(given, ast.Call) and isinstance(given.func, ast.Attribute):
+        if given.func.attr not in MAKES_NEW:
+            yield from _given_names(given.func.value)
+    elif isinstance(given, ast.List | ast.Tuple):
+        for one in given.elts:
+            yield from _given_names(one)
 
 
 def _is_simple(value: ast.expr) -> bool:

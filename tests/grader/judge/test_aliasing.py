@@ -59,6 +59,8 @@ def test_identity_is_asked_for(test):
         "m = np.ones(3)\nr = f(m)\nr[0] = 7\nassert m[0] == 1",
         "m = np.ones(3)\nf(m)[0] = 7\nassert m[0] == 1",
         "m = np.ones(3)\nr = np.asarray(f(m))\nr += 7\nassert m[0] == 1",
+        "m = np.ones(3)\nr = f(m.reshape(1, 3))\nnp.add(r, 1, out=r)\nassert m[0] == 1",
+        "m, n = [1], [2]\nr = f([m, n])\nr[0].append(7)\nassert m == [1]",
         "m = [1]\nr = f(m)\nif r:\n    del r[0]\nassert m == [1]",
         "m = [[1]]\na, b = f(m), 5\na[0].sort(reverse=True)\nassert m == [[1]]",
         "m = [1, 2]\nr = f(m)\nrandom.shuffle(r)\nassert m == [1, 2]",
