@@ -76,6 +76,32 @@ print(asked._to_proto().autotune_options.enabled)
         assert run_cell(client, options) == f"{tuned}\nTrue\n"
 
 
+SEQUENCE = """
+import hashlib, keras, numpy as np, tensorflow as tf
+def digest(default):
+    kind = tf.data.experimental.OptimizationOptions
+    kind.apply_default_optimizations = property(lambda of: default, lambda of, value: None)
+    keras.utils.set_random_seed(0)
+    x = np.random.normal(size=(200, 3))
+    layers = [keras.layers.Dense(8, activation="relu"), keras.layers.Dropout(0.2), keras.layers.Dense(1)]
+    model = keras.Sequential(layers)
+    model.compile(optimizer="adam", loss="mse")
+    losses = model.fit(x, x.sum(axis=1), epochs=3, batch_size=32, validation_split=0.2, verbose=0).history
+    numbers = tf.data.Dataset.range(30).shuffle(7, seed=1).repeat(2).map(lambda n: n * 2).batch(4)
+    items = list(numbers.as_numpy_iterator())
+    return hashlib.sha256(repr((losses, items, model.predict(x, verbose=0).tobytes())).encode()).hexdigest()
+found = tf.data.Options().experimental_optimization.apply_default_optimizations
+print(found, digest(False) == digest(None))
+"""
+
+
+@pytest.mark.parametrize(("threads", "default"), [("1", False), ("2", None)])
+def test_datasets_are_rewritten_only_where_there_are_threads_and_are_the_same(course, threads, default):
+    env = {**os.environ, "TF_NUM_INTRAOP_THREADS": threads}
+    with running(course, start={"env": env}) as (_, client):
+        assert run_cell(client, SEQUENCE) == f"{default} True\n"
+
+
 def test_a_figure_is_drawn_inline(course):
     with running(course) as (_, client):
         assert "image/png" in displayed(client, "import matplotlib.pyplot as plt; plt.plot([1, 2]);")
