@@ -31,7 +31,7 @@ ARGUMENTS = [
 ]
 
 
-PATIENCE = 45_000
+PATIENCE = 120_000
 """Milliseconds that a test waits for what it expects on a page: JupyterLab is slow on a busy machine."""
 
 expect.set_options(timeout=PATIENCE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -91,10 +92,20 @@ def write(plan: Plan, person: str) -> None:
     _write(plan.settings(person), files)
 
 
-def write_quiet(home: Path) -> None:
-    """Let JupyterLab ask nothing about news, and look for no newer version."""
-    name = ".jupyter/lab/user-settings/@jupyterlab/apputils-extension/notification.jupyterlab-settings"
-    _write(home, {name: _json({"fetchNews": "false", "checkForUpdates": False})})
+def write_home(home: Path) -> None:
+    """Write a person's own settings.
+
+    JupyterLab asks nothing about news and looks for no newer version. A terminal finds `grader`: as a login
+    shell it begins with the system's own PATH.
+    """
+    news = ".jupyter/lab/user-settings/@jupyterlab/apputils-extension/notification.jupyterlab-settings"
+    _write(
+        home,
+        {
+            news: _json({"fetchNews": "false", "checkForUpdates": False}),
+            ".profile": f"PATH={shlex.quote(PATH)}\n".encode(),
+        },
+    )
 
 
 def _write(folder: Path, files: Mapping[str, bytes]) -> None:

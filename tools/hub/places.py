@@ -24,7 +24,7 @@ def make(plan: Plan) -> None:
         home.mkdir(parents=True)
         shutil.copytree(COURSE / LESSONS, home / LESSONS.name)
         config.write(plan, person)
-        config.write_quiet(home)
+        config.write_home(home)
     for name in OF_THE_COURSE:
         _copy(COURSE / name, plan.course / name)
     (plan.course / "class").mkdir()

@@ -1,6 +1,7 @@
 """The settings of a hub's people: students have the Assignment List, and none of the teacher's panels."""
 
 import json
+import subprocess
 from dataclasses import replace
 
 import pytest
@@ -53,6 +54,13 @@ def test_the_instructors_settings_are_those_of_the_course(plan):
     course = open_course(plan.course)
     assert course.units() == open_course(COURSE).units()
     assert course.class_dir == plan.course / "class"
+
+
+def test_a_terminal_finds_the_grader(plan, tmp_path):
+    config.write_home(tmp_path)
+    variables = {"HOME": str(tmp_path), "PATH": "/usr/bin:/bin"}
+    done = subprocess.run(["bash", "-lc", "command -v grader"], env=variables, capture_output=True, text=True)
+    assert done.stdout.strip() == str(COURSE / ".venv" / "bin" / "grader")
 
 
 def test_commands_of_a_person_find_the_grader_and_the_settings(plan):
