@@ -1,7 +1,8 @@
-"""Tests that see whether two values are one object or share data, read from their source.
+"""Tests that see whether values share data, or what an object is not, read from their source.
 
 Values cross as copies, so such a test would pass in isolation whatever the answer does: `mine is not other`,
-`first_row(m)[0] = 7` and then a look at `m`. The reference answer does not show this: it makes a copy.
+`first_row(m)[0] = 7` and then a look at `m`. Objects of the answer's classes stay where they are, and their
+proxies have no bases: `not isinstance(cat, Dog)` would pass too. The reference answer does not show this.
 """
 
 from __future__ import annotations
@@ -39,9 +40,15 @@ PASS_ON = {"asarray", "asanyarray", "atleast_1d", "atleast_2d", "ravel", "reshap
 MAKES_NEW = {"copy", "deepcopy", "tolist", "to_list", "astype", "sum", "mean", "min", "max", "count", "index"}
 """Methods whose values share nothing with their object, where that is data."""
 
+INTROSPECTION = {"__dict__", "__bases__", "__base__", "__mro__", "mro", "__slots__", "__subclasses__"}
+"""Attributes that proxies of objects and classes do not have as the objects themselves have them."""
+
+DENIALS = {"assertFalse", "assertNotIsInstance", "assertIsNot", "assertNotIn"}
+"""Methods of unittest's that deny what they are given."""
+
 
 def alias_checks(notebook: NotebookNode, ownership: Ownership) -> dict[str, str]:
-    """Return why tests see what values share, by grade_id: those that do.
+    """Return why tests see what values share, or what an object is not, by grade_id: those that do.
 
     Args:
         notebook: the notebook with all its tests.
@@ -121,13 +128,15 @@ class _Test:
             self._cut(body, inside)
 
     def reason(self) -> str:
-        """Return why the test sees what values share; empty if it does not."""
+        """Return why the test sees what values share, or what an object is not; empty if it does not."""
         for piece in self._pieces:  # a loop's end comes before its beginning
             self._pass_all(piece)
             self._bind_all(piece)
         for place, piece in enumerate(self._pieces):
             kept = set(self._kept)  # by the calls above
             self._pass_all(piece)
+            if any(map(self._rules_out, _denied(piece))) or any(map(self._looks_into, piece.nodes())):
+                return "it asks what an object of the answer's is not, or does not have"
             for node in piece.nodes():
                 if self._compares(node):
                     return "it asks whether two values are one object, or share memory"
@@ -223,6 +232,26 @@ class _Test:
             isinstance(node, ast.Attribute) and node.attr in MEMORY_ATTRIBUTES and self._is_theirs(node.value)
         )
 
+    def _rules_out(self, node: ast.AST) -> bool:
+        """Tell whether a node asks of what class an object of the answer's is, or for a special attribute."""
+        if not isinstance(node, ast.Call) or not node.args or not self._mentions_objects(node.args[0]):
+            return False
+        name = _last_name(node.func)
+        if name == "hasattr":
+            wanted = node.args[1] if len(node.args) > 1 else None
+            return isinstance(wanted, ast.Constant) and str(wanted.value).startswith("__")
+        return name in ("isinstance", "issubclass", "callable", "assertNotIsInstance")
+
+    def _looks_into(self, node: ast.AST) -> bool:
+        """Tell whether a node lists what an object of the answer's has."""
+        if isinstance(node, ast.Attribute):
+            return node.attr in INTROSPECTION and self._mentions_objects(node.value)
+        called = node.func.id if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else ""
+        return called in ("vars", "dir") and any(map(self._mentions_objects, _walk([node])))
+
+    def _mentions_objects(self, node: ast.AST) -> bool:
+        return any(isinstance(one, ast.Name) and one.id in self._objects for one in ast.walk(node))
+
     def _are_two_values(self, *sides: ast.expr) -> bool:
         return any(map(self._is_theirs, sides)) and not any(map(self._is_fixed, sides))
 
@@ -276,6 +305,22 @@ class _Test:
             for node in piece.nodes()
             if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
         }
+
+
+def _denied(piece: _Piece) -> Iterator[ast.AST]:
+    """Give the nodes whose truth a piece denies or compares, and those that an `if` asks for."""
+    if isinstance(piece.statement, ast.If | ast.While):
+        yield from piece.nodes()
+    for node in piece.nodes():
+        denies = isinstance(node, ast.Compare) or (
+            isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not)
+        )
+        if (
+            denies
+            or isinstance(node, ast.IfExp)
+            or (isinstance(node, ast.Call) and _last_name(node.func) in DENIALS)
+        ):
+            yield from ast.walk(node)
 
 
 def _root(node: ast.AST) -> str:

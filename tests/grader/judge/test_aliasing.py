@@ -83,6 +83,28 @@ def test_an_object_may_keep_what_it_is_given():
 @pytest.mark.parametrize(
     "test",
     [
+        "assert not isinstance(Stack(), list)",
+        "s = Stack()\nif isinstance(s, list):\n    raise AssertionError",
+        "assert issubclass(Stack, list) == False",
+        "assert [isinstance(Stack(), one) for one in (list, int)] == [False, False]",
+        "self.assertFalse(isinstance(Stack(), list))",
+        "self.assertNotIsInstance(Stack(), list)",
+        "assert 'push' not in Stack.__dict__",
+        "assert 'items' not in vars(Stack())",
+        "assert len(dir(Stack)) < 99",
+        "assert list not in Stack.mro()",
+        "assert not hasattr(Stack(), '__reversed__')",
+    ],
+)
+def test_what_an_object_is_not_is_asked_for(test):
+    assert reason(test) == "it asks what an object of the answer's is not, or does not have"
+
+
+@pytest.mark.parametrize(
+    "test",
+    [
+        "assert isinstance(Stack(), Stack) and hasattr(Stack(), 'push')",
+        "assert not isinstance(f(1), list) and not hasattr(Stack(), 'pop') and not callable(f(1))",
         "assert f(mine) == mine and f(None) is None and type(mine) is list and f(True) is True",
         "r = f([3, 1])\nr.sort()\nassert r == [1, 3]",
         "s = Stack()\ns.push(1)\ns.push(2)\nassert s.all() == [1, 2]",
