@@ -18,7 +18,7 @@ from grader.records import CellRun, Executed, Job, Status
 SHARES = (
     "It passes on copies of your answer's values, but not on the values themselves. "
     "Are two of them one object, or do they share their data? Then make a copy. "
-    "Or has an object a base class or an attribute that it should not have?"
+    "Or is something there that should not be: a base class, an attribute, a file?"
 )
 
 

@@ -46,6 +46,21 @@ INTROSPECTION = {"__dict__", "__bases__", "__base__", "__mro__", "mro", "__slots
 DENIALS = {"assertFalse", "assertNotIsInstance", "assertIsNot", "assertNotIn"}
 """Methods of unittest's that deny what they are given."""
 
+FILES = {
+    "exists",
+    "lexists",
+    "isfile",
+    "isdir",
+    "is_file",
+    "is_dir",
+    "listdir",
+    "scandir",
+    "iterdir",
+    "glob",
+    "rglob",
+}
+"""Functions and methods that say which files there are: in isolation, none that the answer wrote."""
+
 
 def alias_checks(notebook: NotebookNode, ownership: Ownership) -> dict[str, str]:
     """Return why tests see what values share, or what an object is not, by grade_id: those that do.
@@ -135,6 +150,8 @@ class _Test:
         for place, piece in enumerate(self._pieces):
             kept = set(self._kept)  # by the calls above
             self._pass_all(piece)
+            if any(isinstance(one, ast.Call) and _last_name(one.func) in FILES for one in _denied(piece)):
+                return "it asks whether a file is not there"
             if any(map(self._rules_out, _denied(piece))) or any(map(self._looks_into, piece.nodes())):
                 return "it asks what an object of the answer's is not, or does not have"
             for node in piece.nodes():

@@ -75,6 +75,19 @@ def test_a_value_is_changed_and_another_looked_at(test):
     assert reason(test) == "it changes a value and looks at another, which may share its data"
 
 
+@pytest.mark.parametrize(
+    "test",
+    [
+        "import os\nassert not os.path.exists('a.txt')",
+        "from pathlib import Path\nassert Path('a.txt').is_file() is False",
+        "import os\nassert 'a.txt' not in os.listdir()",
+        "from glob import glob\nif glob('*.txt'):\n    raise AssertionError",
+    ],
+)
+def test_a_file_is_not_to_be_there(test):
+    assert reason(test) == "it asks whether a file is not there"
+
+
 def test_an_object_may_keep_what_it_is_given():
     words = "it looks at what it gave to an object, which may have kept it"
     assert reason("names = ['a']\ns = Stack(names)\ns.push('b')\nassert names == ['a']") == words
@@ -116,6 +129,7 @@ def test_what_an_object_is_not_is_asked_for(test):
         "r = f(mine).copy()\nr.append(5)\nassert f(mine) == [1]",
         "assert distinct(1, 2)",
         "assert number is not None",
+        "import os\nassert os.path.exists('a.txt')",
         "!ls",
     ],
 )
