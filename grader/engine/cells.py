@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import math
 import re
 import time
+from dataclasses import replace
 from typing import Any
 
 import nbformat
 from jupyter_client.asynchronous.client import AsyncKernelClient
 from nbclient import NotebookClient
-from nbclient.exceptions import CellExecutionComplete, DeadKernelError
+from nbclient.exceptions import CellExecutionComplete, CellTimeoutError, DeadKernelError
 from nbformat import NotebookNode
 
 from grader.cell_metadata import is_test
@@ -56,8 +58,6 @@ class CellRunner(NotebookClient):
             # Over its time a cell is interrupted, and its reply is then this:
             interrupt_on_timeout=True,
             error_on_timeout={"ename": TIMED_OUT, "evalue": "", "traceback": []},
-            iopub_timeout=int(INTERRUPT_SECONDS),
-            raise_on_iopub_timeout=False,
             record_timing=False,
         )
         self.kc = kernel
@@ -97,8 +97,12 @@ class CellRunner(NotebookClient):
         """Run one cell. The second value is empty, or why no further cell can run."""
         self._reply = {}
         self._outputs.begin()
+        self._wait_for_outputs(INTERRUPT_SECONDS if self._silent else self._seconds_left(cell))
         try:
             await self.async_execute_cell(cell, index, store_history=not self._silent)
+        except CellTimeoutError:  # a busy machine, or code that withholds the end of the outputs
+            run, gone = await self._after_timeout(index)
+            return replace(run, message=f"Its outputs did not come to an end. {run.message}"), gone
         except DeadKernelError:
             await self._check_killed()
             died = "The kernel died here (out of memory, or the code ended its own process)."
@@ -114,6 +118,19 @@ class CellRunner(NotebookClient):
         if content.get("status") == "ok" or not cell.source.strip():
             return self._shown(cell, index), ""
         return _failure(index, content), ""
+
+    def _wait_for_outputs(self, seconds: float) -> None:
+        """Wait so long for the end of a cell's outputs after its reply. Only ours may do without that end."""
+        self.iopub_timeout = math.ceil(seconds)
+        self.raise_on_iopub_timeout = not self._silent
+
+    async def _async_handle_timeout(
+        self, timeout: int, cell: NotebookNode | None = None
+    ) -> dict[str, Any] | None:
+        """Interrupt the kernel: a cell that is over its time need not show everything."""
+        self._wait_for_outputs(INTERRUPT_SECONDS)
+        self.raise_on_iopub_timeout = False
+        return await super()._async_handle_timeout(timeout, cell)
 
     def _shown(self, cell: NotebookNode, index: int) -> CellRun:
         """Return how a cell ended that the kernel calls good: not well if a front end shows an error."""

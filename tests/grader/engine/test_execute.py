@@ -4,6 +4,7 @@ import contextlib
 import json
 import sys
 import threading
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +13,9 @@ import psutil
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
+from grader.engine import cells
 from grader.engine import execute as engine
+from grader.engine.cells import CellRunner
 from grader.engine.execute import execute
 from grader.engine.executed import SHARES
 from grader.errors import KilledError, MachineError
@@ -205,6 +208,35 @@ def test_a_flood_does_not_rise_in_our_memory(flood):
 def test_no_message_of_a_long_burst_is_lost():
     executed = run("for number in range(5000): print(number, flush=True)")
     assert text(executed, 0).split() == [str(number) for number in range(5000)]
+
+
+@pytest.fixture
+def slow_reader(monkeypatch):
+    """Read a cell's outputs as on a machine that is too busy: far behind its reply."""
+    monkeypatch.setattr(cells, "INTERRUPT_SECONDS", 0.5)
+    take = CellRunner.process_message
+
+    def taken_late(self, msg, cell, cell_index):
+        time.sleep(0.002 if msg["msg_type"] == "stream" else 0)
+        return take(self, msg, cell, cell_index)
+
+    monkeypatch.setattr(CellRunner, "process_message", taken_late)
+
+
+BURST = "import time\nfor number in range(1500): print(number, flush=True); time.sleep(0.0001)"
+
+
+def test_outputs_that_come_late_are_waited_for(slow_reader):
+    executed = run(BURST)
+    assert executed.cells[0].status is Status.PASSED
+    assert len(text(executed, 0).split()) == 1500
+
+
+def test_outputs_that_do_not_come_in_time_are_no_success():
+    withheld = "get_ipython().kernel._publish_status = lambda *args, **names: None"
+    executed = run(withheld, cell_seconds=2)
+    assert executed.cells[0].status is Status.TIMEOUT
+    assert executed.cells[0].message.startswith("Its outputs did not come to an end. Stopped after 2 s")
 
 
 def test_a_question_to_the_student_is_an_error_at_once():
