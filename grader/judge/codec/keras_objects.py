@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import inspect
+import re
 import sys
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import partial
 from typing import Any
@@ -27,6 +29,8 @@ CALLBACKS = (
     *("EarlyStopping", "ReduceLROnPlateau", "ModelCheckpoint"),
     *("LearningRateScheduler", "TerminateOnNaN", "CSVLogger"),
 )
+NAME = re.compile(r"(.*?)(?:_([1-9]\d{0,8}))?", re.DOTALL)
+"""Name of a layer: its class, and a number where the class alone was taken."""
 # Where Keras keeps an argument of a callback under another name.
 KEPT_AS = {"initial_value_threshold": "best", "separator": "sep"}
 
@@ -40,7 +44,21 @@ def _described(value: Any) -> tuple[dict[str, Any], list[object]]:  # noqa: ANN4
 
 
 def _built(config: object) -> Any:  # noqa: ANN401
-    return keras.saving.deserialize_keras_object(config, safe_mode=True)
+    made = keras.saving.deserialize_keras_object(config, safe_mode=True)
+    if isinstance(made, keras.Layer):
+        _reserve_names(made)
+    return made
+
+
+def _reserve_names(layer: keras.Layer) -> None:
+    """Let Keras give no layer of this process a name that is taken by this one, or by a layer in it.
+
+    Both processes count from one: a model that came as `dense` could not be joined with a new `dense`.
+    """
+    counts = global_state.get_global_attribute("object_name_uids", defaultdict(int), set_to_default=True)
+    for one in layer._flatten_layers():
+        base, number = NAME.fullmatch(one.name).groups()  # type: ignore[union-attr]  # every name fits
+        counts[base] = max(counts[base], int(number or 0) + 1)
 
 
 def _check(config: object, custom: list[Any]) -> None:

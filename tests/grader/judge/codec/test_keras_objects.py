@@ -209,3 +209,18 @@ def test_words_that_were_learnt_are_refused_in_words():
         encode(keras.Sequential([keras.Input((1,), dtype="int64"), words]))
     given = keras.layers.IntegerLookup(vocabulary=[1, 2])
     assert decode(encode(given))(np.array([2])) == 2
+
+
+def test_a_new_layer_takes_no_name_of_a_model_that_came():
+    """Each process counts its layers: a fresh one begins again with `dense`."""
+    keras.utils.clear_session()
+    layers = [keras.layers.Dense(2), keras.layers.Dense(2), keras.layers.BatchNormalization()]
+    base = keras.Sequential([keras.Input((3,)), *layers, keras.layers.Dense(2, name="own_7")])
+    data = encode(base)
+    keras.utils.clear_session()
+    came = decode(data)
+    assert [layer.name for layer in came.layers] == ["dense", "dense_1", "batch_normalization", "own_7"]
+    new = [keras.layers.BatchNormalization(), keras.layers.Dense(1), keras.layers.Dense(1)]
+    joined = keras.Sequential([keras.Input((3,)), *came.layers, *new])
+    assert [layer.name for layer in joined.layers[4:]] == ["batch_normalization_1", "dense_2", "dense_3"]
+    assert keras.Sequential([keras.Input((3,)), came, keras.Sequential([keras.layers.Dense(1)])]).layers
