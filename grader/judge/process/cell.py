@@ -73,7 +73,7 @@ class _Shell(InteractiveShell):
     """A shell that shows errors as a notebook does: also one in captured code fails the cell."""
 
     def enable_gui(self, gui: str | None = None) -> None:
-        """Do nothing: there is no window. `%matplotlib inline` asks for it."""
+        """Do nothing, since the judge has no window. `%matplotlib inline` asks for it."""
 
     def _showtraceback(self, etype: Any, evalue: Any, stb: Any) -> None:  # noqa: ANN401 - as inherited
         show_error(getattr(etype, "__name__", str(etype)), shortened(_text_of(evalue)))

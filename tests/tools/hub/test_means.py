@@ -1,4 +1,4 @@
-"""What a hub does without, it says in words."""
+"""A hub says in words which of its parts it has to do without."""
 
 import os
 from pathlib import Path
