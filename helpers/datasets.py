@@ -6,8 +6,10 @@ terms, is in `helpers/data/README.md`.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from io import BytesIO
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from helpers.data_files import read_checked
@@ -27,11 +29,22 @@ class _Table:
 
 
 def _load(table: _Table, return_X_y: bool) -> pd.DataFrame | XY:  # noqa: N803 - scikit-learn's name
-    frame: pd.DataFrame = pd.read_csv(read_checked(table.file), **table.read)
+    content = read_checked(table.file)
+    frame: pd.DataFrame = (
+        _images(content) if table.file.endswith(".npz") else pd.read_csv(content, **table.read)
+    )
     frame = table.prepare(frame)
     if not return_X_y:
         return frame
     return frame.drop(columns=[table.target, *table.no_feature]), frame[table.target].copy()
+
+
+def _images(content: BytesIO) -> pd.DataFrame:
+    """Lay out images as rows of pixels, in the form of `mnist_5k`."""
+    with np.load(content, allow_pickle=False) as arrays:
+        images, labels = arrays["images"], arrays["labels"]
+    columns = [f"pixel_{i}" for i in range(images[0].size)]
+    return pd.DataFrame(images.reshape(len(images), -1), columns=columns).assign(label=labels)
 
 
 def _auto_mpg(frame: pd.DataFrame) -> pd.DataFrame:
@@ -65,6 +78,16 @@ def _beijing_pm25(frame: pd.DataFrame) -> pd.DataFrame:
 
 def _mnist_5k(frame: pd.DataFrame) -> pd.DataFrame:
     return frame.set_axis([*(f"pixel_{i}" for i in range(784)), "label"], axis="columns")
+
+
+_CLOTHES = (
+    *("T-shirt/top", "trouser", "pullover", "dress", "coat"),
+    *("sandal", "shirt", "sneaker", "bag", "ankle boot"),
+)
+
+
+def _fashion_5k(frame: pd.DataFrame) -> pd.DataFrame:
+    return frame.assign(label=pd.Categorical.from_codes(frame["label"], list(_CLOTHES)))
 
 
 _CATEGORY = "category"
@@ -105,6 +128,7 @@ _TABLES = {
         "temp_max",
         read={"index_col": "date", "parse_dates": True, "dtype": {"weather": _CATEGORY}},
     ),
+    "fashion_5k": _Table("fashion_5k.npz", "label", prepare=_fashion_5k),
     "mnist_5k": _Table(
         "mnist_5k.csv.gz",
         "label",
@@ -227,3 +251,17 @@ def load_mnist_5k(*, return_X_y: bool = False) -> pd.DataFrame | XY:  # noqa: N8
     Source: Y. LeCun and C. Cortes, a part of MNIST. License: CC BY-SA 3.0.
     """
     return _load(_TABLES["mnist_5k"], return_X_y)
+
+
+def load_fashion_5k(*, return_X_y: bool = False) -> pd.DataFrame | XY:  # noqa: N803
+    """Load photographs of clothes, 500 of each of ten kinds (5000 images).
+
+    Columns: `pixel_0` to `pixel_783` (0 is background, 255 the brightest; 28 rows of 28 pixels, so that
+    `X.to_numpy().reshape(-1, 28, 28)` gives the images), `label` (target, category: T-shirt/top, trouser,
+    pullover, dress, coat, sandal, shirt, sneaker, bag, ankle boot, in this order). The rows are in random
+    order.
+
+    Source: H. Xiao, K. Rasul and R. Vollgraf (2017), Fashion-MNIST, Zalando Research; drawn from all
+    70,000. License: MIT.
+    """
+    return _load(_TABLES["fashion_5k"], return_X_y)

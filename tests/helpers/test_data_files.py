@@ -17,7 +17,7 @@ def folder(tmp_path, monkeypatch):
 
 def test_the_manifest_and_the_readme_name_every_file():
     manifest = data_files._manifest()
-    files = {path.name for path in data_files.FOLDER.glob("*.csv*")}
+    files = {path.name for pattern in ("*.csv*", "*.npz") for path in data_files.FOLDER.glob(pattern)}
     readme = (data_files.FOLDER / "README.md").read_text(encoding="utf-8")
     assert set(manifest) == files
     for name, digest in manifest.items():

@@ -10,6 +10,7 @@ LOADERS = {
     "bikeshare": (8645, 15, "bikers", 12),
     "concrete": (1030, 9, "compressive_strength", 8),
     "electricity": (26304, 1, "demand", 0),
+    "fashion_5k": (5000, 785, "label", 784),
     "mnist_5k": (5000, 785, "label", 784),
     "penguins": (344, 8, "species", 7),
     "seattle_weather": (1461, 5, "temp_max", 4),
@@ -43,7 +44,7 @@ def test_the_docstring_names_columns_source_and_licence(name):
     text = getattr(datasets, f"load_{name}").__doc__
     assert "Source: " in text
     assert "License: " in text
-    if name != "mnist_5k":
+    if name not in ("fashion_5k", "mnist_5k"):
         assert [column for column in load(name) if f"`{column}`" not in text] == []
 
 
@@ -92,3 +93,14 @@ def test_missing_hours_of_the_bikes_stay_missing():
     assert len(bikes.asfreq("h")) - len(bikes) == 115
     assert (bikes.index.hour == bikes["hr"]).all()
     assert (bikes.index.day_of_year == bikes["day"]).all()
+
+
+def test_clothes_have_their_names_and_500_images_each():
+    X, y = datasets.load_fashion_5k(return_X_y=True)  # noqa: N806
+    assert list(y.cat.categories)[:3] == ["T-shirt/top", "trouser", "pullover"]
+    assert set(y.value_counts()) == {500}
+    assert {str(kind) for kind in X.dtypes} == {"uint8"}
+    assert not X.duplicated().any()
+    # Trousers are dark between the legs: the middle of the lowest rows, against the sides.
+    trousers = X[y == "trouser"].to_numpy().reshape(-1, 28, 28)[:, 20:, :].mean(axis=(0, 1))
+    assert trousers[14] < trousers[10]
