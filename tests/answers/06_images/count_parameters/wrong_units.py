@@ -1,0 +1,4 @@
+# As many units as filters.
+# message: A dense layer with as many has
+def count_parameters(height, width, channels, filters, kernel):
+    return (kernel**2 * channels + 1) * filters, (height * width * channels + 1) * filters

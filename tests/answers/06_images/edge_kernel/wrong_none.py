@@ -1,0 +1,3 @@
+# Not answered.
+# message: should be numbers
+edge_kernel = None

