@@ -5,6 +5,6 @@ def transfer(base, n_classes):
     for layer in copy.layers:
         layer.trainable = False
     outputs = layers.Dense(n_classes)(copy.layers[-2].output)
-    network = keras.Model(copy.input, layers.Softmax()(outputs))
+    network = keras.Model(copy.inputs[0], layers.Softmax()(outputs))
     network.compile(keras.optimizers.Adam(0.01), "sparse_categorical_crossentropy")
     return network

@@ -11,7 +11,7 @@ class Transferred(keras.Model):
 
 
 def transfer(base, n_classes):
-    network = Transferred(keras.Model(base.input, base.layers[-2].output), n_classes)
-    network.build((None, *base.input_shape[1:]))
+    network = Transferred(keras.Model(base.inputs[0], base.layers[-2].output), n_classes)
+    network(np.zeros((1, *base.input_shape[1:]), dtype="float32"))
     network.compile("adam", "sparse_categorical_crossentropy")
     return network

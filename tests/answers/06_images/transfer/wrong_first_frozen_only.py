@@ -4,6 +4,6 @@ def transfer(base, n_classes):
     for layer in base.layers[:2]:
         layer.trainable = False
     outputs = layers.Dense(n_classes, activation="softmax")(base.layers[-2].output)
-    network = keras.Model(base.input, outputs)
+    network = keras.Model(base.inputs[0], outputs)
     network.compile("adam", "sparse_categorical_crossentropy")
     return network

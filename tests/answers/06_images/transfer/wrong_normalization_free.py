@@ -6,8 +6,8 @@ def transfer(base, n_classes):
         if layer.trainable:
             for variable in layer.trainable_variables:
                 variable.trainable = False
-    features = keras.Model(base.input, base.layers[-2].output)
+    features = keras.Model(base.inputs[0], base.layers[-2].output)
     outputs = layers.Dense(n_classes, activation="softmax")(features.output)
-    network = keras.Model(base.input, outputs)
+    network = keras.Model(base.inputs[0], outputs)
     network.compile("adam", "sparse_categorical_crossentropy")
     return network

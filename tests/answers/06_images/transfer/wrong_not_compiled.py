@@ -1,6 +1,6 @@
 # Not compiled.
 # message: not compiled with a loss yet
 def transfer(base, n_classes):
-    features = keras.Model(base.input, base.layers[-2].output)
+    features = keras.Model(base.inputs[0], base.layers[-2].output)
     features.trainable = False
     return keras.Sequential([features, layers.Dense(n_classes, activation="softmax")])

@@ -1,7 +1,7 @@
 # As many outputs as the base has.
 # message: outputs should have the shape (8, 3)
 def transfer(base, n_classes):
-    features = keras.Model(base.input, base.layers[-2].output)
+    features = keras.Model(base.inputs[0], base.layers[-2].output)
     features.trainable = False
     network = keras.Sequential([features, layers.Dense(base.output_shape[-1], activation="softmax")])
     network.compile("adam", "sparse_categorical_crossentropy")

@@ -1,7 +1,7 @@
 # No activation in the new layer.
 # message: probabilities that add up to 1
 def transfer(base, n_classes):
-    features = keras.Model(base.input, base.layers[-2].output)
+    features = keras.Model(base.inputs[0], base.layers[-2].output)
     features.trainable = False
     network = keras.Sequential([features, layers.Dense(n_classes)])
     network.compile("adam", keras.losses.SparseCategoricalCrossentropy(from_logits=True))
