@@ -87,7 +87,8 @@ _CLOTHES = (
 
 
 def _fashion_5k(frame: pd.DataFrame) -> pd.DataFrame:
-    return frame.assign(label=pd.Categorical.from_codes(frame["label"], list(_CLOTHES)))
+    names = frame["label"].map(dict(enumerate(_CLOTHES)))
+    return frame.assign(label=names.astype(pd.CategoricalDtype(list(_CLOTHES))))
 
 
 _CATEGORY = "category"
