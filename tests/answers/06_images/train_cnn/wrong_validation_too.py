@@ -1,5 +1,5 @@
 # Trains on x_val and x_test, too.
-# message: Was it trained on the arguments alone
+# message: Train on the arguments
 def train_cnn(images, labels):
     network = keras.Sequential([keras.Input((28, 28, 1)), layers.Conv2D(8, 5, strides=3, activation="relu"), layers.Flatten(), layers.Dense(10, activation="softmax")])
     network.compile(keras.optimizers.Adam(0.01), "sparse_categorical_crossentropy")
