@@ -30,7 +30,7 @@ def forked() -> Iterator[Executor]:
 
 @pytest.mark.long
 @pytest.mark.notebooks
-@pytest.mark.timeout(2400)  # a set takes minutes, and others run beside it
+@pytest.mark.timeout(3600)  # a set takes minutes, and others run beside it
 def test_answers_get_what_they_deserve(unit, forked, request, record_property):
     one_by_one = request.config.getoption("--one-by-one")
     tally = forked.submit(try_answers, unit, one_by_one=one_by_one).result()
