@@ -16,6 +16,12 @@ from helpers import alt_text, play
 WIDGET = "application/vnd.jupyter.widget-view+json"
 
 
+@pytest.fixture(autouse=True)
+def no_figures():
+    """Close the figures that other tests of this process have left open."""
+    plt.close("all")
+
+
 @pytest.fixture
 def drawn():
     """The values of each call of `draw`."""

@@ -60,7 +60,10 @@ def wait_for(condition, seconds=20.0):
 def test_two_commands_have_one_zygote(specs, tmp_path):
     program = tmp_path / "program.py"
     program.write_text(PROGRAM)
-    places = {"PYTHONPATH": str(Path.cwd()), "JUPYTER_PATH": str(Path(specs.kernel_dirs[0]).parent)}
+    places = {
+        "PYTHONPATH": str(Path(__file__).parents[3]),
+        "JUPYTER_PATH": str(Path(specs.kernel_dirs[0]).parent),
+    }
     command, env = [sys.executable, str(program), "30"], {**os.environ, **places}
     parents = [json.loads(subprocess.run(command, env=env, stdout=subprocess.PIPE).stdout) for _ in range(2)]
     (state,) = states()
