@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -52,44 +53,32 @@ def hold(
     say: Callable[[str], None],
 ) -> Rounds:
     """Run a warm-up and the rounds. The order of the engines is reversed each time."""
-    try:
-        return _hold(make_course, unit, names, settings, say)
-    finally:
-        _end_kept(settings.folder)
-
-
-def _hold(
-    make_course: Callable[[Path, int], None],
-    unit: str,
-    names: Sequence[str],
-    settings: Settings,
-    say: Callable[[str], None],
-) -> Rounds:
     rounds = Rounds(settings.submissions, settings.jobs, {name: [] for name in names})
-    for number in range(settings.rounds + 1):
-        count = settings.submissions if number else min(settings.submissions, WARM_UP * settings.jobs)
-        marks: dict[str, Marks] = {}
-        for name in names if number % 2 else list(reversed(names)):
-            say(f"{unit}: {name}, {f'round {number} of {settings.rounds}' if number else 'warm-up'}")
-            workload = Workload(
-                root=settings.folder / f"{unit}_{number}_{name}",
-                unit=unit,
-                submissions=count,
-                jobs=settings.jobs,
-            )
-            make_course(workload.root, count)
-            env = _places(settings.folder) if name in ("known", "kept") else {}
-            run = measured(ENGINES[name](workload), workload.root, "time" if number else "memory", env)
-            run = replace(run, first=_first_mark(run, workload))
-            if number:
-                rounds.runs[name].append(run)
-            else:
-                rounds.memory[name] = run.memory
-            if name not in UNMARKED:
-                marks[name] = gradebook.scores(open_course(workload.root), unit)
-                rounds.short.update([] if _full(workload, marks[name]) else [name])
-            shutil.rmtree(workload.root)
-        rounds.differ.update(name for name in marks if marks[name] != marks["ours"])
+    with _ending_kept(settings.folder):
+        for number in range(settings.rounds + 1):
+            count = settings.submissions if number else min(settings.submissions, WARM_UP * settings.jobs)
+            marks: dict[str, Marks] = {}
+            for name in names if number % 2 else list(reversed(names)):
+                say(f"{unit}: {name}, {f'round {number} of {settings.rounds}' if number else 'warm-up'}")
+                workload = Workload(
+                    root=settings.folder / f"{unit}_{number}_{name}",
+                    unit=unit,
+                    submissions=count,
+                    jobs=settings.jobs,
+                )
+                make_course(workload.root, count)
+                env = _places(settings.folder) if name in ("known", "kept") else {}
+                run = measured(ENGINES[name](workload), workload.root, "time" if number else "memory", env)
+                run = replace(run, first=_first_mark(run, workload))
+                if number:
+                    rounds.runs[name].append(run)
+                else:
+                    rounds.memory[name] = run.memory
+                if name not in UNMARKED:
+                    marks[name] = gradebook.scores(open_course(workload.root), unit)
+                    rounds.short.update([] if _full(workload, marks[name]) else [name])
+                shutil.rmtree(workload.root)
+            rounds.differ.update(name for name in marks if marks[name] != marks["ours"])
     return rounds
 
 
@@ -99,10 +88,14 @@ def _places(folder: Path) -> dict[str, str]:
     return {CACHE_DIR: str(folder / "cache"), "XDG_RUNTIME_DIR": str(folder / RUN)}
 
 
-def _end_kept(folder: Path) -> None:
-    """End the zygotes that runs have left."""
-    for state in keep_warm.states(folder / RUN / "grader"):
-        psutil.Process(state["server"]).kill()
+@contextmanager
+def _ending_kept(folder: Path) -> Iterator[None]:
+    """End the zygotes that runs have left, at the end of the context."""
+    try:
+        yield
+    finally:
+        for state in keep_warm.states(folder / RUN / "grader"):
+            psutil.Process(state["server"]).kill()
 
 
 def _first_mark(run: Run, workload: Workload) -> float | None:
