@@ -10,7 +10,6 @@ import hashlib
 import json
 import os
 import sys
-import sysconfig
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -23,6 +22,7 @@ from platformdirs import user_cache_path
 
 from grader import judge
 from grader.cell_metadata import is_test
+from grader.kernels.installed import installed_packages
 from grader.record_json import from_json, to_json
 from grader.records import Limits
 from grader.whole_files import write_text
@@ -167,9 +167,7 @@ def _version() -> str:
     """Return a digest of the source of engine and judge, of Python and of the installed packages."""
     rooms = Path(__file__).parent, Path(judge.__file__).parent
     sources = b"".join(source for room in rooms for source in _sources(room))
-    folders = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}
-    packages = sorted(path.name for folder in folders for path in Path(folder).glob("*.dist-info"))
-    return hashlib.sha256("\n".join([sys.version, *packages]).encode() + sources).hexdigest()
+    return hashlib.sha256("\n".join([sys.version, *installed_packages()]).encode() + sources).hexdigest()
 
 
 def _sources(folder: Path) -> Iterable[bytes]:

@@ -13,7 +13,6 @@ import socket
 import stat
 import subprocess
 import sys
-import sysconfig
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -23,6 +22,7 @@ from typing import Any, Self
 
 from grader.kernels.availability import platform_obstacle
 from grader.kernels.errors import ZygoteError
+from grader.kernels.installed import installed_packages
 from grader.kernels.protocol import Message, receive, send
 from grader.kernels.settings import zygote_environment
 
@@ -175,12 +175,10 @@ def _locked(path: Path) -> Iterator[None]:
 
 def _digest(modules: tuple[str, ...]) -> str:
     """Return the digest of what a zygote has imported, and of the variables that it was started with."""
-    packages = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}
-    installed = sorted(path.name for place in packages for path in Path(place).glob("*.dist-info"))
     ours = sorted({"grader", *(module.partition(".")[0] for module in modules)})
     own = [line for name in ours for line in _files(name)]
     variables = sorted(zygote_environment().items())
-    parts = (sys.executable, sys.version, modules, installed, own, variables)
+    parts = (sys.executable, sys.version, modules, installed_packages(), own, variables)
     return hashlib.sha256(repr(parts).encode()).hexdigest()[:24]
 
 

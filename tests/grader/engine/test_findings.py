@@ -1,6 +1,7 @@
 """Findings are kept beside the class, and for other classes of the same user."""
 
 import os
+import sysconfig
 import time
 from dataclasses import replace
 
@@ -35,7 +36,7 @@ def test_another_version_of_the_grader_or_of_a_package_has_not(tmp_path, new_cac
 def test_packages_belong_to_the_version(monkeypatch, tmp_path):
     before = findings._version.__wrapped__()
     (tmp_path / "numpy-99.dist-info").mkdir()
-    monkeypatch.setattr(findings.sysconfig, "get_path", lambda name: str(tmp_path))
+    monkeypatch.setattr(sysconfig, "get_path", lambda name: str(tmp_path))
     assert findings._version.__wrapped__() != before
 
 

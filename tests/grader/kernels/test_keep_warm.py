@@ -92,8 +92,10 @@ def test_one_that_has_ended_is_replaced():
     first = joined()
     first.ready()
     (state,) = states()
-    psutil.Process(state["pid"]).kill()
+    zygote = psutil.Process(state["pid"])
+    zygote.kill()
     first.close()
+    assert wait_for(lambda: not zygote.is_running() or zygote.status() == psutil.STATUS_ZOMBIE)
     second = joined()
     assert second.ready() and state["pid"] not in [one["pid"] for one in states()]
 
