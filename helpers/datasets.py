@@ -130,6 +130,12 @@ _TABLES = {
         read={"index_col": "date", "parse_dates": True, "dtype": {"weather": _CATEGORY}},
     ),
     "fashion_5k": _Table("fashion_5k.npz", "label", prepare=_fashion_5k),
+    "sms_spam": _Table(
+        "sms_spam.csv",
+        "label",
+        # A message may read "None" or "NA": it is a text, and not a gap.
+        read={"dtype": {"label": pd.CategoricalDtype(["ham", "spam"])}, "keep_default_na": False},
+    ),
     "mnist_5k": _Table(
         "mnist_5k.csv.gz",
         "label",
@@ -266,3 +272,15 @@ def load_fashion_5k(*, return_X_y: bool = False) -> pd.DataFrame | XY:  # noqa: 
     70,000. License: MIT.
     """
     return _load(_TABLES["fashion_5k"], return_X_y)
+
+
+def load_sms_spam(*, return_X_y: bool = False) -> pd.DataFrame | XY:  # noqa: N803
+    """Load text messages in English, some of them spam (5574 messages).
+
+    Columns: `label` (target, category: ham, spam; 747 are spam), `message` (text). Some messages occur
+    several times, word for word or with other numbers: remove these before you split.
+
+    Source: T. Almeida and J. Gómez Hidalgo (2012), SMS Spam Collection, UCI Machine Learning Repository.
+    License: CC BY 4.0.
+    """
+    return _load(_TABLES["sms_spam"], return_X_y)

@@ -14,6 +14,7 @@ LOADERS = {
     "mnist_5k": (5000, 785, "label", 784),
     "penguins": (344, 8, "species", 7),
     "seattle_weather": (1461, 5, "temp_max", 4),
+    "sms_spam": (5574, 2, "label", 1),
     "titanic": (1309, 4, "survived", 3),
 }
 
@@ -104,3 +105,11 @@ def test_clothes_have_their_names_and_500_images_each():
     # Trousers are dark between the legs: the middle of the lowest rows, against the sides.
     trousers = X[y == "trouser"].to_numpy().reshape(-1, 28, 28)[:, 20:, :].mean(axis=(0, 1))
     assert trousers[14] < trousers[10]
+
+
+def test_messages_are_texts_without_gaps():
+    X, y = datasets.load_sms_spam(return_X_y=True)  # noqa: N806
+    assert list(y.cat.categories) == ["ham", "spam"]
+    assert y.value_counts().to_dict() == {"ham": 4827, "spam": 747}
+    assert X["message"].map(type).eq(str).all()
+    assert X["message"].duplicated().sum() == 403
