@@ -7,6 +7,7 @@ from .comparison import compare_models as compare_models
 from .diagrams import draw_network as draw_network
 from .graph_diagrams import draw_graph as draw_graph
 from .history_plot import dl_history_plot as dl_history_plot
+from .matrix_diagrams import draw_matrix as draw_matrix
 from .progress import show_progress as show_progress
 from .recorded import recorded_figure as recorded_figure
 from .runtime import device_name as device_name
