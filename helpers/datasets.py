@@ -136,6 +136,7 @@ _TABLES = {
         # A message may read "None" or "NA": it is a text, and not a gap.
         read={"dtype": {"label": pd.CategoricalDtype(["ham", "spam"])}, "keep_default_na": False},
     ),
+    "sentences": _Table("sentences.csv", "positive", read={"dtype": {"source": _CATEGORY}}),
     "mnist_5k": _Table(
         "mnist_5k.csv.gz",
         "label",
@@ -284,3 +285,16 @@ def load_sms_spam(*, return_X_y: bool = False) -> pd.DataFrame | XY:  # noqa: N8
     License: CC BY 4.0.
     """
     return _load(_TABLES["sms_spam"], return_X_y)
+
+
+def load_sentences(*, return_X_y: bool = False) -> pd.DataFrame | XY:  # noqa: N803
+    """Load sentences from reviews, 500 good and 500 bad ones of each source (3000 sentences).
+
+    Columns: `source` (category: amazon for products, imdb for films, yelp for restaurants), `positive`
+    (target, 1 good, 0 bad), `sentence` (text). Some sentences occur more than once. The rows are sorted by
+    source.
+
+    Source: D. Kotzias, M. Denil, N. de Freitas and P. Smyth (2015), Sentiment Labelled Sentences, UCI Machine
+    Learning Repository. License: CC BY 4.0.
+    """
+    return _load(_TABLES["sentences"], return_X_y)

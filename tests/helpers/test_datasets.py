@@ -14,6 +14,7 @@ LOADERS = {
     "mnist_5k": (5000, 785, "label", 784),
     "penguins": (344, 8, "species", 7),
     "seattle_weather": (1461, 5, "temp_max", 4),
+    "sentences": (3000, 3, "positive", 2),
     "sms_spam": (5574, 2, "label", 1),
     "titanic": (1309, 4, "survived", 3),
 }
@@ -113,3 +114,13 @@ def test_messages_are_texts_without_gaps():
     assert y.value_counts().to_dict() == {"ham": 4827, "spam": 747}
     assert X["message"].map(type).eq(str).all()
     assert X["message"].duplicated().sum() == 403
+
+
+def test_sentences_are_half_good_and_half_bad_in_each_source():
+    sentences = datasets.load_sentences()
+    assert list(sentences["source"].cat.categories) == ["amazon", "imdb", "yelp"]
+    assert set(sentences.value_counts(["source", "positive"])) == {500}
+    assert not sentences["sentence"].str.strip().eq("").any()
+    assert sentences["sentence"].duplicated().sum() == 18
+    best = sentences[sentences["sentence"].str.contains("excellent", case=False)]
+    assert best["positive"].mean() > 0.9
