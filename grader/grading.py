@@ -18,7 +18,7 @@ from grader.engine.reference_run import Run, silent
 from grader.errors import GraderError, MachineError, SubmissionError, machine_error
 from grader.executors.feed import Feed, Outcome, run_all
 from grader.executors.pool import MakeWorkers, cores, local_executor
-from grader.exercise import add_plans, kernel_modules, read_unit
+from grader.exercise import add_plans, check_installed, kernel_modules, read_unit
 from grader.limits import limits_for
 from grader.machine_checks import check_sandbox, check_writable
 from grader.nbgrader import gradebook, steps
@@ -66,6 +66,7 @@ def grade_unit(
     graded at all.
     """
     steps.check(course)
+    check_installed(course, unit)
     folders = _wanted(course, unit, options)
     lacking = check_machine(course, options)
     undated = timestamps.set_aside(course, unit)

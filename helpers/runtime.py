@@ -18,7 +18,7 @@ _ENVIRONMENT = {
 }
 
 
-def set_up(seed: int = 1) -> str:
+def set_up(seed: int = 1, torch: bool = False) -> str:
     """Make a notebook quiet and repeatable; say what Keras computes on.
 
     Call it before anything imports Keras. It may be called again, to set the seeds again.
@@ -26,16 +26,33 @@ def set_up(seed: int = 1) -> str:
     Args:
         seed: sets Python's, NumPy's and Keras's random numbers. The environment variable
             KERAS_COURSE_SEED goes before it.
+        torch: import PyTorch, and set its random numbers too.
 
     Returns:
         "CPU", or the name of the GPU.
+
+    Raises:
+        ImportError: PyTorch is asked for and is not installed.
     """
     chosen = _chosen_seed(seed)
+    if torch:
+        _set_up_torch(chosen)
     with _quiet():
         import keras
 
         keras.utils.set_random_seed(chosen)  # under any backend this imports TensorFlow where there is one
     return device_name()
+
+
+def _set_up_torch(seed: int) -> None:
+    try:
+        library = import_module("torch")
+    except ModuleNotFoundError:
+        raise ImportError(
+            "This notebook needs PyTorch, which is not installed here: run `make torch` in a terminal. "
+            "docs/pytorch.md says how large it is."
+        ) from None
+    library.manual_seed(seed)
 
 
 def device_name() -> str:

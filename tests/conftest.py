@@ -4,6 +4,7 @@ import os
 import tempfile
 import time
 from collections.abc import Generator
+from importlib.util import find_spec
 from typing import TypeVar
 
 import pytest
@@ -30,9 +31,22 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--one-by-one", action="store_true", help="try each answer alone, not mixed with others")
 
 
+def needs_torch(item: pytest.Item) -> bool:
+    """Tell whether a test needs PyTorch: it is marked so, or it runs a notebook of unit 07."""
+    marked = item.get_closest_marker("torch") is not None
+    unit = str(getattr(getattr(item, "callspec", None), "params", {}).get("unit", ""))
+    return marked or (unit.startswith("07_") and item.get_closest_marker("notebooks") is not None)
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the longest tests, each worker with its own: at the end, none waits for another's."""
+    """Begin with the longest tests, each worker with its own: at the end, none waits for another's.
+
+    Tests that need PyTorch are skipped where it is not installed.
+    """
+    for item in items if find_spec("torch") is None else ():
+        if needs_torch(item):
+            item.add_marker(pytest.mark.skip(reason="needs PyTorch: make torch"))
     long = [item for item in items if item.get_closest_marker("long")]
     short = [item for item in items if not item.get_closest_marker("long")]
     items[:] = dealt(long, short, int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1")))

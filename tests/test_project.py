@@ -47,6 +47,16 @@ def test_the_lock_of_a_tool_adds_to_the_lock(extra):
     assert both <= locked, "Run `make lock`."
 
 
+def test_the_lock_of_pytorch_adds_to_the_lock_and_leaves_out_nvidias_libraries():
+    lines = (COURSE / "tools" / "torch" / "requirements.txt").read_text().splitlines()
+    pins = [line for line in lines if not line.startswith("#")]
+    (wanted,) = PROJECT["optional-dependencies"]["torch"]
+    assert wanted in pins, "Run `make lock`."
+    locked = {line.split(" ;")[0] for line in LOCK}
+    assert {line.split(" ;")[0] for line in pins if line.partition("==")[0] in PINNED} <= locked
+    assert not [line for line in pins if re.match("nvidia|cuda|triton", line) or "://" in line]
+
+
 def test_the_lock_ends_with_the_project_itself_and_names_no_host():
     assert LOCK[-1] == "-e ."
     assert not [line for line in LOCK if "://" in line or line.startswith("--")]

@@ -13,6 +13,7 @@ from grader.cell_metadata import is_grade
 from grader.engine.verdict import auto_points, questions
 from grader.errors import GraderError
 from grader.kernels.choice import is_installed, kernel_for, name_kernel
+from grader.kernels.extras import check_extras
 from grader.records import Job, Limits, Question, Status
 from grader.report.text import check_table, plain
 from grader.scratch import Scratch
@@ -61,6 +62,7 @@ def check(path: Path, notes: list[str] | None = None) -> list[Question]:
             f"{path.name} has no questions: it is not an exercise.", "Name an exercise's notebook."
         )
     name_kernel(notebook, _kernel(text, path.name))
+    check_extras(path.stem, [notebook])
     # A student's own code, on the student's own machine: confined as far as that machine can.
     job = Job(
         path.stem,

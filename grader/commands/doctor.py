@@ -18,6 +18,7 @@ from rich.table import Table
 
 from grader.errors import GraderError
 from grader.kernels.availability import warm_kernels_available
+from grader.kernels.extras import EXTRAS
 from grader.kernels.keep_warm import states
 from grader.kernels.kernelspec import KERNEL_NAME
 from grader.records import Job
@@ -60,6 +61,7 @@ def examine(grading: bool) -> list[Finding]:
     """Look at versions, kernels, device and disk; for grading also at cores, the sandbox and memory."""
     lessons = not grading or any(find_spec(name) for name in ("tensorflow", "keras"))
     packages = [*map(_package, PACKAGES), *(_lessons_package(name, lessons) for name in LESSONS)]
+    packages += map(_extra, EXTRAS) if lessons else ()
     device = [_device()] if lessons else []
     student = [_python(), *packages, _kernel(), *device, _disk(), _warm()]
     return [*student, _cores(), *_sandbox(), _memory(), *_kept()] if grading else student
@@ -82,6 +84,12 @@ def _lessons_package(name: str, needed: bool) -> Finding:
     if found.ok or needed:
         return found
     return Finding(name, "missing; only the lessons need it", None, "pip install 'keras-course[course]'")
+
+
+def _extra(name: str) -> Finding:
+    """Look for a package that single units need."""
+    found = _package(name)
+    return found if found.ok else Finding(name, "missing; only unit 07 needs it", None, f"make {name}")
 
 
 def _kernel() -> Finding:

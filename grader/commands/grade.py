@@ -21,6 +21,7 @@ from grader.deadlines.policy import Method
 from grader.engine.findings import findings, kept
 from grader.errors import GraderError
 from grader.grading import Options, grade_unit
+from grader.kernels.extras import MissingExtra
 from grader.lms import people, receipts
 from grader.nbgrader.steps import READ
 from grader.record_json import to_json
@@ -38,8 +39,17 @@ def run(
             f"grader: {name} in nbgrader_config.py is not a setting of nbgrader; it changes nothing.",
             file=sys.stderr,
         )
-    results = [result for unit in _units(course, units) for result in grade(course, unit, options, as_json)]
-    return 0 if all(result.status == "graded" for result in results) else 1
+    done = [_grade_if_installed(course, unit, options, as_json) for unit in _units(course, units)]
+    return 0 if all(done) else 1
+
+
+def _grade_if_installed(course: Course, unit: str, options: Options, as_json: bool) -> bool:
+    """Grade one unit, or say what it needs; tell whether every submission was graded."""
+    try:
+        return all(result.status == "graded" for result in grade(course, unit, options, as_json))
+    except MissingExtra as error:  # the other units can be graded
+        print(f"grader: {error.reason} Nothing of it was graded. {error.remedy}", file=sys.stderr)
+        return False
 
 
 def grade(course: Course, unit: str, options: Options, as_json: bool) -> list[Result]:

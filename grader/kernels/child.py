@@ -77,6 +77,8 @@ def _take_settings(launch: Launch) -> None:
     sys.argv[:] = launch.argv
     random.seed()
     numpy.random.seed()
+    if torch := sys.modules.get("torch"):
+        torch.default_generator.seed()  # a new interpreter's is random, and this one the zygote's
     if backend := launch.env.get("MPLBACKEND"):
         matplotlib.rcParams["backend"] = backend
 

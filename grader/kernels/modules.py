@@ -10,6 +10,7 @@ from nbformat import NotebookNode
 
 from grader.kernels.availability import PROVISIONER_NAME, warm_kernels_available
 from grader.kernels.choice import ORDINARY, OWN, kernel_for
+from grader.kernels.extras import extras_of, is_missing
 from grader.kernels.kernelspec import KERNEL_NAME, modules_of
 from grader.kernels.launch import is_our_ipykernel
 from grader.kernels.settings import COURSE_MODULES
@@ -29,6 +30,10 @@ SHARED = (
 """Modules that start no thread when they are imported and keep nothing of the process they are in."""
 
 
+EXTRA_MODULES = {"torch": ("torch._dynamo",)}
+"""By extra: modules that come with it. PyTorch imports its compiler for the first optimizer, in a second."""
+
+
 def modules_for(notebooks: Mapping[str, NotebookNode]) -> tuple[str, ...]:
     """Return what the process imports from which a unit's kernels are forked.
 
@@ -37,11 +42,18 @@ def modules_for(notebooks: Mapping[str, NotebookNode]) -> tuple[str, ...]:
     """
     names = {kernel_for(notebook) for notebook in notebooks.values()}
     if KERNEL_NAME in names:
-        return spec_modules()
+        return (*spec_modules(), *_extra_modules(notebooks.values()))
     if not names & set(OWN) or not _is_ours():
         return ()
-    wanted = ("numpy", *(module for module in SHARED[1:] if any(_imported(module, notebooks.values()))))
+    shared = (module for module in SHARED[1:] if any(_imported(module, notebooks.values())))
+    wanted = ("numpy", *shared, *_extra_modules(notebooks.values()))
     return wanted if warm_kernels_available(wanted).ok else ()
+
+
+def _extra_modules(notebooks: Iterable[NotebookNode]) -> list[str]:
+    """Return the extras that notebooks import and that are installed, and what the judge needs for them."""
+    names = [name for name in extras_of(notebooks) if not is_missing(name)]
+    return [module for name in names for module in (name, *EXTRA_MODULES[name])]
 
 
 def spec_modules() -> tuple[str, ...]:

@@ -63,7 +63,7 @@ def kernel_manager(job: Job, workspace: Path) -> Manager:
         connection_file=str(workspace / "home" / "connection.json"),
     )
     manager.workspace = workspace
-    if job.modules and job.kernel_name in OWN and manager.kernel_spec is not None:
+    if job.modules and job.kernel_name in (*OWN, KERNEL_NAME) and manager.kernel_spec is not None:
         fork_from(manager.kernel_spec, job.modules)
     return manager
 

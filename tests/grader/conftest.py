@@ -108,6 +108,14 @@ def answered(answers: dict[str, str] | None = None) -> nbformat.NotebookNode:
     return notebook
 
 
+def make_need_torch(course: Course) -> None:
+    """Let the unit's given cell import PyTorch."""
+    (path,) = course.source_notebooks(UNIT)
+    notebook = nbformat.read(path, as_version=4)
+    notebook.cells[0].source = "import torch\n" + notebook.cells[0].source
+    nbformat.write(notebook, path)
+
+
 def hand_in(course: Course, student: str, notebook: object, name: str = NOTEBOOK) -> Path:
     """Put a notebook (or any bytes) into a student's folder; return its path."""
     folder = course.path("submitted", student, UNIT)

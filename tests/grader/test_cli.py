@@ -8,10 +8,12 @@ import sys
 import time
 from pathlib import Path
 
+import nbformat
 import pytest
 
 from grader.cli import app
-from tests.grader.conftest import UNIT, answered, hand_in
+from grader.kernels import extras
+from tests.grader.conftest import NOTEBOOK, UNIT, answered, hand_in, make_need_torch
 
 GRADER = str(Path(sys.executable).parent / "grader")
 
@@ -48,6 +50,27 @@ def test_a_limit_is_asked_for_only_when_it_is_said(monkeypatch, words, asked):
     monkeypatch.setattr("grader.commands.grade.run", lambda units, options, *_: given.append(options) or 0)
     assert in_this_process("grade", "01", *words) == 0
     assert given[0].limits == asked
+
+
+def test_a_unit_that_needs_a_missing_package_is_not_graded_and_says_so_once(course, monkeypatch, capsys):
+    make_need_torch(course)
+    monkeypatch.setattr(extras, "is_missing", lambda name: True)
+    for student in ("ada", "ben"):
+        hand_in(course, student, answered())
+    assert in_this_process("grade", "--course", course.root) == 1
+    said = capsys.readouterr()
+    assert (
+        said.err.count("Unit 01_sums needs PyTorch, which is not installed here. Nothing of it was graded.")
+        == 1
+    )
+    assert "`make torch`" in said.err and "Traceback" not in said.err
+    assert not course.result_path(UNIT, "ada").exists()
+    mine = course.path("submitted", "ada", UNIT) / f"{NOTEBOOK}.ipynb"
+    notebook = answered()
+    notebook.cells[0].source = "import torch"
+    nbformat.write(notebook, mine)
+    assert in_this_process("check", mine) == 1
+    assert capsys.readouterr().err.startswith(f"grader: Unit {NOTEBOOK} needs PyTorch")
 
 
 def test_all_graded_is_0_and_the_report_follows(course):

@@ -95,6 +95,8 @@ def test_the_edition_holds_a_lesson_and_an_exercise_for_each_unit_and_little_els
         "notebooks/lessons/glossary.md",
         "README.md",
         "docs/student_guide.md",
+        "docs/pytorch.md",
+        "tools/torch/requirements.txt",
         "helpers/data/README.md",
         "LICENSE",
         "LICENSE-CC-BY-4.0",
@@ -204,12 +206,15 @@ def test_students_install_what_the_wheel_and_the_notebooks_import(edition, wheel
     recorded = {Requirement(line).name for line in extra["forecasting"]}
     assert not re.search(rf"^(?:from|import) (?:{'|'.join(recorded)})", "\n".join(sources), re.M)
     known = packages_distributions()
+    assert "torch" in pins(edition["tools/torch/requirements.txt"].decode())  # `make torch`
     installed = pins(edition["requirements.txt"].decode())
-    for name in names - set(sys.stdlib_module_names) - recorded - {"grader", "helpers"}:
+    for name in names - set(sys.stdlib_module_names) - recorded - {"grader", "helpers", "torch"}:
         assert any(canonicalize_name(package) in installed for package in known.get(name, [])), name
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/student_guide.md", "helpers/data/README.md"])
+@pytest.mark.parametrize(
+    "page", ["README.md", "docs/student_guide.md", "docs/pytorch.md", "helpers/data/README.md"]
+)
 def test_every_link_of_its_pages_leads_somewhere(edition, page):
     folder = page.rpartition("/")[0]
     links = re.findall(r"\]\((?!http)([^)#]+)", edition[page].decode())
@@ -222,4 +227,4 @@ def test_every_target_that_its_pages_name_is_in_its_makefile(edition):
     pages = edition["README.md"].decode() + edition["docs/student_guide.md"].decode()
     targets = set(re.findall(r"^(\w+):", edition["Makefile"].decode(), re.M))
     assert set(re.findall(r"make (\w+)`?", pages)) - {"sure"} <= targets
-    assert targets == {"help", "lab", "check", "doctor", "setup"}
+    assert targets == {"help", "lab", "check", "doctor", "setup", "torch"}

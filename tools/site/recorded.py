@@ -12,6 +12,7 @@ from pathlib import Path
 
 import nbformat
 
+from grader.kernels.extras import EXTRAS, extras_in, is_missing
 from tools.lesson_runs import run_notebook
 
 COURSE = Path(__file__).parents[2]
@@ -32,15 +33,17 @@ def record(notebooks: Sequence[Path], cache: Path, *, jobs: int, course: Path = 
         course: folder of the course.
 
     Returns:
-        The file with outputs of each notebook.
+        The file with outputs of each notebook; the notebook itself if it needs a package that is not
+        installed.
 
     Raises:
         RuntimeError: if a notebook fails; the others are kept.
     """
     cache.mkdir(parents=True, exist_ok=True)
     shared = digest_of(_shared_files(course))
-    found = {path: cache / f"{path.stem}-{digest_of([path], shared)}.ipynb" for path in notebooks}
-    missing = [path for path in notebooks if not found[path].exists()]
+    runnable = [path for path in notebooks if not _lacks(path)]
+    found = {path: cache / f"{path.stem}-{digest_of([path], shared)}.ipynb" for path in runnable}
+    missing = [path for path in runnable if not found[path].exists()]
     with tempfile.TemporaryDirectory(prefix="site-") as folder, ThreadPoolExecutor(jobs) as pool:
         # A copy: no progress of whoever works here is shown, and nothing is written beside the sources.
         copy = Path(folder, "notebooks")
@@ -56,7 +59,19 @@ def record(notebooks: Sequence[Path], cache: Path, *, jobs: int, course: Path = 
         finally:
             pool.shutdown(cancel_futures=True)
     _forget(cache, found)
-    return found
+    return {path: found.get(path, path) for path in notebooks}
+
+
+def _lacks(path: Path) -> bool:
+    """Tell whether a notebook needs a package that is not installed, and say so."""
+    cells = nbformat.read(path, as_version=4).cells
+    code = "\n".join(cell.source for cell in cells if cell.cell_type == "code")
+    missing = [name for name in extras_in(code) if is_missing(name)]
+    for name in missing:
+        print(
+            f"{path.name}: shown without outputs: {EXTRAS[name]} is missing (`make {name}`)", file=sys.stderr
+        )
+    return bool(missing)
 
 
 def digest_of(files: Iterable[Path], begin: str = "") -> str:

@@ -4,7 +4,8 @@ import zipfile
 
 import pytest
 
-from tests.grader.conftest import NOTEBOOK, UNIT
+from grader.kernels import extras
+from tests.grader.conftest import NOTEBOOK, UNIT, make_need_torch
 from tests.grader.test_cli import in_this_process
 
 EXERCISE = f"release/{UNIT}/{NOTEBOOK}.ipynb"
@@ -52,6 +53,19 @@ def test_an_edition_that_cannot_be_made_leaves_the_earlier_zip(course, tmp_path,
     assert in_this_process("release", "--bundle", bundle, "--course", course.root) == 2
     assert "edition.toml cannot be read" in capsys.readouterr().err
     assert bundle.read_bytes() == before
+
+
+def test_a_unit_that_needs_a_missing_package_is_written_but_not_checked(course, monkeypatch, capsys):
+    make_need_torch(course)
+    monkeypatch.setattr(extras, "is_missing", lambda name: True)
+    assert in_this_process("release", "--course", course.root) == 1
+    said = capsys.readouterr()
+    assert (course.root / EXERCISE).exists()
+    assert said.err == (
+        "grader: Unit 01_sums needs PyTorch, which is not installed here. "
+        "Its reference answers were not run. "
+        "Run `make torch`, or install it with pip: docs/pytorch.md has the commands and sizes.\n"
+    )
 
 
 def test_what_the_reference_answers_show_is_kept_for_the_class_that_is_named(course, tmp_path):

@@ -6,7 +6,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from grader.kernels import modules as tested
 from grader.kernels.kernelspec import modules_of
-from grader.kernels.modules import fork_from, modules_for, spec_modules
+from grader.kernels.modules import EXTRA_MODULES, fork_from, modules_for, spec_modules
 
 
 def unit(*sources: str, kernel: str = "python3") -> dict[str, object]:
@@ -38,6 +38,18 @@ def test_numpy_is_always_there_and_unknown_modules_never():
 def test_notebooks_with_keras_share_what_the_kernelspec_says():
     both = {**unit("import pandas"), "other": unit("import keras")["nb"]}
     assert modules_for(both) == spec_modules()
+
+
+@pytest.mark.parametrize(("missing", "more"), [(False, ("torch", *EXTRA_MODULES["torch"])), (True, ())])
+def test_a_unit_whose_locked_cells_import_an_extra_shares_that_where_it_is_installed(
+    monkeypatch, missing, more
+):
+    monkeypatch.setattr(tested, "is_missing", lambda name: missing)
+    for first in ("import keras", "import pandas"):
+        asked = unit(first, "from torch import nn")
+        without = modules_for(asked)
+        asked["nb"].cells[1].metadata["nbgrader"] = {"locked": True, "solution": False}
+        assert modules_for(asked) == (*without, *more)
 
 
 def test_another_kernel_shares_nothing():

@@ -44,6 +44,15 @@ def test_it_runs_on_a_copy_without_hidden_files_and_only_once(course):
         first = second
 
 
+def test_a_notebook_that_needs_a_missing_package_is_shown_as_it_is(course, monkeypatch, capsys):
+    monkeypatch.setattr("tools.site.recorded.is_missing", lambda name: True)
+    path = write(course, "import torch")
+    assert recorded(course) == path
+    assert capsys.readouterr().err == (
+        "01_a.ipynb: shown without outputs: PyTorch is missing (`make torch`)\n"
+    )
+
+
 @pytest.mark.notebooks
 def test_a_notebook_that_fails_is_named_and_not_kept(course):
     write(course, "1 / 0")

@@ -1,0 +1,54 @@
+"""Packages that single units need and that the ordinary installation leaves out, because they are large."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from importlib.util import find_spec
+
+from nbformat import NotebookNode
+
+from grader.errors import MachineError
+from grader.kernels.choice import ORDINARY, OWN, named_kernel
+from grader.kernels.kernelspec import KERNEL_NAME
+
+EXTRAS = {"torch": "PyTorch"}
+"""By module: the name of the package. `make` has a target with the name of the module."""
+
+
+class MissingExtra(MachineError):  # noqa: N818 - it says what is missing
+    """A unit needs a package that is not installed: nothing of the unit can be run."""
+
+
+def extras_of(notebooks: Iterable[NotebookNode]) -> tuple[str, ...]:
+    """Return the modules among `EXTRAS` that locked cells of notebooks for this Python import."""
+    return extras_in("\n".join(source for notebook in notebooks for source in _locked_sources(notebook)))
+
+
+def extras_in(code: str) -> tuple[str, ...]:
+    """Return the modules among `EXTRAS` that code imports."""
+    return tuple(name for name in EXTRAS if re.search(rf"^\s*(?:import|from)\s+{name}\b", code, re.M))
+
+
+def is_missing(name: str) -> bool:
+    """Tell whether an extra is not installed."""
+    return find_spec(name) is None
+
+
+def check_extras(unit: str, notebooks: Iterable[NotebookNode]) -> None:
+    """Raise `MissingExtra` if notebooks of a unit need a package that is not installed."""
+    for name in extras_of(notebooks):
+        if is_missing(name):
+            raise MissingExtra(
+                f"Unit {unit} needs {EXTRAS[name]}, which is not installed here.",
+                f"Run `make {name}`, or install it with pip: docs/pytorch.md has the commands and sizes.",
+            )
+
+
+def _locked_sources(notebook: NotebookNode) -> Iterator[str]:
+    if (named_kernel(notebook) or ORDINARY) not in (*OWN, KERNEL_NAME):
+        return
+    for cell in notebook.cells:
+        ours = cell.metadata.get("nbgrader") or {}
+        if cell.cell_type == "code" and ours.get("locked") and not ours.get("solution"):
+            yield cell.source
