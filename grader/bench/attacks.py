@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from grader.bench.attack_run import HERE, Engine, Outcome, judged, lay_out, run_attacks, units_of
-from grader.bench.corpus import Attack, load_attacks
+from grader.bench.corpus import CORPUS, Attack, load_attacks
 from grader.bench.harm import Harm
 from grader.bench.stock import attack_stock, check_possible, template
 from grader.executors.pool import cores
 from grader.kernels.choice import ORDINARY, is_ready
+from grader.kernels.extras import EXTRAS, extras_in, is_missing
 from grader.kernels.kernelspec import KERNEL_NAME
 
 
@@ -42,10 +43,21 @@ def attack_here(folder: Path, attacks: Sequence[Attack]) -> Outcome:
     return run_attacks(folder, attacks, Engine(HERE), lay_out(folder, units_of(attacks), kernel))
 
 
+def _possible(attacks: Sequence[Attack], tell: Callable[[str], None]) -> list[Attack]:
+    """Leave out the attacks on units that need a package which is not installed."""
+    found = list(attacks)
+    for unit in units_of(attacks):
+        source = (CORPUS / "course" / f"{unit}.py").read_text(encoding="utf-8")
+        for name in filter(is_missing, extras_in(source)):
+            tell(f"left out: attacks on the unit {unit}, which needs {EXTRAS[name]} (`make {name}`)")
+            found = [attack for attack in found if attack.unit != unit]
+    return found
+
+
 def attack_both(tell: Callable[[str], None]) -> AttackRun:
     """Run every attack on both. Raises `GraderError` where stock nbgrader cannot be confined."""
     check_possible()
-    attacks = load_attacks()
+    attacks = _possible(load_attacks(), tell)
     tell(f"{len(attacks)} attacks on this engine, as one class")
     with tempfile.TemporaryDirectory(prefix="a-", dir="/tmp") as folder:
         here = attack_here(Path(folder), attacks)

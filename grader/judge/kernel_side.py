@@ -54,7 +54,7 @@ class Agent(Dispatcher):
 
     def serve(self, sock: socket.socket) -> None:
         """Serve the requests of one test."""
-        connection = Connection(sock, self._objects, CodecLimits())
+        connection = Connection(sock, self._objects, CodecLimits(), takes_content=True)
         connection.handlers |= {"fetch": self.fetch, "assign": self.assign, "delete": self.delete}
         connection.handlers["digests"] = self.digests
         self.begin(connection)

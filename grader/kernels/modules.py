@@ -30,7 +30,7 @@ SHARED = (
 """Modules that start no thread when they are imported and keep nothing of the process they are in."""
 
 
-EXTRA_MODULES = {"torch": ("torch._dynamo",)}
+EXTRA_MODULES = {"torch": ("torch._dynamo", "grader.judge.codec.pytorch.kinds")}
 """By extra: modules that come with it. PyTorch imports its compiler for the first optimizer, in a second."""
 
 

@@ -17,6 +17,7 @@ class Keeper:
     """Serves the proxies of one object that stays in this process."""
 
     value: Any
+    lends = False  #: the student's kernel may have a proxy of an object of the test's
 
     @staticmethod
     def stands_for(keeper: Any) -> type:  # noqa: ANN401 - a keeper

@@ -45,8 +45,9 @@ def update_in_place(target: Any, new: Any, undo: Undo | None = None) -> bool:  #
 
 def remember(target: Any, undo: Undo) -> None:  # noqa: ANN401 - anything
     """Add to `undo` functions that restore a container of data and the containers in it."""
-    pandas = sys.modules.get("pandas")
+    pandas, torch = sys.modules.get("pandas"), sys.modules.get("torch")
     kinds = (*MUTABLE, *((pandas.DataFrame, pandas.Series) if pandas else ()))
+    kinds = (*kinds, *((torch.Tensor,) if torch else ()))
     waiting: list[Any] = [target]
     seen: set[int] = set()
     while waiting:
@@ -82,6 +83,9 @@ def undo_all(undo: Undo) -> None:
 
 def _as_it_is(target: Any) -> Callable[[], object]:  # noqa: ANN401
     """Return a function that restores the current content of one container."""
+    if _is_pytorchs(target):
+        restore: Callable[[], object] = _pytorch().as_it_is(target)
+        return restore
     before = target.copy()
     if isinstance(target, np.ndarray):
         return lambda: target.__setitem__(..., before)
@@ -110,7 +114,8 @@ def _kept(old: list[Any], new: list[Any], undo: Undo) -> list[Any]:
     kept: list[Any] = []
     seen: set[int] = set()  # one object in two places is updated for the first of them
     for one, other in zip(old, new, strict=False):
-        mine = isinstance(one, MUTABLE) and id(one) not in seen and update_in_place(one, other, undo)
+        can_be = isinstance(one, MUTABLE) or _is_pytorchs(one)
+        mine = can_be and id(one) not in seen and update_in_place(one, other, undo)
         seen.add(id(one))
         kept.append(one if mine else other)
     return kept + new[len(kept) :]
@@ -127,6 +132,8 @@ def _update_array(target: np.ndarray, new: np.ndarray, undo: Undo) -> bool:
 
 def _update_of_library(target: Any, new: Any, undo: Undo) -> bool:  # noqa: ANN401
     pandas, keras, base = (sys.modules.get(name) for name in ("pandas", "keras", "sklearn.base"))
+    if _is_pytorchs(target):
+        return bool(_pytorch().update(target, new, undo))
     if pandas and isinstance(target, pandas.DataFrame | pandas.Series):
         undo.append(_as_it_is(target))
         target._update_inplace(new)
@@ -137,6 +144,18 @@ def _update_of_library(target: Any, new: Any, undo: Undo) -> bool:  # noqa: ANN4
     else:
         return False
     return True
+
+
+def _is_pytorchs(one: object) -> bool:
+    if "torch" not in sys.modules:
+        return False
+    return isinstance(one, _pytorch().MUTABLE) and bool(_pytorch().is_of_pytorch(one))
+
+
+def _pytorch() -> Any:  # noqa: ANN401 - the module
+    from grader.judge.codec.pytorch import in_place  # PyTorch is loaded by then
+
+    return in_place
 
 
 def _update_model(target: Any, new: Any, undo: Undo) -> bool:  # noqa: ANN401
@@ -151,6 +170,8 @@ def _update_model(target: Any, new: Any, undo: Undo) -> bool:  # noqa: ANN401
     target.set_weights(weights)
     for ours, theirs in pairs:
         ours.trainable = theirs.trainable
+    for mine, its in zip(target.weights, new.weights, strict=True):
+        mine.trainable = its.trainable  # one variable of a layer may be frozen
     if new.compiled:
         _update_training(target, new)
     return True
@@ -161,6 +182,7 @@ def _model_as_it_is(target: Any) -> Callable[[], None]:  # noqa: ANN401
     weights = target.get_weights()
     optimizer: Any = getattr(target, "optimizer", None)
     trainable = [(layer, layer.trainable) for layer in target._flatten_layers()]
+    flags = [(variable, variable.trainable) for variable in target.weights]
     training = {name: getattr(target, name, None) for name in TRAINING}
     built = optimizer is not None and optimizer.built
     state = [(variable, np.array(variable)) for variable in (optimizer.variables if built else ())]
@@ -168,8 +190,8 @@ def _model_as_it_is(target: Any) -> Callable[[], None]:  # noqa: ANN401
 
     def restore() -> None:
         target.set_weights(weights)
-        for layer, was in trainable:
-            layer.trainable = was
+        for one, was in [*trainable, *flags]:
+            one.trainable = was
         for name, value in training.items():
             setattr(target, name, value)
         target._metrics[:] = metrics

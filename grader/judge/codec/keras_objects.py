@@ -80,8 +80,18 @@ def _make_object(parts: list[Any]) -> object:
         return _built(config)
 
 
-def _filled(config: object, weights: list[np.ndarray], custom: list[Any]) -> Any:  # noqa: ANN401
-    """Build a layer or a model (not its training) around its weights.
+def _filled(config: object, weights: list[np.ndarray], flags: list[Any], custom: list[Any]) -> Any:  # noqa: ANN401
+    """Build a layer or a model (not its training) around its weights; `flags` say which are trainable."""
+    made = _built_around(config, weights, custom)
+    for variable, flag in zip(made.weights, flags, strict=bool(weights)):
+        # The configuration knows of whole layers only. (A variable of a frozen layer tells so itself.)
+        if variable.trainable is not flag:
+            variable.trainable = flag is True
+    return made
+
+
+def _built_around(config: object, weights: list[np.ndarray], custom: list[Any]) -> Any:  # noqa: ANN401
+    """Build a layer or a model around its weights.
 
     In a scope without state Keras builds variables that have a shape and no value yet. So it is seen
     that they are those whose values came, before any room is made; and nothing random is drawn first.
@@ -146,17 +156,29 @@ def _assign(variables: Sequence[Any], arrays: list[np.ndarray]) -> None:
 
 def _model(value: Any) -> Parts:  # noqa: ANN401
     config, custom = _described(value)
-    optimizer = getattr(value, "optimizer", None) if kept_of(value) is None else None
-    state = _numbers(optimizer.variables) if optimizer is not None and optimizer.built else None
-    return [config, _numbers(value.weights), state if value.compiled else None, *custom]
+    optimizer: Any = getattr(value, "optimizer", None) if kept_of(value) is None else None
+    built = optimizer is not None and optimizer.built and value.compiled
+    state = [_trained_by(optimizer, value.weights), _numbers(optimizer.variables)] if built else None
+    return [config, _numbers(value.weights), _flags(value.weights), state, *custom]
+
+
+def _flags(weights: Sequence[Any]) -> list[bool]:
+    return [bool(variable.trainable) for variable in weights]
+
+
+def _trained_by(optimizer: Any, weights: Sequence[Any]) -> list[int]:  # noqa: ANN401
+    """Return the numbers of the weights for which an optimizer has its state."""
+    numbers = {id(variable): number for number, variable in enumerate(weights)}
+    trained = getattr(optimizer, "_trainable_variables", None) or ()
+    return [numbers[id(variable)] for variable in trained if id(variable) in numbers]
 
 
 def _make_model(parts: list[Any]) -> object:
-    config, weights, state, *custom = parts
+    config, weights, flags, state, *custom = parts
     _check(config, custom)
     training = config.pop("compile_config", None)
     with building(custom):
-        model = _filled(config, weights, custom)
+        model = _filled(config, weights, flags, custom)
         if not isinstance(model, keras.Model):
             raise ValueError("no model")
         if training:
@@ -164,24 +186,34 @@ def _make_model(parts: list[Any]) -> object:
     if custom:
         model.run_eagerly = True  # each step leaves the process
     if state is not None and model.compiled:
-        optimizer = model.optimizer
-        if not optimizer.built:
-            optimizer.build(model.trainable_variables)
-        _assign(optimizer.variables, state)
+        _fill_optimizer(model, *state)
     return model
+
+
+def _fill_optimizer(model: Any, trained: list[int], values: list[np.ndarray]) -> None:  # noqa: ANN401
+    """Give a model's optimizer its state. It may be that of weights which were trained, and frozen later."""
+    weights = [model.weights[number] for number in trained]
+    optimizer = model.optimizer
+    knows = [] if not optimizer.built else [id(one) for one in optimizer._trainable_variables]
+    if optimizer.built and weights and knows != [id(one) for one in weights]:
+        optimizer = model.optimizer = type(optimizer).from_config(optimizer.get_config())
+    if not optimizer.built:
+        optimizer.build(weights or model.trainable_variables)
+    _assign(optimizer.variables, values)
 
 
 def _with_weights(value: Any) -> Parts:  # noqa: ANN401 - a layer, an optimizer or a metric
     config, custom = _described(value)
-    return [config, _numbers(_variables(value)), *custom]
+    flags = _flags(value.weights) if isinstance(value, keras.Layer) else []
+    return [config, _numbers(_variables(value)), flags, *custom]
 
 
 def _make_with_weights(parts: list[Any]) -> object:
-    config, weights, *custom = parts
+    config, weights, flags, *custom = parts
     _check(config, custom)
     with building(custom):
         if _is_layer(config) or _is_custom_layer(config, custom):
-            return _filled(config, weights, custom)
+            return _filled(config, weights, flags, custom)
         made = _built(config)
     variables = _variables(made)
     if len(variables) == len(weights):  # an optimizer has more of them once it has trained a model
@@ -250,7 +282,7 @@ def _make_callback(parts: list[Any]) -> object:
 
 
 def _is_tensor(kind: type) -> bool:
-    for library, name in (("tensorflow", "Tensor"), ("torch", "Tensor"), ("jax", "Array")):
+    for library, name in (("tensorflow", "Tensor"), ("jax", "Array")):  # PyTorch's have a kind of their own
         tensor = getattr(sys.modules.get(library), name, None)
         if isinstance(tensor, type) and issubclass(kind, tensor):
             return True

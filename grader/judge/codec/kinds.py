@@ -15,6 +15,7 @@ MODULES = {
     "pandas": "grader.judge.codec.tables",
     "scipy": "grader.judge.codec.sparse",
     "sklearn": "grader.judge.codec.estimators",
+    "torch": "grader.judge.codec.pytorch.kinds",
     "keras": "grader.judge.codec.keras_objects",
     "builtins": "grader.judge.codec.plain",
 }

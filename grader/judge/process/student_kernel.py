@@ -118,12 +118,19 @@ class StudentKernel(Dispatcher):
             if self._caller.shows_changes:
                 super().set_attribute(number, name, value)
 
-    def method(self, number: int, name: str, args: list[bytes], kwargs: dict[str, bytes]) -> Reply:
+    def method(
+        self,
+        number: int,
+        name: str,
+        args: list[bytes],
+        kwargs: dict[str, bytes],
+        differentiable: bool = True,
+    ) -> Reply:
         """Call a special method; its changes of the object are undone after the test."""
         target = self._exported(number)
         watched = kind_of(target) == "object" and not is_kept(target)
         with self._watching(target) if watched else nullcontext():
-            return super().method(number, name, args, kwargs)
+            return super().method(number, name, args, kwargs, differentiable)
 
     @contextmanager
     def _watching(self, target: object) -> Iterator[None]:
@@ -204,8 +211,8 @@ def _import(module: str, name: str) -> Any:  # noqa: ANN401 - whatever it holds
 
 
 def _may_be_exported(value: object) -> bool:
-    if is_kept(value):  # a loss function of the test's, say
-        return inspect.isfunction(getattr(value, "value", None))
+    if is_kept(value):  # a loss function of the test's, say, or a module of PyTorch's of its class
+        return bool(getattr(value, "lends", False)) or inspect.isfunction(getattr(value, "value", None))
     kind = kind_of(value)
     return kind in ("function", "class", "iterator") or (
         kind == "object" and type(value).__module__ == "__main__"

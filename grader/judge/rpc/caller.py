@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from grader.judge.codec import Undo, undo_all, update_in_place
+from grader.judge.codec.linked import Call, gradients_enabled
 from grader.judge.rpc.connection import Connection, Reply
 
 
@@ -74,10 +76,12 @@ class Caller:
     def _call(
         self, request: str, number: int, args: tuple[Any, ...], kwargs: dict[str, Any], *parts: object
     ) -> object:
-        connection = self.connection
-        packed_args = [connection.pack(value) for value in args]
-        packed_kwargs = {name: connection.pack(value) for name, value in kwargs.items()}
-        reply = connection.reply_to(request, number, *parts, packed_args, packed_kwargs)
+        connection, asked = self.connection, Call()
+        with connection.links.of_call(asked):
+            packed_args = [connection.pack(value) for value in args]
+            packed_kwargs = {name: connection.pack(value) for name, value in kwargs.items()}
+        modes = [] if gradients_enabled() else [False]
+        reply = connection.reply_to(request, number, *parts, packed_args, packed_kwargs, *modes)
         if self._on_reply:
             self._on_reply(reply)
         given: dict[Any, object] = {**dict(enumerate(args)), **kwargs}
@@ -86,13 +90,21 @@ class Caller:
             if key in given and isinstance(data, bytes):
                 self.changed |= self.shows_changes
                 shown = self.shows_changes and update_in_place(
-                    given[key], connection.unpack(data), self._undo
+                    given[key], connection.unpack(data, copy=True), self._undo
                 )
                 if not shown:
                     instead[key] = data
         same = reply.get("same")
         if same in instead:
-            return connection.unpack(instead[same])
+            return connection.unpack(instead[same], copy=True)
         if same in given:
             return given[same]
-        return connection.value_of(reply, may_stop="__next__" in parts)
+        if tape := reply.get("tape"):
+            asked.differentiate = partial(self._gradients, connection, tape)
+        with connection.links.of_call(asked if tape else None):
+            return connection.value_of(reply, may_stop="__next__" in parts)
+
+    def _gradients(self, connection: Connection, tape: int, output: int, grad: object) -> list[object]:
+        """Return the gradient of a call's result for each tensor that it was given."""
+        found = connection.request("gradient", tape, output, grad)
+        return found if isinstance(found, list) else []

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from grader.judge.codec import BadData, CodecLimits, decode, encode
+from grader.judge.codec.linked import Links, linked
 from grader.judge.rpc.exceptions import error_from_plain, error_to_plain
 from grader.judge.rpc.frames import HungUp, receive_frame, send_frame
 from grader.judge.rpc.object_table import ObjectTable
@@ -27,10 +28,20 @@ class Reply(dict[str, Any]):
 
 
 class Connection:
-    """Connection to the other side. `handlers` holds a function for each request that this side serves."""
+    """Connection to the other side. `handlers` holds a function for each request that this side serves.
 
-    def __init__(self, sock: socket.socket, objects: ObjectTable, limits: CodecLimits) -> None:
+    Args:
+        sock: is connected with the other side.
+        objects: this side's table of objects.
+        limits: those of one value.
+        takes_content: see `Links`.
+    """
+
+    def __init__(
+        self, sock: socket.socket, objects: ObjectTable, limits: CodecLimits, takes_content: bool = False
+    ) -> None:
         self._socket, self._objects, self._limits = sock, objects, limits
+        self.links = Links(takes_content)
         self.handlers: dict[str, Callable[..., object]] = {}
         self.request_count = 0  #: requests sent so far
         self.hung_up = False  #: the other side has gone
@@ -76,13 +87,15 @@ class Connection:
                 raise BadData("A reply came without a request.")
             self._serve(rest)
 
-    def pack(self, value: object) -> bytes:
-        """Encode a value. Raises `CannotCross`."""
-        return bytes(encode(value, self._objects.refer, self._limits, self._objects.refer_too))
+    def pack(self, value: object, copy: bool = False) -> bytes:
+        """Encode a value; in a `copy` tensors have no numbers (see `Links`). Raises `CannotCross`."""
+        with linked(None if copy else self.links):
+            return bytes(encode(value, self._objects.refer, self._limits, self._objects.refer_too))
 
-    def unpack(self, data: bytes) -> Any:  # noqa: ANN401 - it may be anything
+    def unpack(self, data: bytes, copy: bool = False) -> Any:  # noqa: ANN401 - it may be anything
         """Decode a value. Raises `BadData`."""
-        return decode(data, self._objects.resolve, self._limits)
+        with linked(None if copy else self.links):
+            return decode(data, self._objects.resolve, self._limits)
 
     @contextmanager
     def _noticing(self) -> Iterator[None]:

@@ -7,11 +7,14 @@ from itertools import islice
 from typing import Any
 
 from grader.judge.codec import BadData, CannotCross, weights_kept
+from grader.judge.codec.linked import Call, gradients
 from grader.judge.rpc.connection import Connection, Reply
 from grader.judge.rpc.exceptions import error_to_plain
 from grader.judge.rpc.object_table import ObjectTable
 from grader.judge.rpc.reference import SPECIALS, is_kept, kind_of
 
+MARK = b"torch."
+"""Begin of the tags of PyTorch's values, in encoded data."""
 ATOMS = (int, float, str, bytes, type(None))
 """Immutable types: equal values are interchangeable."""
 
@@ -36,21 +39,42 @@ class Dispatcher:
             "get_attribute": self.get_attribute,
             "set_attribute": self.set_attribute,
             "keep": self.keep,
+            "gradient": self.gradient,
         }
 
-    def call(self, number: int, args: list[bytes], kwargs: dict[str, bytes]) -> Reply:
-        """Call an exported object."""
-        return self.perform(self._exported(number), args, kwargs)
+    def call(
+        self, number: int, args: list[bytes], kwargs: dict[str, bytes], differentiable: bool = True
+    ) -> Reply:
+        """Call an exported object; `differentiable` says whether PyTorch records what it computes."""
+        with gradients(differentiable):
+            return self.perform(self._exported(number), args, kwargs)
 
-    def method(self, number: int, name: str, args: list[bytes], kwargs: dict[str, bytes]) -> Reply:
-        """Call a special method of an exported object."""
+    def method(
+        self,
+        number: int,
+        name: str,
+        args: list[bytes],
+        kwargs: dict[str, bytes],
+        differentiable: bool = True,
+    ) -> Reply:
+        """Call a special method of an exported object; `differentiable` as for `call`."""
         target: Any = self._exported(number)
         if name not in SPECIALS:
             raise BadData(f"{name!r:.80} is not a method that is forwarded.")
         # The arguments of a custom Keras object are not its own to change.
         own = is_kept(target)
         call = getattr(type(target), name)
-        return self.perform(lambda *values, **named: call(target, *values, **named), args, kwargs, not own)
+        with gradients(differentiable):
+            return self.perform(
+                lambda *values, **named: call(target, *values, **named), args, kwargs, not own
+            )
+
+    def gradient(self, tape: int, output: int, grad: object) -> list[Any]:
+        """Return the gradient of a result of an earlier call for each tensor that the call was given."""
+        call = self._connection.links.recorded(tape)
+        from grader.judge.codec.pytorch.tensors import gradients_of  # it is loaded: there was such a call
+
+        return gradients_of(call, output, grad)
 
     def keep(self, number: int) -> object:
         """Return an object that computes with an exported function, gradients included."""
@@ -89,29 +113,45 @@ class Dispatcher:
 
         Returns:
             `packed`, the value; or `same`, the position or name of the argument that was returned; or
-            `raised`. `changed` lists [position or name, encoded argument] pairs.
+            `raised`. `changed` lists [position or name, encoded argument] pairs. `tape` is the number of
+            the call, if gradients of its value can be asked for.
         """
-        connection = self._connection
-        given: dict[Any, object] = {key: connection.unpack(data) for key, data in enumerate(args)}
-        named = {str(name): connection.unpack(data) for name, data in kwargs.items()}
+        connection, served = self._connection, Call()
+        with connection.links.of_call(served):
+            given: dict[Any, object] = {key: connection.unpack(data) for key, data in enumerate(args)}
+            named = {str(name): connection.unpack(data) for name, data in kwargs.items()}
         came: dict[Any, bytes] = {**dict(enumerate(args)), **kwargs}
+        copies = self._copies({**given, **named}, came) if reports_changes else {}
         reply = Reply()
         try:
             value = function(*given.values(), **named)
             given |= named
             same = [key for key, one in given.items() if one is value and not isinstance(one, ATOMS)]
-            reply.update({"same": same[0]} if same else {"packed": connection.pack(value)})
+            with connection.links.in_reply(served):
+                reply.update({"same": same[0]} if same else {"packed": connection.pack(value)})
+            if tape := connection.links.record(served):
+                reply["tape"] = tape
         except (Exception, SystemExit) as error:
             reply["raised"] = error_to_plain(error)
         if reports_changes:
-            reply["changed"] = list(self._changed({**given, **named}, came))
+            reply["changed"] = list(self._changed({**given, **named}, came, copies))
         return reply
 
-    def _changed(self, given: dict[Any, object], came: dict[Any, bytes]) -> Iterator[list[object]]:
+    def _copies(self, given: dict[Any, object], came: dict[Any, bytes]) -> dict[Any, bytes]:
+        """Return copies, before the call, of the arguments with tensors that have numbers."""
+        return {key: self._connection.pack(given[key], copy=True) for key in came if MARK in came[key]}
+
+    def _changed(
+        self, given: dict[Any, object], came: dict[Any, bytes], copies: dict[Any, bytes]
+    ) -> Iterator[list[object]]:
         for key, value in given.items():
             try:
-                now = self._connection.pack(value)
+                now = self._connection.pack(value, copy=key in copies)
             except (CannotCross, BadData):
+                continue
+            if key in copies:
+                if now != copies[key]:
+                    yield [key, now]
                 continue
             # An equal value may be encoded differently once it was built: a set, a model that was compiled.
             if now != came[key] and now != self._packed_again(came[key], value):

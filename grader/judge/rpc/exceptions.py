@@ -11,7 +11,7 @@ from grader.judge.rpc.reference import LONGEST_TEXT, PLAIN, by_name
 
 T = TypeVar("T")
 
-LIBRARIES = ("builtins", "numpy", "pandas", "sklearn", "keras", "tensorflow", "scipy")
+LIBRARIES = ("builtins", "numpy", "pandas", "sklearn", "keras", "tensorflow", "scipy", "torch")
 """Packages whose exceptions are rebuilt; another exception becomes its nearest base class among these."""
 
 OURS = (CannotCross.__module__, {CannotCross.__name__, BadData.__name__})

@@ -138,7 +138,9 @@ class _Serializer:
         return described
 
     def _layer(self, one: Any) -> Description:  # noqa: ANN401
-        own = [*one._trainable_variables, *one._non_trainable_variables]
+        # Keras keeps a variable where it was first: one that is frozen later stays among the trainable ones.
+        own = [(each, True) for each in one._trainable_variables]
+        own += [(each, False) for each in one._non_trainable_variables]
         shapes = ("input_shape", "output_shape") if hasattr(type(one), "input_shape") else ()
         return {
             "label": one.name,
@@ -146,7 +148,7 @@ class _Serializer:
             "settled": all(layer.built for layer in one._flatten_layers()),
             "trainable": bool(one.trainable),
             "dtype": one.dtype_policy.name,
-            "own": [[each.name, list(each.shape), str(each.dtype), bool(each.trainable)] for each in own],
+            "own": [[each.name, list(each.shape), str(each.dtype), kind] for each, kind in own],
             "layers": [self(layer) for layer in one._layers],
             "overrides": overridden(one, FORWARDED) if isinstance(one, keras.Model) else [],
             "shapes": {name: shape for name in shapes if (shape := _shape(one, name)) is not None},

@@ -154,3 +154,14 @@ def test_a_model_with_another_layer_is_another_model():
     target = keras.Sequential([keras.Input((1,)), keras.layers.Dense(1)])
     new = keras.Sequential([keras.Input((1,)), keras.layers.Dense(1), keras.layers.Dropout(0.5)])
     assert not update_in_place(target, new)
+
+
+def test_single_variables_that_a_call_freezes_are_frozen_and_free_again_after_it():
+    target, new = model(), model()
+    target.layers[0].kernel.trainable = False
+    new.layers[0].bias.trainable = False
+    undo: Undo = []
+    assert update_in_place(target, new, undo)
+    assert [each.trainable for each in target.weights] == [True, False]
+    undo_all(undo)
+    assert [each.trainable for each in target.weights] == [False, True]

@@ -158,8 +158,8 @@ def test_no_room_is_made_for_weights_that_did_not_come():
     del config["build_config"]
     for one in config["config"]["layers"]:
         one.pop("build_config", None)
-    told = b"\x94" + msgpack.packb("keras.model") + encode(config)
-    data = told + encode(model.get_weights()) + msgpack.packb(None)
+    told = b"\x95" + msgpack.packb("keras.model") + encode(config)
+    data = told + encode(model.get_weights()) + encode([True, True]) + msgpack.packb(None)
     with pytest.raises(BadData, match="do not fit"):
         decode(data)
     assert decode(encode(model)).count_params() == 404
@@ -224,3 +224,47 @@ def test_a_new_layer_takes_no_name_of_a_model_that_came():
     joined = keras.Sequential([keras.Input((3,)), *came.layers, *new])
     assert [layer.name for layer in joined.layers[4:]] == ["batch_normalization_1", "dense_2", "dense_3"]
     assert keras.Sequential([keras.Input((3,)), came, keras.Sequential([keras.layers.Dense(1)])]).layers
+
+
+def frozen_in_part():
+    model = keras.Sequential([keras.Input((3,)), keras.layers.Dense(4), keras.layers.Dense(1)])
+    model.layers[0].kernel.trainable = False
+    model.layers[1].bias.trainable = False
+    return model
+
+
+def test_single_variables_that_are_frozen_stay_so():
+    model = frozen_in_part()
+    model.compile(keras.optimizers.Adam(0.1), "mse")
+    for came in (decode(encode(model)), decode(encode([model]))[0]):
+        assert [each.trainable for each in came.weights] == [False, True, True, False]
+        before = came.get_weights()
+        came.fit(X, Y, epochs=1, verbose=0)
+        kept = [np.array_equal(*pair) for pair in zip(before, came.get_weights(), strict=True)]
+        assert kept == [True, False, False, True]
+    model.fit(X, Y, epochs=1, verbose=0)  # its optimizer knows two weights
+    came = decode(encode(model))
+    assert len(came.optimizer.variables) == len(model.optimizer.variables)
+    layer = decode(encode(model.layers[0]))
+    assert [each.trainable for each in layer.weights] == [False, True]
+
+
+def test_a_model_that_was_frozen_after_training_keeps_its_optimizer():
+    model = keras.Sequential([keras.Input((3,)), keras.layers.Dense(4), keras.layers.Dense(1)])
+    model.compile(keras.optimizers.Adam(0.1), "mse")
+    model.fit(X, Y, epochs=1, verbose=0)
+    for change in (lambda: setattr(model.layers[0], "trainable", False), lambda: None):
+        change()
+        came = decode(encode(model))
+        assert not came.layers[0].trainable and came.layers[1].trainable
+        assert int(came.optimizer.iterations) == int(model.optimizer.iterations)
+
+
+def test_a_variable_of_a_shared_layer_that_is_frozen_stays_so():
+    shared = keras.layers.Dense(3)
+    inner = keras.Sequential([keras.Input((3,)), shared])
+    model = keras.Sequential([keras.Input((3,)), shared, inner])
+    shared.bias.trainable = False
+    came = decode(encode(model))
+    assert came.layers[0] is came.layers[1].layers[0]
+    assert [each.trainable for each in came.weights] == [True, False]

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from grader.judge.codec import BadData
+from grader.judge.codec.linked import Links
 from grader.judge.rpc.caller import Caller
 from grader.judge.rpc.connection import Reply
 
@@ -15,12 +16,13 @@ class Scripted:
         self.reply = Reply(reply)
         self.sent: list[tuple[object, ...]] = []
         self.packed: list[object] = []
+        self.links = Links()
 
-    def pack(self, value: object) -> bytes:
+    def pack(self, value: object, copy: bool = False) -> bytes:
         self.packed.append(value)
         return str(len(self.packed) - 1).encode()
 
-    def unpack(self, data: bytes) -> object:
+    def unpack(self, data: bytes, copy: bool = False) -> object:
         try:
             return self.packed[int(data)]
         except (ValueError, IndexError):

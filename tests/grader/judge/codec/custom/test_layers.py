@@ -153,3 +153,37 @@ def net():
         Status.ERROR,
     )
     assert "no attribute 'equals'" in verdict.message
+
+
+def test_a_single_variable_that_is_frozen_stays_so(passes):
+    passes(
+        """
+model = frozen()
+flags = {each.path.split("/", 1)[1]: each.trainable for each in model.weights}
+assert [each.trainable for each in model.weights] == [False, True, True, True, False], flags
+assert len(model.trainable_weights) == 3
+before = model.get_weights()
+model.compile("sgd", "mse")
+model.fit(x, y, epochs=1, verbose=0)
+same = [np.array_equal(*pair) for pair in zip(before, model.get_weights())]
+assert same == [True, False, False, False, True], same
+""",
+        """
+class Own(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.by = self.add_weight(shape=(3,), initializer="ones", name="by")
+        self.plus = self.add_weight(shape=(3,), initializer="zeros", name="plus")
+        self.hidden, self.out = layers.Dense(4), layers.Dense(1, use_bias=False)
+
+    def call(self, x):
+        return self.out(self.hidden(x * self.by + self.plus))
+
+def frozen():
+    made = Own()
+    made(np.zeros((1, 3), "float32"))
+    made.by.trainable = False
+    made.out.kernel.trainable = False
+    return made
+""",
+    )

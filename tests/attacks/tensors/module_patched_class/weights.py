@@ -1,0 +1,1 @@
+weights = torch.zeros(4, 1)

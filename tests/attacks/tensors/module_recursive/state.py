@@ -1,0 +1,2 @@
+state = nn.Linear(4, 1).state_dict()
+state["again"] = state

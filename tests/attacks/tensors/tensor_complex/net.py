@@ -1,0 +1,1 @@
+net = nn.Linear(4, 1).to(torch.complex64)
