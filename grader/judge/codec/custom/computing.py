@@ -40,7 +40,7 @@ class Computation:
         self.args, self.kwargs = tree.map_structure(_value_of, [list(self.args), self.kwargs])
         leaves = tree.flatten([self.args, self.kwargs])
         if any(isinstance(leaf, keras.KerasTensor) for leaf in leaves):
-            return specify(self.kept, self.name, self.args, self.kwargs), []
+            return specify(self.kept, self.name, self.args, self.kwargs, self.method), []
         given = [leaf for leaf in leaves if keras.ops.is_tensor(leaf)]
         trained = [each for each in self.weights if each.trainable]
         if keras.backend.backend() != "tensorflow":
@@ -58,14 +58,18 @@ class Computation:
         if all(hasattr(tensor, "numpy") for tensor in (*given, *trained)):
             return list(self._differentiable(len(given), *given, *trained))
         # Within a graph: Python is called when it runs.
-        specs = tree.map_structure(_spec_of, [list(self.args), self.kwargs])
-        self.structure = specify(self.kept, self.name, *specs)
+        args, kwargs = tree.map_structure(_spec_of, [list(self.args), self.kwargs])
+        self.structure = specify(self.kept, self.name, args, kwargs, self.method)
         wanted = tree.flatten(self.structure)
-        made = tensorflow.py_function(
-            lambda *tensors: self._differentiable(len(given), *tensors)[: len(wanted)],
-            [*given, *trained],
-            [spec.dtype for spec in wanted],
-        )
+        kinds = [each.dtype for each in (*given, *trained)]
+
+        def compute(*tensors: Any) -> Any:  # noqa: ANN401
+            tensors = tuple(tensorflow.cast(*pair) for pair in zip(tensors, kinds, strict=True))
+            return self._differentiable(len(given), *tensors)[: len(wanted)]
+
+        # TensorFlow writes a gradient of 0.0 for each argument, also for one of whole numbers or a mask.
+        sent = [each if each.dtype.is_floating else tensorflow.cast(each, "float64") for each in given]
+        made = tensorflow.py_function(compute, [*sent, *trained], [spec.dtype for spec in wanted])
         for tensor, spec in zip(made, wanted, strict=True):
             tensor.set_shape(spec.shape)
         self.losses = 0
@@ -130,9 +134,11 @@ def compute(
     return Computation(kept=kept, name=name, method=method, args=args, kwargs=kwargs).run()[0]
 
 
-def specify(kept: Kept, name: str, args: Sequence[Any], kwargs: dict[str, Any]) -> Any:  # noqa: ANN401
+def specify(
+    kept: Kept, name: str, args: Sequence[Any], kwargs: dict[str, Any], method: str = "__call__"
+) -> Any:  # noqa: ANN401
     """Return the shapes and types of the object's output for these arguments."""
-    found = kept("specify", list(args), kwargs)
+    found = kept("specify", list(args), kwargs, *([method] if method != "__call__" else []))
     if not all(isinstance(leaf, keras.KerasTensor) for leaf in tree.flatten(found)):
         raise refuse(name, found, "a tensor")
     return found

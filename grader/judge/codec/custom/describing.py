@@ -7,6 +7,7 @@ from unittest.mock import patch
 
 import keras
 from keras.src.saving import serialization_lib
+from keras.src.utils.python_utils import is_default
 
 from grader.judge.codec.custom.detection import is_custom, keras_base, overridden, rebuildable_base
 from grader.judge.codec.custom.kept import keep
@@ -150,9 +151,17 @@ class _Serializer:
             "dtype": one.dtype_policy.name,
             "own": [[each.name, list(each.shape), str(each.dtype), kind] for each, kind in own],
             "layers": [self(layer) for layer in one._layers],
+            "masking": _masking(one),
             "overrides": overridden(one, FORWARDED) if isinstance(one, keras.Model) else [],
             "shapes": {name: shape for name in shapes if (shape := _shape(one, name)) is not None},
         }
+
+
+def _masking(one: Any) -> str:  # noqa: ANN401
+    """Return which mask a layer's output has: "none", the "same" as its input, or its "own"."""
+    if not is_default(one.compute_mask):
+        return "own"
+    return "same" if one.supports_masking else "none"
 
 
 def _known(base: Any, one: Any) -> dict[str, Any]:  # noqa: ANN401

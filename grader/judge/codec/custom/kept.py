@@ -17,6 +17,7 @@ import numpy as np
 from keras import tree
 
 from grader.judge.codec.custom.fitting import FittedCallback, apply_gradients
+from grader.judge.codec.custom.masks import put_back
 from grader.judge.codec.errors import BadData, CannotCross
 from grader.judge.codec.foreign import Keeper
 
@@ -54,8 +55,7 @@ class Kept(Keeper):
         self, method: str, args: Sequence[Any], kwargs: dict[str, Any], weights: Arrays, taped: bool
     ) -> dict[str, Any]:
         """Call the object. Return its output, its added losses, the weights changed, the tape's number."""
-        if isinstance(self.value, FunctionType) and method != "__call__":
-            raise BadData("A function is called, and nothing else.")
+        self._check(method)
         with self._holding(weights):
             if taped and keras.backend.backend() == "tensorflow":
                 token, out, losses = self._record(method, args, kwargs)
@@ -81,10 +81,13 @@ class Kept(Keeper):
             tape, outputs, sources = self._tapes.pop(token)
             return list(tape.gradient(outputs, sources, list(upstream), unconnected_gradients="zero"))
 
-    def specify(self, args: Sequence[Any], kwargs: dict[str, Any]) -> object:
+    def specify(self, args: Sequence[Any], kwargs: dict[str, Any], method: str = "__call__") -> object:
         """Return the shapes and types of the output for those of the arguments."""
+        self._check(method)
+        if method != "__call__":
+            return keras.src.backend.compute_output_spec(getattr(self.value, method), *args, **kwargs)
         if isinstance(self.value, keras.Layer):
-            return self.value(*args, **kwargs)
+            return self.value(*args, **put_back(args, kwargs))
         return keras.src.backend.compute_output_spec(self.value, *args, **kwargs)
 
     def build(self, args: Sequence[Any], kwargs: dict[str, Any]) -> object:
@@ -115,9 +118,14 @@ class Kept(Keeper):
             self._callback = FittedCallback(self.value, model)
         return self._callback.event(name, args, state)
 
+    def _check(self, method: str) -> None:
+        if isinstance(self.value, FunctionType) and method != "__call__":
+            raise BadData("A function is called, and nothing else.")
+
     def _call(self, method: str, args: Sequence[Any], kwargs: dict[str, Any]) -> tuple[Any, list[Any]]:
         is_layer = isinstance(self.value, keras.Layer)
         if is_layer:
+            kwargs = put_back(args, kwargs)
             self.value._clear_losses()
         function = self.value if method == "__call__" else getattr(self.value, method)
         out = function(*args, **kwargs)

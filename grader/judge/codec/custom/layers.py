@@ -11,6 +11,7 @@ import keras
 from keras.src.backend.common import global_state
 
 from grader.judge.codec.custom.computing import Computation, described_inputs, is_real, specify
+from grader.judge.codec.custom.masks import OwnMask, taken_along
 from grader.judge.codec.custom.proxies import Proxy, refuse
 from grader.judge.codec.errors import CannotCross
 
@@ -60,6 +61,7 @@ class ProxyLayer(Proxy, keras.Layer):  # type: ignore[misc]  # Keras has no type
         for name, shape in dict(description["shapes"]).items():
             if name in ("input_shape", "output_shape"):
                 setattr(self, name, tuple(shape))
+        self.supports_masking = description["masking"] != "none"
         self.trainable = bool(description["trainable"])
         self.built = bool(description["built"])
 
@@ -72,7 +74,7 @@ class ProxyLayer(Proxy, keras.Layer):  # type: ignore[misc]  # Keras has no type
         """Call the layer; one that was never called gets its weights first."""
         if not self._settled:
             with outside_of_tracing():
-                self._become(self._kept("build", *described_inputs(args, kwargs)))
+                self._become(self._kept("build", *described_inputs(args, kwargs | taken_along(args))))
         return super().__call__(*args, **kwargs)
 
     def call(self, *args: Any, training: bool | None = None, **kwargs: Any) -> Any:  # noqa: ANN401
@@ -85,7 +87,7 @@ class ProxyLayer(Proxy, keras.Layer):  # type: ignore[misc]  # Keras has no type
             name=name,
             method="__call__",
             args=args,
-            kwargs=kwargs,
+            kwargs=kwargs | taken_along(args),
             weights=self.weights,
             taped=bool(training),
         )
@@ -100,11 +102,15 @@ class ProxyLayer(Proxy, keras.Layer):  # type: ignore[misc]  # Keras has no type
     def compute_output_spec(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
         """Return the shapes and types of the output."""
         kwargs = {name: value for name, value in kwargs.items() if value is not None}
-        return specify(self._kept, type(self).__name__, args, kwargs)
+        return specify(self._kept, type(self).__name__, args, kwargs | taken_along(args))
 
     def compute_mask(self, inputs: Any, previous_mask: Any = None) -> Any:  # noqa: ANN401
-        """Pass the mask on, as layers do by default."""
-        return previous_mask
+        """Return the mask of the output: the input's, as layers do by default, or one of the layer's own."""
+        if self._description["masking"] != "own":
+            return previous_mask
+        if isinstance(inputs, tuple):  # Keras takes all that `call(*args)` gets for its first argument
+            inputs, previous_mask = inputs[0], previous_mask and previous_mask[0]
+        return OwnMask(self._kept, type(self).__name__).of(inputs, previous_mask)
 
     def get_config(self) -> dict[str, Any]:
         """Refuse: the configuration of a custom layer is known to its own class only."""

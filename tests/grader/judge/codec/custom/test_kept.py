@@ -59,3 +59,5 @@ def test_a_function_is_called_and_nothing_else(operation):
         keep(keras.ops.abs)(operation, "__getattribute__", [], {}, [])
     with pytest.raises(BadData):
         keep(keras.ops.abs)("compute", "__getattribute__", ["__globals__"], {}, [], False)
+    with pytest.raises(BadData):
+        keep(keras.ops.abs)("specify", ["__globals__"], {}, "__getattribute__")
