@@ -47,7 +47,7 @@ RULES: tuple[tuple[str, str], ...] = (
     (
         r"KeyError: ",
         "There is no key or column of this name. Check the spelling; inside a function use only what its "
-        "arguments hold.",
+        "arguments hold. A dictionary gives another value for a missing key: numbers.get(word, 1).",
     ),
     (r"list indices must be|only integer scalar arrays can be converted to a scalar index", _LIST),
     (
@@ -104,8 +104,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         r"Invalid dtype: (object|str)|could not convert string|with string dtype|Failed to convert a NumPy",
-        "There is text among the numbers. Choose the columns of numbers, or turn text into columns of "
-        "0 and 1.",
+        "There is text among the numbers. Choose the columns of numbers, or turn text into numbers: "
+        "categories into columns of 0 and 1, words into the numbers of a vocabulary.",
     ),
     (
         r"must call `compile\(\)`",
@@ -147,6 +147,43 @@ RULES: tuple[tuple[str, str], ...] = (
     (
         r"Target is multiclass but average",
         'With more than two classes the score needs a way to average, such as average="macro".',
+    ),
+    # Words
+    (
+        r"'list' object has no attribute '(lower|upper|casefold|strip|split|replace|translate|isalnum)'",
+        "This is a list of texts, and .{0} belongs to a single text. Take one after the other, as in "
+        "[text.lower() for text in texts].",
+    ),
+    (
+        r"expected string or bytes-like object",
+        "The functions of re take one text. For several: [re.findall(pattern, text) for text in texts].",
+    ),
+    (
+        r"string object received",
+        "scikit-learn takes a list of texts and got a single text. Put it into a list: [text].",
+    ),
+    (
+        r"empty vocabulary",
+        "The vectorizer found no words. It takes a list of texts; its token_pattern leaves out words of one "
+        "letter.",
+    ),
+    (
+        r"sequence item \d+: expected str",
+        'join puts texts together. Each element must be a text: " ".join(str(one) for one in values).',
+    ),
+    (
+        r"is not in \[0, (\d+)\)",
+        "Embedding(input_dim, …) takes whole numbers from 0 to input_dim - 1, here from 0 to below {0}. "
+        "Padding and unknown words need numbers too: input_dim is the largest number plus 1.",
+    ),
+    (
+        r"'str' object does not support item assignment",
+        "A text cannot be changed in place. Make a new text, as with text.replace(old, new), or work on "
+        "list(text).",
+    ),
+    (
+        r"[Ss]parse (matrix|array|data) was (passed|provided)|sparse array length is ambiguous",
+        "This is a sparse matrix. .toarray() makes it an array; .shape[0] is its number of rows.",
     ),
     # Types
     (

@@ -1,13 +1,17 @@
 """Errors that beginners meet, each provoked for real: so a library's new words are noticed."""
 
 import math
+import re
 
 import keras
 import numpy as np
 import pandas as pd
 import pytest
+from scipy import sparse
+from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
 from sklearn.linear_model import LinearRegression
 from sklearn.metrics import accuracy_score, f1_score
+from sklearn.naive_bayes import GaussianNB
 from sklearn.preprocessing import LabelEncoder, OneHotEncoder, StandardScaler
 
 from helpers.error_words import MOST_TEXT, RULES, error_text, explain
@@ -16,6 +20,7 @@ Z = np.array([1.0, -2.0])
 TABLE = pd.DataFrame({"a": [1.0, 2.0, 3.0], "b": [1.0, np.nan, 3.0]}, index=[5, 6, 7])
 ROWS = np.array([0, 2])
 NAMES = ["ant", "bee", "cat"]
+SENTENCES = ["Good phone.", "Not good."]
 
 
 def small_model(**settings):
@@ -41,6 +46,11 @@ def too_late():
 
 def for_ever():
     return for_ever()
+
+
+def write_into_a_text():
+    text = "good"
+    text[0] = "f"
 
 
 def write_into_a_table():
@@ -107,6 +117,19 @@ CASES = [
     (lambda: StandardScaler().fit([["a"]]), "text"),
     (lambda: float("a"), "text"),
     (lambda: pd.DataFrame({"a": ["x"]}).median(), "text"),
+    (lambda: {"good": 2}["popcorn"], "numbers.get(word, 1)"),
+    (lambda: SENTENCES.lower(), "[text.lower() for text in texts]"),
+    (lambda: SENTENCES.split(), ".split belongs to a single text"),
+    (lambda: CountVectorizer().fit([SENTENCES]), "[text.lower() for text in texts]"),
+    (lambda: re.findall("[a-z]+", SENTENCES), "[re.findall(pattern, text) for text in texts]"),
+    (lambda: re.findall("[a-z]+", 3), "take one text"),
+    (lambda: CountVectorizer().fit("not good"), "Put it into a list"),
+    (lambda: TfidfVectorizer().fit(["a", "b"]), "found no words"),
+    (lambda: " ".join([2, 3]), "Each element must be a text"),
+    (lambda: keras.layers.Embedding(3, 2)(np.array([[0, 5]])), "from 0 to below 3"),
+    (lambda: write_into_a_text(), "cannot be changed in place"),
+    (lambda: len(sparse.csr_matrix(np.eye(2))), ".toarray()"),
+    (lambda: GaussianNB().fit(sparse.csr_matrix(np.eye(2)), [0, 1]), ".toarray()"),
     (lambda: nothing()["a"], "without `return`"),
     (lambda: nothing() - 1, "without `return`"),
     (lambda: [].append(1) + 1, "list.append"),
