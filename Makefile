@@ -56,7 +56,8 @@ coverage: $(STAMP)  ## as test-code, and counts the lines that tests run: too fe
 	$(BIN)/python -m pytest -n 4 --dist worksteal -m "not browser" --cov --cov-report=term --cov-fail-under=$(FLOOR)
 
 test-notebooks: $(STAMP)  ## every notebook from top to bottom, but unit 07's; figures have to stay in their bands
-	KERAS_COURSE_BANDS=check $(BIN)/python -m pytest -n 2 --dist loadfile -q -p tests.notebooks.nbval_quiet \
+	KERAS_COURSE_BANDS=check KERAS_COURSE_RECORDINGS=build/site/recorded $(BIN)/python -m pytest -n 2 --dist loadfile -q \
+	  -p tests.notebooks.nbval_quiet -p tests.notebooks.nbval_recordings \
 	  --nbval-lax --nbval-kernel-name keras-warm --nbval-cell-timeout 120 --ignore-glob '*$(TORCH_UNIT)*' \
 	  notebooks/START.ipynb notebooks/lessons solutions
 

@@ -11,6 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import nbformat
+from nbformat import NotebookNode
 
 from grader.kernels.extras import EXTRAS, extras_in, is_missing
 from tools.lesson_runs import run_notebook
@@ -40,9 +41,8 @@ def record(notebooks: Sequence[Path], cache: Path, *, jobs: int, course: Path = 
         RuntimeError: if a notebook fails; the others are kept.
     """
     cache.mkdir(parents=True, exist_ok=True)
-    shared = digest_of(_shared_files(course))
     runnable = [path for path in notebooks if not _lacks(path)]
-    found = {path: cache / f"{path.stem}-{digest_of([path], shared)}.ipynb" for path in runnable}
+    found = recordings_of(runnable, cache, course)
     missing = [path for path in runnable if not found[path].exists()]
     with tempfile.TemporaryDirectory(prefix="site-") as folder, ThreadPoolExecutor(jobs) as pool:
         # A copy: no progress of whoever works here is shown, and nothing is written beside the sources.
@@ -74,6 +74,20 @@ def _lacks(path: Path) -> bool:
     return bool(missing)
 
 
+def recordings_of(notebooks: Iterable[Path], cache: Path, course: Path = COURSE) -> dict[Path, Path]:
+    """Return for each notebook the file in the cache that holds, or will hold, its outputs."""
+    shared = digest_of(_shared_files(course))
+    return {path: cache / f"{path.stem}-{digest_of([path], shared)}.ipynb" for path in notebooks}
+
+
+def write_recording(notebook: NotebookNode, target: Path) -> None:
+    """Write a notebook with its outputs, at once or not at all."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    partial = target.with_suffix(".partial")
+    nbformat.write(notebook, partial)
+    partial.replace(target)
+
+
 def digest_of(files: Iterable[Path], begin: str = "") -> str:
     """Return a short digest of the contents of files."""
     digest = hashlib.sha256(begin.encode())
@@ -90,10 +104,7 @@ def _shared_files(course: Path) -> list[Path]:
 
 def _run(notebook: Path, target: Path) -> None:
     """Run one notebook in a kernel of its own, and write it with its outputs."""
-    done = run_notebook(notebook, ONE_THREAD)
-    partial = target.with_suffix(".partial")
-    nbformat.write(done, partial)
-    partial.replace(target)
+    write_recording(run_notebook(notebook, ONE_THREAD), target)
 
 
 def _forget(cache: Path, found: Mapping[Path, Path]) -> None:
