@@ -162,7 +162,7 @@ def _words(shape: Shape, train: pd.Series, judged: pd.Series, best: int | None) 
     if shape == "still falling":
         return f"Still falling: the {name} has not leveled off.", "Train longer."
     if shape == "large gap":
-        return f"Large gap: the validation loss leveled off{_factor(train, judged)}.", (
+        return f"Large gap: the validation loss ends{_factor(train, judged)}.", (
             "The model may overfit: try more data, regularization or fewer units."
         )
     if validated:
