@@ -18,7 +18,7 @@ from traitlets import Bool
 
 from grader import timestamps
 from grader.course import Course, configured
-from grader.engine.execute import execute
+from grader.engine.execute import execute, passed_on
 from grader.errors import SubmissionError
 from grader.executors.pool import cores
 from grader.exercise import load_exercise
@@ -46,6 +46,11 @@ class Prepared:
     unit: str
     submission: Submission
     job: Job
+
+    @property
+    def follows(self) -> bool:
+        """True if other notebooks of the submission run before this one."""
+        return self.submission.jobs[0].name != self.job.name
 
 
 class GraderPreprocessor(NbGraderPreprocessor):  # type: ignore[misc] # nbgrader is untyped
@@ -116,12 +121,20 @@ class RebuildSubmission(GraderPreprocessor):
 class ExecuteConfined(GraderPreprocessor):
     """In place of nbgrader's Execute: run the notebook as `grader grade` does."""
 
+    _passed: ClassVar[dict[tuple[Path, str, str], dict[str, bytes]]] = {}
+    """Files that the earlier notebooks of a submission have written."""
+
     def preprocess(self, nb: NotebookNode, resources: Resources) -> tuple[NotebookNode, Resources]:
         """Return the notebook with its outputs, for nbgrader to read the marks from."""
         entered = self._prepared.pop(_place(resources), None) or self.entered(resources)
+        whose = _place(resources)[:3]
+        job = replace(entered.job, passed=self._passed.get(whose, {}) if entered.follows else {})
         # In a thread: behind formgrader's button an event loop runs, and the engine has its own.
         with ThreadPoolExecutor(1) as thread:
-            executed = thread.submit(execute, entered.job).result()
+            executed = thread.submit(execute, job).result()
+        passed = job.passed | passed_on(job, executed)
+        self._passed.clear()  # of another submission
+        self._passed[whose] = passed
         resources[OURS] = entered, executed
         return nbformat.reads(executed.notebook, as_version=4), resources
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import KW_ONLY, dataclass, field
 from enum import StrEnum
 
@@ -84,6 +85,8 @@ class Plan:
         valued_tests: tests that end with a number of points.
         exports: names that tests bind and that an answer may use without binding them.
         written: files that the reference answer writes; none of them lies beside the judge.
+        feeds: the reference answer writes files, and other notebooks of the unit run after it: the files that
+            a student's notebook writes are there for them.
     """
 
     steps: tuple[Step, ...]
@@ -94,6 +97,7 @@ class Plan:
     valued_tests: frozenset[str] = frozenset()
     exports: frozenset[str] = frozenset()
     written: frozenset[str] = frozenset()
+    feeds: bool = False
 
     def tests(self) -> list[str]:
         """Return the grade_ids of the tests, in order."""
@@ -108,9 +112,10 @@ class Plan:
 class Job:
     """One notebook to run: its JSON text, the course's files beside it (relative name → bytes), limits.
 
-    What the student `handed_in` beside it is for the student's own kernel: no test can import it.
+    What the student `handed_in` beside it is for the student's own kernel: no test can import it. So is what
+    earlier notebooks of the unit have `passed` on: the files that they wrote.
     With a plan its tests are run by the judge; without one in the student's own kernel. `lists_files`
-    asks which files the notebook has written.
+    asks for the files that the notebook has written.
     """
 
     name: str
@@ -124,6 +129,7 @@ class Job:
     unsafe: bool = False  #: run it also where a part of the sandbox is missing
     absent: bool = False  #: it was not handed in: nothing of it is run, and it has no points
     lists_files: bool = False
+    passed: dict[str, bytes] = field(default_factory=dict)
     modules: tuple[str, ...] = ()  #: what its kernel's zygote imports; if empty, as the kernel's name says
 
 
@@ -151,7 +157,8 @@ class Executed:
 
     Made by `engine.executed.executed`, so that outputs and runs give the same marks.
 
-    `written` are the files that the notebook has written, if the job asked for them.
+    `written` are the files that the notebook has written, if the job asked for them; None stands for one that
+    is too large to be passed on.
     """
 
     name: str
@@ -160,7 +167,7 @@ class Executed:
     cells: tuple[CellRun, ...]
     seconds: float
     notes: tuple[str, ...] = ()
-    written: tuple[str, ...] = ()
+    written: Mapping[str, bytes | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -72,6 +72,11 @@ class CellRunner(NotebookClient):
         self._gone = ""  # why no further cell can run
         self._silent = False
 
+    @property
+    def has_lost_kernel(self) -> bool:
+        """True if no further cell can run."""
+        return bool(self._gone)
+
     def begin(self) -> None:
         """Count the time of the whole notebook from now."""
         self._deadline = time.monotonic() + self._limits.total_seconds

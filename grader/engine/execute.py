@@ -9,8 +9,8 @@ from __future__ import annotations
 import asyncio
 import tempfile
 import time
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import nbformat
@@ -23,12 +23,15 @@ from grader.engine.cells import ALL_CELLS, CellRunner
 from grader.engine.executed import both, executed
 from grader.engine.judged import JudgedRun
 from grader.engine.turns import Turn
+from grader.engine.written_files import Written, written_files
 from grader.errors import KilledError
 from grader.judge.client import JudgeClient
 from grader.kernels.session import Manager, kernel_manager, running_kernel
 from grader.records import CellRun, Executed, Job, Plan, Status
 
 ABSENT = "This notebook was not handed in."
+
+TOO_LARGE = "{} is too large to be passed on to the next notebooks."
 
 CLOCK_LAG = 0.02
 """Seconds by which the time of a file may lag: file systems have a coarser clock."""
@@ -53,25 +56,58 @@ def _execute_once(job: Job) -> Executed:
         return executed(job, notebook, _not_run(notebook), 0.0)
     if job.plan and not job.plan.isolated():
         job = replace(job, plan=None)
-    run = _run_once(notebook, job, turn)
     if job.plan and (job.plan.shared_tests or job.plan.alias_tests):
+        run = _run_once(notebook, replace(job, lists_files=False), turn)
         run = _with_second_run(notebook, run, job, job.plan, turn)
+    else:
+        run = _run_once(notebook, job, turn)
     clean_notebook(notebook, max(MOST_SHOWN, ALL_CELLS * job.limits.output_bytes))
     seconds = time.monotonic() - started - turn.waited
-    return executed(job, notebook, run.cells, seconds, run.notes, run.written)
+    notes = (
+        *run.notes,
+        *(TOO_LARGE.format(name) for name, content in run.written.items() if content is None),
+    )
+    return executed(job, notebook, run.cells, seconds, notes, run.written)
+
+
+def execute_in_order(jobs: Iterable[Job]) -> tuple[Executed, ...]:
+    """Run the notebooks of one submission, one after the other.
+
+    The files that a notebook writes are there for those after it, if its job lists its files: in stock
+    nbgrader they all run in one folder. Raises as `execute` does.
+    """
+    passed: dict[str, bytes] = {}
+    done = []
+    for job in jobs:
+        done.append(execute(replace(job, passed=passed)))
+        passed = passed | passed_on(job, done[-1])
+    return tuple(done)
+
+
+def passed_on(job: Job, done: Executed) -> dict[str, bytes]:
+    """Return the files that a notebook leaves for those after it.
+
+    The course's own files stay as they are, unless the reference answer writes them too.
+    """
+    written = job.plan.written if job.plan else frozenset()
+    return {
+        name: content
+        for name, content in done.written.items()
+        if content is not None and (name not in job.files or name in written)
+    }
 
 
 @dataclass(frozen=True)
 class _Run:
     cells: tuple[CellRun, ...]
     notes: tuple[str, ...] = ()
-    written: tuple[str, ...] = ()
+    written: Written = field(default_factory=dict)
 
 
 def _run_once(notebook: NotebookNode, job: Job, turn: Turn) -> _Run:
     with tempfile.TemporaryDirectory(prefix="grader-") as scratch:
         work = Path(scratch) / "work"
-        _lay_out({**job.handed_in, **job.files}, work)
+        _lay_out(_beside(job), work)
         return asyncio.run(_execute(notebook, job, Path(scratch), turn))
 
 
@@ -93,7 +129,12 @@ def _with_second_run(notebook: NotebookNode, run: _Run, job: Job, plan: Plan, tu
             cells.append(both(cell, first, beside, other))
         else:
             cells.append(first)
-    return replace(run, cells=tuple(cells))
+    return replace(run, cells=tuple(cells), written=second.written)
+
+
+def _beside(job: Job) -> dict[str, bytes]:
+    """Return the files beside the student's kernel."""
+    return {**job.handed_in, **job.files, **job.passed}
 
 
 def _not_run(notebook: NotebookNode) -> tuple[CellRun, ...]:
@@ -132,29 +173,14 @@ async def _run(
         began = time.time() - CLOCK_LAG
         cells = [(index, cell) for index, cell in enumerate(notebook.cells) if cell.cell_type == "code"]
         if judged is not None:
-            return _Run(await judged.run(runner, cells))
-        runs = tuple([await runner.run_cell(cell, index) for index, cell in cells])
-        return _Run(runs, written=await _written(runner, began) if job.lists_files else ())
-
-
-async def _written(runner: CellRunner, began: float) -> tuple[str, ...]:
-    """Return the files in its folder that a notebook has written since it began."""
-    source = (
-        "import os as _os\n"
-        "for _folder, _, _names in _os.walk('.'):\n"
-        "    for _name in _names:\n"
-        "        _path = _os.path.relpath(_os.path.join(_folder, _name))\n"
-        f"        if _os.path.exists(_path) and _os.stat(_path).st_mtime >= {began}:\n"
-        "            print(_path)\n"
-    )
-    cell = nbformat.v4.new_code_cell(source)
-    runner.nb.cells.append(cell)
-    try:
-        await runner.run_cell(cell, len(runner.nb.cells) - 1)
-    finally:
-        runner.nb.cells.pop()
-    text = "".join(output.get("text", "") for output in cell.outputs if output.get("name") == "stdout")
-    return tuple(text.splitlines())
+            runs = await judged.run(runner, cells)
+        else:
+            runs = tuple([await runner.run_cell(cell, index) for index, cell in cells])
+        if not job.lists_files or runner.has_lost_kernel:
+            return _Run(runs)
+        return _Run(
+            runs, written=await written_files(kernel, manager.workspace / "work", _beside(job), began)
+        )
 
 
 def _lay_out(files: Mapping[str, bytes], folder: Path) -> None:

@@ -13,6 +13,7 @@ from nbformat.v4 import new_output
 
 from grader.cell_metadata import is_grade, is_test, is_value, points_shown, value_shown
 from grader.clean.text import printable
+from grader.engine.written_files import Written
 from grader.records import CellRun, Executed, Job, Status
 
 SHARES = (
@@ -28,7 +29,7 @@ def executed(
     runs: tuple[CellRun, ...],
     seconds: float,
     notes: tuple[str, ...] = (),
-    written: tuple[str, ...] = (),
+    written: Written | None = None,
 ) -> Executed:
     """Return an executed job as it counts: its outputs and its runs give the same marks.
 
@@ -42,7 +43,7 @@ def executed(
     """
     runs = settle(notebook, runs)
     return Executed(
-        job.name, nbformat.writes(notebook), cells=runs, seconds=seconds, notes=notes, written=written
+        job.name, nbformat.writes(notebook), cells=runs, seconds=seconds, notes=notes, written=written or {}
     )
 
 

@@ -69,6 +69,7 @@ def plans_for(
             changing_tests=shown[name].changing,
             valued_tests=shown[name].valued,
             written=shown[name].written,
+            feeds=shown[name].feeds,
         )
         for name, plan in plans.items()
     }
@@ -81,19 +82,50 @@ def what_shows(
     tell: Callable[[int, int], None] = silent,
 ) -> dict[str, Shown]:
     """Run the reference answers of a unit both ways, and return what becomes of their tests."""
-    tested = [name for name, plan in plans.items() if plan.tests()]
-    trials = {name: _Trial(references, name, plans[name]) for name in tested}
-    jobs = [job for trial in trials.values() for job in trial.jobs()]
-    done: list[Executed] = []
-    tell(0, len(jobs))
+    several = len(plans) > 1  # then one without tests may write what others read
+    trials = {
+        name: _Trial(references, name, plans[name]) for name, plan in plans.items() if plan.tests() or several
+    }
     with ThreadPoolExecutor(max(2, os.cpu_count() or 2)) as threads:
-        for executed in threads.map(run, jobs):
-            done.append(executed)
-            tell(len(done), len(jobs))
+        done = _Done(sum(len(trial.jobs()) for trial in trials.values()), tell)
+        runs = threads.map(run, [job for trial in trials.values() for job in trial.jobs()])
+        ends = {name: [done.count(next(runs)) for _ in trial.jobs()] for name, trial in trials.items()}
+        passed: dict[str, bytes] = {}
+        for name, trial in trials.items():
+            if passed:  # what the notebooks above wrote was not there
+                trial.follow(passed)
+                done.expect(len(trial.jobs()))
+                ends[name] = [done.count(one) for one in threads.map(run, trial.jobs())]
+            passed = passed | _contents(ends[name][0])
     shown = {name: Shown() for name in plans}
+    last = list(plans)[-1:]
     for name, trial in trials.items():
-        shown[name] = trial.conclude([done.pop(0) for _ in trial.jobs()], run)
+        feeds = name not in last and bool(_contents(ends[name][0]))
+        shown[name] = replace(trial.conclude(ends[name], run), feeds=feeds)
     return shown
+
+
+class _Done:
+    """Count of the runs that are done, for whoever shows the progress."""
+
+    def __init__(self, total: int, tell: Callable[[int, int], None]) -> None:
+        self._done, self._total, self._tell = 0, total, tell
+        tell(0, total)
+
+    def expect(self, more: int) -> None:
+        """Expect so many runs more."""
+        self._total += more
+        self._tell(self._done, self._total)
+
+    def count(self, executed: Executed) -> Executed:
+        """Count a run, and return it."""
+        self._done += 1
+        self._tell(self._done, self._total)
+        return executed
+
+
+def _contents(executed: Executed) -> dict[str, bytes]:
+    return {name: content for name, content in executed.written.items() if content is not None}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -136,12 +168,19 @@ class _Trial:
             modules=references.modules,
         )
 
+    def follow(self, passed: Mapping[str, bytes]) -> None:
+        """Put the files there that the notebooks above have written."""
+        self._stock = replace(self._stock, passed=dict(passed))
+
     def jobs(self) -> list[Job]:
-        """Return the jobs: in stock nbgrader's order, and before the judge if that can be."""
-        return [self._stock, *([replace(self._stock, plan=self._plan, lists_files=False)] * self._python)]
+        """Return the jobs: in stock nbgrader's order, and before the judge if there is something for it."""
+        before_judge = replace(self._stock, plan=self._plan, lists_files=False)
+        return [self._stock, *([before_judge] * (self._python and bool(self._plan.tests())))]
 
     def conclude(self, executed: list[Executed], run: Run) -> Shown:
         """Compare the results of the jobs."""
+        if not self._plan.tests():
+            return Shown(unmarked=dict(_unmarked(self._notebook)))
         stock = _seen(executed[0])
         written = frozenset(stock.written & set(self._files))
         judged = _seen(executed[1]) if self._python else stock

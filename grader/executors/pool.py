@@ -16,7 +16,7 @@ from typing import Any, Protocol, TypeVar
 
 from jupyter_client.kernelspec import KernelSpecManager
 
-from grader.engine.execute import execute
+from grader.engine.execute import execute_in_order
 from grader.engine.turns import ahead, take_turns
 from grader.errors import MachineError
 from grader.kernels.errors import ZygoteError
@@ -77,7 +77,7 @@ def execute_all(jobs: tuple[Job, ...]) -> tuple[Executed, ...]:
     Raises `MachineError` if what a kernel sends is more than the worker may hold.
     """
     try:
-        return tuple(execute(job) for job in jobs)
+        return execute_in_order(jobs)
     except MemoryError as error:
         reason = "Reading what this notebook's kernel sent took more memory than a worker may have."
         raise MachineError(reason, "Look at the notebook: it may be made for that.") from error

@@ -94,6 +94,7 @@ def prepare(
             handed_in=beside,
             unsafe=unsafe,
             absent=absent,
+            lists_files=plan is not None and plan.feeds,
         )
         jobs.append(replace(ours, modules=exercise.modules))
     own = _digest_of({**found.files, **{f"{name}.ipynb": raw for name, raw in found.notebooks.items()}})
@@ -197,5 +198,6 @@ def _plain_plan(plan: Plan | None) -> str:
         sorted(plan.valued_tests),
         sorted(plan.exports),
         sorted(plan.written),
+        *([["feeds"]] * plan.feeds),
     ]
     return json.dumps([steps, names])

@@ -4,7 +4,9 @@ import asyncio
 import os
 from dataclasses import replace
 
+import nbformat
 import pytest
+from nbformat.v4 import new_notebook
 from nbgrader.apps.api import NbGraderAPI
 from nbgrader.coursedir import CourseDirectory
 
@@ -15,7 +17,7 @@ from grader.grading import Options, grade_unit
 from grader.nbgrader import gradebook
 from grader.sandbox.probe import Part
 from grader.submission import prepare as submission
-from tests.grader.conftest import CONFIG, UNIT, answered, hand_in
+from tests.grader.conftest import CONFIG, UNIT, answered, cell, hand_in
 from tests.notebooks.exercise import COURSE
 
 IN_A_FOLDER_OF_ITS_OWN = """import os
@@ -23,6 +25,8 @@ IN_A_FOLDER_OF_ITS_OWN = """import os
 def double(number):
     return 2 * number if "grader-" in os.getcwd() else 0
 """
+
+WRITES = "open('made.txt', 'w').write('6')"
 
 
 def through_the_button(course, student: str) -> dict:
@@ -84,6 +88,29 @@ def test_each_notebook_is_prepared_once_and_as_it_was_handed_in_last(course, mon
         assert store.load(course, UNIT, student).result.score == score
     assert prepared == ["ada", "ben", "ada"]
     assert not preprocessors.GraderPreprocessor._prepared
+
+
+def test_a_notebook_finds_what_those_before_it_wrote(course):
+    """Ada writes the file, Ben does not: it is not there for him."""
+    course = our_doors(course)
+    folder = course.source_notebooks(UNIT)[0].parent
+    write = cell("open('made.txt', 'w').write('6')", "write", solution=True)
+    read = [
+        cell("six = open('made.txt').read()", "six", solution=True),
+        cell("assert six == '6'", "test_six", points=1),
+    ]
+    for name, cells in (("0_write", [write]), ("z_read", read)):
+        nbformat.write(new_notebook(cells=cells), folder / f"{name}.ipynb")
+    gradebook.register(course, UNIT)
+    for student, answer in (("ada", WRITES), ("ben", "pass")):
+        hand_in(course, student, answered({}))
+        mine = {"0_write": [cell(answer, "write", solution=True)], "z_read": read}
+        for name, cells in mine.items():
+            target = course.path("submitted", student, UNIT) / f"{name}.ipynb"
+            nbformat.write(new_notebook(cells=cells), target)
+        assert through_the_button(course, student)["success"]
+    scores = gradebook.scores(course, UNIT)
+    assert [scores[student]["z_read", "test_six"] for student in ("ada", "ben")] == [1, 0]
 
 
 @pytest.mark.parametrize("unsafe", [False, True])

@@ -13,10 +13,10 @@ import psutil
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-from grader.engine import cells
+from grader.engine import cells, written_files
 from grader.engine import execute as engine
 from grader.engine.cells import CellRunner
-from grader.engine.execute import execute
+from grader.engine.execute import execute, execute_in_order
 from grader.engine.executed import SHARES
 from grader.errors import KilledError, MachineError
 from grader.judge.plan import plan_of
@@ -373,7 +373,53 @@ def test_a_test_that_sees_what_values_share_must_pass_in_both_runs():
 def test_the_files_that_a_notebook_writes_are_listed():
     notebook = nbformat.writes(new_notebook(cells=[new_code_cell("open('a.txt', 'w').write('x')")]))
     files = {"a.txt": b"x", "b.txt": b"y"}
-    assert execute(Job("job", notebook, files=files, lists_files=True)).written == ("a.txt",)
+    assert execute(Job("job", notebook, files=files, lists_files=True)).written == {"a.txt": b"x"}
+
+
+def written_by(source: str, **options) -> Job:
+    return Job("job", nbformat.writes(new_notebook(cells=[new_code_cell(source)])), **options)
+
+
+def test_files_are_there_for_the_notebooks_after_if_they_are_asked_for():
+    write = "import os\nos.makedirs('sub')\nopen('sub/a.txt', 'w').write('x')\nos.chdir('sub')"
+    read = written_by("open('sub/a.txt').read()")
+    for lists_files, end in ((True, Status.PASSED), (False, Status.ERROR)):
+        done = execute_in_order([written_by(write, lists_files=lists_files), read])
+        assert [one.cells[0].status for one in done] == [Status.PASSED, end]
+
+
+def test_the_last_one_to_write_a_file_counts():
+    sources = ("open('a', 'w').write('1')", "open('a', 'a').write('2')", "assert open('a').read() == '12'")
+    done = execute_in_order([written_by(one, lists_files=True, handed_in={"a": b"old"}) for one in sources])
+    assert done[-1].cells[0].status is Status.PASSED
+
+
+def test_no_answer_replaces_a_file_of_the_course_that_the_reference_does_not():
+    write = "open('data.csv', 'w').write('mine')"
+    job = written_by(write, lists_files=True, files={"data.csv": b"ours"})
+    for written, content in (((), "ours"), (("data.csv",), "mine")):
+        plan = replace(plan_of(*[new_notebook()] * 2), written=frozenset(written))
+        first, second = (
+            replace(job, plan=plan),
+            written_by(f"assert open('data.csv').read() == {content!r}", files=job.files),
+        )
+        assert execute_in_order([first, second])[1].cells[0].status is Status.PASSED
+
+
+def test_a_file_that_is_too_large_is_said(monkeypatch):
+    monkeypatch.setattr(written_files, "MOST_BYTES", 3)
+    first, second = execute_in_order(
+        [written_by("open('a', 'w').write('1234')", lists_files=True), written_by("open('a')")]
+    )
+    assert first.notes == ("a is too large to be passed on to the next notebooks.",)
+    assert second.cells[0].status is Status.ERROR
+
+
+def test_a_kernel_that_has_died_passes_nothing_on():
+    (done,) = execute_in_order(
+        [written_by("import os\nopen('a', 'w').close()\nos._exit(1)", lists_files=True)]
+    )
+    assert done.written == {}
 
 
 SAYS_OK = """from ipykernel.kernelapp import IPKernelApp

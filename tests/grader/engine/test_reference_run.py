@@ -158,3 +158,33 @@ def test_it_is_run_again_when_the_unit_changes_and_told(tmp_path, new_cache):
             references(one), tmp_path / "kept.json", tell=lambda done, total: told.append((done, total))
         )
     assert told == [(0, 2), (1, 2), (2, 2)] * 2
+
+
+def feeding() -> dict[str, nbformat.NotebookNode]:
+    """Return three notebooks, each of which reads what the ones before it wrote; the first has no test."""
+    write = "open('one.txt', 'w').write('1')"
+    read = "two = open('one.txt').read() + '2'\nopen('mine.py', 'w').write(f'two = {two!r}')"
+    return {
+        "a": new_notebook(cells=[cell(write, "answer", solution=True)]),
+        "b": notebook("assert two == '12'", answer=read),
+        "c": notebook("assert result == '123'", answer="import mine\nresult = mine.two + '3'"),
+    }
+
+
+def test_notebooks_find_the_files_that_those_before_them_wrote():
+    sources = feeding()
+    plans = {name: plan_of(source, source) for name, source in sources.items()}
+    told = []
+    given = References(skeletons=sources, sources=sources, files={}, limits=Limits())
+    found = what_shows(given, plans, execute, lambda done, total: told.append((done, total)))
+    assert is_sound(found), findings(found)
+    assert [found[name].feeds for name in "abc"] == [True, True, False]
+    assert told[0] == (0, 5) and told[-1] == (9, 9)
+
+
+def test_only_a_notebook_with_others_after_it_feeds(tmp_path):
+    sources = feeding()
+    given = References(skeletons=sources, sources=sources, files={}, limits=Limits())
+    plans = plans_for(given, tmp_path / "kept.json")
+    assert [plans[name].feeds for name in "abc"] == [True, True, False]
+    assert not shown(notebook("assert answer", answer="answer = open('a', 'w').write('1')")).feeds

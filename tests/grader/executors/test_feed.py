@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from grader.engine import execute as engine
 from grader.errors import MachineError
-from grader.executors import pool
 from grader.executors.feed import Feed, run_all
 from grader.executors.pool import ClusterLostError, MakeWorkers, WorkerDiedError, local_executor
 from grader.grading import Options, look_into, open_unit, with_plans
@@ -238,7 +238,7 @@ def test_who_needs_more_memory_than_a_worker_has_is_failed_alone(monkeypatch):
             raise MemoryError
         return Executed(job.name, "{}", cells=(), seconds=0.1)
 
-    monkeypatch.setattr(pool, "execute", execute)
+    monkeypatch.setattr(engine, "execute", execute)
     found = outcomes([submission("ada", "huge"), submission("ben")], lambda jobs, _: Threads(1))
     assert isinstance(found["ada"], MachineError) and "more memory than a worker" in str(found["ada"])
     assert isinstance(found["ben"], tuple)

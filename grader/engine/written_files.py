@@ -1,0 +1,120 @@
+"""Files that a notebook has written in its kernel's folder, read over the kernel's own channel.
+
+The folder of a confined kernel is gone with it, so its files are asked for before it ends. The answers come
+from the student's kernel: names and contents are data, checked here, and used for nothing but later notebooks
+of the same student.
+"""
+
+from __future__ import annotations
+
+import ast
+import base64
+import binascii
+import json
+from collections.abc import Collection, Mapping
+from pathlib import Path, PurePosixPath
+from typing import Any, Protocol
+
+Written = Mapping[str, bytes | None]
+"""Files by their names relative to the folder; None for one that is too large to be passed on."""
+
+MOST_FILES = 1000
+"""Limit of the number of files."""
+
+MOST_BYTES = 32 * 2**20
+"""Limit of the size of all files together."""
+
+CHUNK = 2**20
+"""Bytes read at a time: as base64 it fits a message."""
+
+LONGEST_NAME = 400
+
+SECONDS = 20.0
+"""Seconds for one answer of the kernel."""
+
+_FOUND = """__import__("json").dumps([
+    [__import__("os").path.relpath(path, {folder!r}), stat.st_size, stat.st_mtime]
+    for folder, _, names in __import__("os").walk({folder!r}) for name in names
+    for path in [__import__("os").path.join(folder, name)] if __import__("os").path.isfile(path)
+    for stat in [__import__("os").stat(path)]])"""
+
+_READ = """(lambda file: (
+    file.seek({start}), __import__("base64").b64encode(file.read({size})).decode(), file.close())[1]
+)(__import__("io").open({path!r}, "rb"))"""
+
+
+class Kernel(Protocol):
+    """A kernel's client, as far as it is needed here."""
+
+    def execute(self, code: str, **options: Any) -> Any:  # noqa: ANN401
+        """Run code; returns the reply."""
+
+
+async def written_files(kernel: Kernel, folder: Path, laid_out: Collection[str], began: float) -> Written:
+    """Return the files that a notebook has written.
+
+    Args:
+        kernel: the kernel of the notebook; what does not answer, or not in Python, has written nothing.
+        folder: the folder of the notebook, as the kernel sees it.
+        laid_out: names of files that were there before; those count if they have changed.
+        began: when the notebook began, in seconds since the epoch.
+
+    Returns:
+        The files, in the order of their names. Hidden ones and those of Python's own caches are left out.
+    """
+    found: dict[str, int] = {}
+    for entry in await _listed(kernel, folder):
+        match entry:
+            case [str(name), int(size), int() | float() as changed] if _is_plain(name) and size >= 0:
+                if name not in laid_out or changed >= began:
+                    found[name] = size
+    files: dict[str, bytes | None] = {}
+    left = MOST_BYTES
+    for name in sorted(found)[:MOST_FILES]:
+        content = await _content(kernel, folder / name, found[name]) if found[name] <= left else None
+        files[name] = content
+        left -= len(content or b"")
+    return files
+
+
+def _is_plain(name: str) -> bool:
+    """Tell whether a name stays in the folder, and is one that a notebook would mean."""
+    path = PurePosixPath(name)
+    if path.is_absolute() or not name.isprintable() or len(name) > LONGEST_NAME:
+        return False
+    return bool(path.parts) and not any(part.startswith(".") or part == "__pycache__" for part in path.parts)
+
+
+async def _listed(kernel: Kernel, folder: Path) -> list[Any]:
+    try:
+        found = json.loads(await _value(kernel, _FOUND.format(folder=str(folder))))
+    except (ValueError, RecursionError):
+        return []
+    return found if isinstance(found, list) else []
+
+
+async def _content(kernel: Kernel, path: Path, size: int) -> bytes | None:
+    content = b""
+    while len(content) < size:
+        text = await _value(kernel, _READ.format(path=str(path), start=len(content), size=CHUNK))
+        try:
+            chunk = base64.b64decode(text, validate=True)[:CHUNK]
+        except (ValueError, binascii.Error):
+            return None
+        if not chunk:  # it was cut meanwhile
+            return None
+        content += chunk
+    return content
+
+
+async def _value(kernel: Kernel, expression: str) -> str:
+    """Return the text that an expression in the kernel comes to; empty if there is none."""
+    try:
+        reply = await kernel.execute(
+            "", silent=True, user_expressions={"value": expression}, reply=True, timeout=SECONDS
+        )
+        text = reply["content"]["user_expressions"]["value"]["data"]["text/plain"]
+        value = ast.literal_eval(text)
+    except Exception:  # whatever a kernel answers here, the worst is that it has written nothing
+        return ""
+    return value if isinstance(value, str) else ""
