@@ -1,8 +1,8 @@
 """Files that a notebook has written in its kernel's folder, read over the kernel's own channel.
 
-The folder of a confined kernel is gone with it, so its files are asked for before it ends. The answers come
-from the student's kernel: names and contents are data, checked here, and used for nothing but later notebooks
-of the same student.
+The folder of a confined kernel is gone with it, so its files are asked for before it ends. The student's
+kernel answers: names and contents are data, checked here, and used for nothing but later notebooks of the
+same student.
 """
 
 from __future__ import annotations
