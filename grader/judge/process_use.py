@@ -36,7 +36,7 @@ EXECUTES = {
 }
 """Functions that run what they are given as code."""
 
-LOADS = {"pickle.load", "dill.load", "joblib.load", "pandas.read_pickle"}
+LOADS = {"pickle.load", "dill.load", "joblib.load", "pandas.read_pickle", "torch.load"}
 """Functions that run what a file holds. Files beside the judge are the course's, so bytes are looked for."""
 
 TABLE_EXECUTES = {"query", "eval"}
@@ -207,12 +207,17 @@ def _executed(node: ast.AST, imports: Mapping[str, str]) -> str:
     if _are_fixed(given, imports):
         return ""
     path = _path(node.func, imports) or _called(node)
-    if path in EXECUTES or (
-        path in LOADS and any(_path(one, imports) == "io.BytesIO" for one in ast.walk(node))
-    ):
+    reads_bytes = path in LOADS and any(_path(one, imports) == "io.BytesIO" for one in ast.walk(node))
+    if path in EXECUTES or reads_bytes or (path == "torch.load" and _runs_code(node)):
         return path
     tables = any(one.partition(".")[0] == "pandas" for one in imports.values())
     return method if tables and method in TABLE_EXECUTES else ""
+
+
+def _runs_code(load: ast.Call) -> bool:
+    """Tell whether a call of `torch.load` is told to run what the file says."""
+    given = [one.value for one in load.keywords if one.arg == "weights_only"]
+    return any(not (isinstance(one, ast.Constant) and one.value is True) for one in given)
 
 
 def _are_fixed(nodes: list[ast.expr], imports: Mapping[str, str]) -> bool:

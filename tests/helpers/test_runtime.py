@@ -79,6 +79,26 @@ def test_the_environment_goes_before_the_given_seed(monkeypatch):
     assert runtime._chosen_seed(1) == 7
 
 
+def test_without_pytorch_a_notebook_that_asks_for_it_says_what_to_do(monkeypatch):
+    def missing(name):
+        raise ModuleNotFoundError(name)
+
+    monkeypatch.setattr(runtime, "import_module", missing)
+    with pytest.raises(ImportError, match=r"needs PyTorch, which is not installed here: run `make torch`"):
+        set_up(torch=True)
+
+
+@pytest.mark.torch
+def test_the_same_seed_gives_the_same_numbers_of_pytorch():
+    import torch
+
+    def numbers(seed):
+        set_up(seed=seed, torch=True)
+        return torch.rand(3).tolist()
+
+    assert numbers(3) == numbers(3) != numbers(4)
+
+
 @pytest.mark.parametrize("text", ["seven", "", "1.5"])
 def test_a_seed_that_is_no_number_is_named(monkeypatch, text):
     monkeypatch.setenv(runtime.SEED_VARIABLE, text)

@@ -107,12 +107,13 @@ def try_answers(unit: str, *, one_by_one: bool = False, question: str = "*") -> 
 
 def compare_verdicts(unit: str, rounds: int | None = None, question: str = "*") -> "Comparison":
     """Run every answer of a unit, or some rounds of them, beside its tests and before the judge; compare."""
-    from tests.notebooks.judged import Comparison, judge
+    from tests.notebooks.judged import Comparison, changing_tests, judge
 
     cells, comparison = read_cells(unit), Comparison(unit)
+    changing = changing_tests(unit, cells)
     for chosen in islice(mixed_rounds(questions(cells), read_answers(unit, question)), rounds):
         stock = _run_round(cells, chosen)
-        judged = judge(unit, cells, {answer.question: answer.source for answer in chosen})
+        judged = judge(unit, cells, {answer.question: answer.source for answer in chosen}, changing)
         for answer in chosen:
             comparison.add(str(answer), stock[answer.question], judged[answer.question])
     return comparison

@@ -1,7 +1,7 @@
 """The same answers before the judge: is the verdict of each test the one that it gives beside the answer?"""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import nbformat
 from nbformat.v4 import new_code_cell, new_notebook
@@ -9,6 +9,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 from grader.engine.execute import execute
 from grader.judge.plan import plan_of
 from grader.kernels.choice import kernel_for
+from grader.kernels.modules import modules_for
 from grader.records import CellRun, Job, Limits, Status
 from tests.notebooks.exercise import Cell, Outcome, question_of
 
@@ -39,16 +40,37 @@ class Comparison:
             self.other_words.append(name + ends)
 
 
-def judge(unit: str, cells: list[Cell], answers: dict[str, str]) -> dict[str, CellRun]:
-    """Run an exercise's cells with these answers through the engine; return how each asked test ended."""
+def changing_tests(unit: str, cells: list[Cell]) -> frozenset[str]:
+    """Return the grade_ids of the tests in which the reference answer changes what it is given."""
+    tests = [cell for cell in cells if cell.is_test]
+    ids = frozenset(cell.id for cell in tests)
+    own = {question_of(cell): "" for cell in tests}
+    answers = {cell.id: cell.source for cell in cells if cell.id in own}
+    runs = judge(unit, cells, answers, ids)
+    return frozenset(cell.id for cell in tests if runs[question_of(cell)].changed)
+
+
+def judge(
+    unit: str, cells: list[Cell], answers: dict[str, str], changing: frozenset[str]
+) -> dict[str, CellRun]:
+    """Run an exercise's cells with these answers through the engine; return how each asked test ended.
+
+    `changing` are the tests in which answers may change what they are given.
+    """
     wanted = [
         cell for cell in cells if cell.kind == "code" and (_is_given(cell) or question_of(cell) in answers)
     ]
     source = new_notebook(cells=[_cell(cell, cell.source) for cell in wanted])
     notebook = new_notebook(cells=[_cell(cell, answers.get(cell.id, cell.source)) for cell in wanted])
-    plan = plan_of(source, source)
+    plan = replace(plan_of(source, source), changing_tests=changing)
     job = Job(
-        unit, nbformat.writes(notebook), files={}, limits=Limits(), kernel_name=kernel_for(source), plan=plan
+        unit,
+        nbformat.writes(notebook),
+        files={},
+        limits=Limits(),
+        kernel_name=kernel_for(source),
+        plan=plan,
+        modules=modules_for({unit: source}),
     )
     executed = execute(job)
     ends = {run.index: run for run in executed.cells}

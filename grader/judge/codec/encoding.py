@@ -133,5 +133,5 @@ def weight(parts: Sequence[object]) -> int:
 def _words(kind: type) -> str:
     return (
         f"Your answer holds a {kind.__name__}, which cannot be tested. Numbers, text, lists, dictionaries, "
-        "arrays, tables and Keras models can be. Is it what was asked for?"
+        "arrays, tensors, tables and models can be. Is it what was asked for?"
     )

@@ -76,7 +76,17 @@ _FACTORIES: dict[str, Any] = {"int": int, "float": float, "list": list, "dict": 
 
 
 def _is_named_tuple(kind: type) -> bool:
-    return issubclass(kind, tuple) and kind is not tuple and type(getattr(kind, "_fields", None)) is tuple
+    if not issubclass(kind, tuple):  # nothing is asked of other classes: a proxy would ask the other side
+        return False
+    fields = getattr(kind, "_fields", None)  # with other names it crosses as a plain tuple
+    return type(fields) is tuple and all(
+        type(word) is str and NAME.fullmatch(word) for word in (_public(kind), *fields)
+    )
+
+
+def _public(kind: type) -> str:
+    """Return the name of a type without the underscores with which a private one begins."""
+    return kind.__name__.lstrip("_")
 
 
 def _named_tuple(parts: list[Any]) -> object:
@@ -190,7 +200,7 @@ KINDS = (
     Kind(
         "builtins.namedtuple",
         _is_named_tuple,
-        lambda value: [type(value).__name__, list(type(value)._fields), *tuple.__iter__(value)],
+        lambda value: [_public(type(value)), list(type(value)._fields), *tuple.__iter__(value)],
         _named_tuple,
     ),
     Kind("builtins.exception", below(BaseException), _error, _make_error),

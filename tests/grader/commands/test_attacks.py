@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from grader.bench import stock
+from grader.bench import attacks, stock
 from grader.bench.attack_run import Outcome, judged
 from grader.bench.attacks import AttackRun
 from grader.bench.corpus import Attack
@@ -18,6 +18,7 @@ from grader.record_json import from_json, to_json
 ATTACKS = tuple(
     Attack(name, Path(name), tries="It tries.", kind=kind) for name, kind in (("a", "shell"), ("b", "disk"))
 )
+TENSORS = [Attack("c", Path("c"), tries="It tries.", kind="tensors", unit="tensors")]
 THERE = {"a": Harm({"marks": "2 points"}), "b": Harm({})}
 
 
@@ -51,3 +52,13 @@ def test_without_root_it_refuses(monkeypatch, capsys):
         app(["bench", "--attacks"], prog_name="grader")
     assert left.value.code == 2
     assert "they cannot be shut in here" in capsys.readouterr().err
+
+
+def test_attacks_that_need_a_missing_package_are_left_out_aloud(monkeypatch):
+    told = []
+    both = [Attack("a", Path("a"), tries="It tries.", kind="shell"), *TENSORS]
+    monkeypatch.setattr(attacks, "is_missing", lambda name: False)
+    assert attacks._possible(both, told.append) == both and told == []
+    monkeypatch.setattr(attacks, "is_missing", lambda name: True)
+    assert attacks._possible(both, told.append) == both[:1]
+    assert told == ["left out: attacks on the unit tensors, which needs PyTorch (`make torch`)"]

@@ -153,3 +153,15 @@ def test_what_is_no_data_may_cross_as_a_reference():
 def test_a_named_tuple_of_functions_is_a_tuple():
     came = decode(encode(Point(keras.metrics.MeanSquaredError(), 1)))
     assert type(came) is tuple and came[1] == 1
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (namedtuple("_Pair", "left right")(1, 2), "Pair(left=1, right=2)"),
+        (namedtuple("Odd", ["a", "a"], rename=True)(1, 2), "(1, 2)"),
+        (namedtuple("Größe", "x")(1), "Größe(x=1)"),
+    ],
+)
+def test_named_tuples_with_odd_names_cross_all_the_same(value, shown):
+    assert repr(decode(encode(value))) == shown
