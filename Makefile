@@ -9,6 +9,7 @@ TORCH_STAMP := .venv/.installed-torch
 REPOSITORY ?=
 # The unit that needs PyTorch.
 TORCH_UNIT := 07_
+TORCH_NOTEBOOKS := $(wildcard notebooks/lessons/$(TORCH_UNIT)*.ipynb solutions/$(TORCH_UNIT)*/*.ipynb)
 # The least share of lines that tests run, in percent.
 FLOOR := 92
 
@@ -58,7 +59,8 @@ coverage: $(STAMP)  ## as test-code, and counts the lines that tests run: too fe
 test-notebooks: $(STAMP)  ## every notebook from top to bottom, but unit 07's; figures have to stay in their bands
 	KERAS_COURSE_BANDS=check KERAS_COURSE_RECORDINGS=build/site/recorded $(BIN)/python -m pytest -n 2 --dist loadfile -q \
 	  -p tests.notebooks.nbval_quiet -p tests.notebooks.nbval_recordings \
-	  --nbval-lax --nbval-kernel-name keras-warm --nbval-cell-timeout 120 --ignore-glob '*$(TORCH_UNIT)*' \
+	  --nbval-lax --nbval-kernel-name keras-warm --nbval-cell-timeout 120 \
+	  $(patsubst %,--ignore %,$(TORCH_NOTEBOOKS)) \
 	  notebooks/START.ipynb notebooks/lessons solutions
 
 smoke: $(STAMP)  ## what has to work on every system, without a sandbox
@@ -104,10 +106,10 @@ torch: $(TORCH_STAMP)  ## PyTorch in .venv/, for unit 07 (on Linux 2.7 GB to fet
 
 test-torch: $(TORCH_STAMP)  ## the tests that need PyTorch, and the notebooks of unit 07
 	$(BIN)/python -m pytest -n 2 --dist worksteal -m "torch and not browser"
-	$(BIN)/python -m pytest -q tests/notebooks --answers $(TORCH_UNIT)
-	KERAS_COURSE_BANDS=check $(BIN)/python -m pytest -n 2 --dist loadfile -q -p tests.notebooks.nbval_quiet \
-	  --nbval-lax --nbval-kernel-name keras-warm --nbval-cell-timeout 120 \
-	  $(wildcard notebooks/lessons/$(TORCH_UNIT)*.ipynb solutions/$(TORCH_UNIT)*/*.ipynb)
+	test -z "$(TORCH_NOTEBOOKS)" || $(BIN)/python -m pytest -q tests/notebooks -k $(TORCH_UNIT)
+	test -z "$(TORCH_NOTEBOOKS)" || KERAS_COURSE_BANDS=check KERAS_COURSE_RECORDINGS=build/site/recorded $(BIN)/python -m pytest -n 2 --dist loadfile -q \
+	  -p tests.notebooks.nbval_quiet -p tests.notebooks.nbval_recordings \
+	  --nbval-lax --nbval-kernel-name keras-warm --nbval-cell-timeout 120 $(TORCH_NOTEBOOKS)
 
 # By pip, not uv: pip's own settings (`find-links`, `extra-index-url`) choose the wheel, with CUDA or without.
 $(TORCH_STAMP): $(STAMP) tools/torch/requirements.txt
