@@ -18,7 +18,7 @@ from traitlets import Bool
 
 from grader import timestamps
 from grader.course import Course, configured
-from grader.engine.execute import execute, passed_on
+from grader.engine.execute import execute, passed_on, with_newer
 from grader.errors import SubmissionError
 from grader.executors.pool import cores
 from grader.exercise import load_exercise
@@ -132,7 +132,7 @@ class ExecuteConfined(GraderPreprocessor):
         # In a thread: behind formgrader's button an event loop runs, and the engine has its own.
         with ThreadPoolExecutor(1) as thread:
             executed = thread.submit(execute, job).result()
-        passed = job.passed | passed_on(job, executed)
+        passed = with_newer(job.passed, passed_on(job, executed))
         self._passed.clear()  # of another submission
         self._passed[whose] = passed
         resources[OURS] = entered, executed

@@ -23,11 +23,12 @@ from grader.engine.cells import ALL_CELLS, CellRunner
 from grader.engine.executed import both, executed
 from grader.engine.judged import JudgedRun
 from grader.engine.turns import Turn
-from grader.engine.written_files import Written, written_files
+from grader.engine.written_files import MOST_BYTES, Written, written_files
 from grader.errors import KilledError
 from grader.judge.client import JudgeClient
 from grader.kernels.session import Manager, kernel_manager, running_kernel
 from grader.records import CellRun, Executed, Job, Plan, Status
+from grader.submission.folder import is_taken
 
 ABSENT = "This notebook was not handed in."
 
@@ -80,8 +81,13 @@ def execute_in_order(jobs: Iterable[Job]) -> tuple[Executed, ...]:
     done = []
     for job in jobs:
         done.append(execute(replace(job, passed=passed)))
-        passed = passed | passed_on(job, done[-1])
+        passed = with_newer(passed, passed_on(job, done[-1]))
     return tuple(done)
+
+
+def with_newer(files: Mapping[str, bytes], newer: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return files with newer ones among them, in whose place no older one can lie."""
+    return {name: content for name, content in files.items() if not is_taken(name, newer)} | dict(newer)
 
 
 def passed_on(job: Job, done: Executed) -> dict[str, bytes]:
@@ -93,7 +99,7 @@ def passed_on(job: Job, done: Executed) -> dict[str, bytes]:
     return {
         name: content
         for name, content in done.written.items()
-        if content is not None and (name not in job.files or name in written)
+        if content is not None and (name in written or not is_taken(name, job.files))
     }
 
 
@@ -134,7 +140,7 @@ def _with_second_run(notebook: NotebookNode, run: _Run, job: Job, plan: Plan, tu
 
 def _beside(job: Job) -> dict[str, bytes]:
     """Return the files beside the student's kernel."""
-    return {**job.handed_in, **job.files, **job.passed}
+    return with_newer({**job.handed_in, **job.files}, job.passed)
 
 
 def _not_run(notebook: NotebookNode) -> tuple[CellRun, ...]:
@@ -178,9 +184,9 @@ async def _run(
             runs = tuple([await runner.run_cell(cell, index) for index, cell in cells])
         if not job.lists_files or runner.has_lost_kernel:
             return _Run(runs)
-        return _Run(
-            runs, written=await written_files(kernel, manager.workspace / "work", _beside(job), began)
-        )
+        most = min(MOST_BYTES, job.limits.disk_bytes // 4) - sum(map(len, job.passed.values()))
+        written = await written_files(kernel, manager.workspace / "work", _beside(job), began, most)
+        return _Run(runs, written=written)
 
 
 def _lay_out(files: Mapping[str, bytes], folder: Path) -> None:

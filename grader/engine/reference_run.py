@@ -16,7 +16,7 @@ import nbformat
 from nbformat import NotebookNode
 
 from grader.cell_metadata import grade_id_of, is_grade, is_test, is_unmarked, points_shown
-from grader.engine.execute import execute
+from grader.engine.execute import execute, with_newer
 from grader.engine.findings import References, Shown, keep, recall
 from grader.engine.verdict import auto_points
 from grader.judge.aliasing import alias_checks
@@ -96,7 +96,7 @@ def what_shows(
                 trial.follow(passed)
                 done.expect(len(trial.jobs()))
                 ends[name] = [done.count(one) for one in threads.map(run, trial.jobs())]
-            passed = passed | _contents(ends[name][0])
+            passed = with_newer(passed, _contents(ends[name][0]))
     shown = {name: Shown() for name in plans}
     last = list(plans)[-1:]
     for name, trial in trials.items():

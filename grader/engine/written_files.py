@@ -22,7 +22,7 @@ MOST_FILES = 1000
 """Limit of the number of files."""
 
 MOST_BYTES = 32 * 2**20
-"""Limit of the size of all files together."""
+"""Limit of the size of all files that the notebooks of a submission leave to one another."""
 
 CHUNK = 2**20
 """Bytes read at a time: as base64 it fits a message."""
@@ -50,7 +50,9 @@ class Kernel(Protocol):
         """Run code; returns the reply."""
 
 
-async def written_files(kernel: Kernel, folder: Path, laid_out: Collection[str], began: float) -> Written:
+async def written_files(
+    kernel: Kernel, folder: Path, laid_out: Collection[str], began: float, most: int = MOST_BYTES
+) -> Written:
     """Return the files that a notebook has written.
 
     Args:
@@ -58,6 +60,7 @@ async def written_files(kernel: Kernel, folder: Path, laid_out: Collection[str],
         folder: the folder of the notebook, as the kernel sees it.
         laid_out: names of files that were there before; those count if they have changed.
         began: when the notebook began, in seconds since the epoch.
+        most: limit of the size of all files together, in bytes.
 
     Returns:
         The files, in the order of their names. Hidden ones and those of Python's own caches are left out.
@@ -69,8 +72,10 @@ async def written_files(kernel: Kernel, folder: Path, laid_out: Collection[str],
                 if name not in laid_out or changed >= began:
                     found[name] = size
     files: dict[str, bytes | None] = {}
-    left = MOST_BYTES
+    left = most
     for name in sorted(found)[:MOST_FILES]:
+        if any(str(parent) in found for parent in PurePosixPath(name).parents):
+            continue  # no file system has a file and a folder of one name: the kernel lies
         content = await _content(kernel, folder / name, found[name]) if found[name] <= left else None
         files[name] = content
         left -= len(content or b"")

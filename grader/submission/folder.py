@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from heapq import nsmallest
 from itertools import islice
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from unicodedata import normalize
 
 from grader.errors import SubmissionError
@@ -263,3 +263,12 @@ def is_ignored(name: str, patterns: Iterable[str]) -> bool:
         fnmatchcase(name, pattern) and (pattern.startswith(".") or not name.startswith("."))
         for pattern in patterns
     )
+
+
+def is_taken(name: str, files: Mapping[str, bytes]) -> bool:
+    """Tell whether these files, by relative names, leave no room for another of this name.
+
+    One of them is called so, or lies in a folder of this name; or the name leads through one of them.
+    """
+    folders = {str(folder) for file in files for folder in PurePosixPath(file).parents}
+    return name in folders or any(str(path) in files for path in (name, *PurePosixPath(name).parents))

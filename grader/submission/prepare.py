@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import KW_ONLY, asdict, dataclass, field, replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import nbformat
 from nbformat import NotebookNode
@@ -14,7 +14,7 @@ from nbformat import NotebookNode
 from grader.errors import SubmissionError
 from grader.kernels.choice import kernel_for
 from grader.records import Job, Limits, Plan
-from grader.submission.folder import IGNORED, as_text, read_folder, without_hidden
+from grader.submission.folder import IGNORED, as_text, is_taken, read_folder, without_hidden
 from grader.submission.reading import SourceCell, read_cells
 from grader.submission.rebuild import rebuild
 
@@ -75,7 +75,7 @@ def prepare(
     cells = {name: read_cells(raw, f"{name}.ipynb") for name, raw in found.notebooks.items()}
     rebuilt = {name: rebuild(exercise.skeletons[name], cells[name], f"{name}.ipynb") for name in cells}
     notes = [*found.notes, *(note for one in rebuilt.values() for note in one.notes)]
-    beside = {name: content for name, content in found.files.items() if not _is_ours(name, exercise.files)}
+    beside = {name: content for name, content in found.files.items() if not is_taken(name, exercise.files)}
     notes += _replaced(found.files, exercise.files)
     beside |= _as_given_out(exercise, cells)
     beside = _fitting(beside, exercise.files, limits, notes)
@@ -116,15 +116,9 @@ def _as_given_out(exercise: Exercise, cells: Mapping[str, list[SourceCell]]) -> 
 def _replaced(handed_in: Mapping[str, bytes], ours: Mapping[str, bytes]) -> list[str]:
     """Say which files that were handed in are not used, because the course has its own."""
     found = [
-        name for name, content in handed_in.items() if _is_ours(name, ours) and ours.get(name) != content
+        name for name, content in handed_in.items() if is_taken(name, ours) and ours.get(name) != content
     ]
     return [f"{name} is the course's own: what was handed in under that name was not used." for name in found]
-
-
-def _is_ours(name: str, files: Mapping[str, bytes]) -> bool:
-    """Tell whether the course has a file or folder of this name: it wins, as in nbgrader."""
-    folders = {str(folder) for file in files for folder in PurePosixPath(file).parents}
-    return name in folders or any(str(path) in files for path in (name, *PurePosixPath(name).parents))
 
 
 def _check_name(student: str) -> None:

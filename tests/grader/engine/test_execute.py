@@ -13,7 +13,7 @@ import psutil
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-from grader.engine import cells, written_files
+from grader.engine import cells
 from grader.engine import execute as engine
 from grader.engine.cells import CellRunner
 from grader.engine.execute import execute, execute_in_order
@@ -407,12 +407,22 @@ def test_no_answer_replaces_a_file_of_the_course_that_the_reference_does_not():
 
 
 def test_a_file_that_is_too_large_is_said(monkeypatch):
-    monkeypatch.setattr(written_files, "MOST_BYTES", 3)
+    monkeypatch.setattr(engine, "MOST_BYTES", 3)
     first, second = execute_in_order(
         [written_by("open('a', 'w').write('1234')", lists_files=True), written_by("open('a')")]
     )
     assert first.notes == ("a is too large to be passed on to the next notebooks.",)
     assert second.cells[0].status is Status.ERROR
+
+
+def test_a_folder_may_take_the_place_of_a_file():
+    """Of what was handed in, too."""
+    first = written_by("open('a', 'w').close()", lists_files=True)
+    second = written_by(
+        "import os\nos.remove('a')\nos.makedirs('a/b')\nopen('a/b/c', 'w').close()", lists_files=True
+    )
+    third = written_by("open('a/b/c')", handed_in={"a/b": b"file"})
+    assert execute_in_order([first, second, third])[2].cells[0].status is Status.PASSED
 
 
 def test_a_kernel_that_has_died_passes_nothing_on():

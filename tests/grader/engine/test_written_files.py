@@ -93,6 +93,10 @@ def test_an_answer_of_another_form_is_no_file(listed):
     assert read(Kernel(listed, {})) == {}
 
 
+def test_nothing_lies_below_a_file():
+    assert list(read(Kernel([["a", 1, 1001], ["a/b", 1, 1001]], {"a": b"1", "b": b"2"}))) == ["a"]
+
+
 def test_a_file_whose_content_does_not_come_has_none():
     assert read(Kernel([["a", 5, 1001]], {"a": b"12"})) == {"a": None}  # it was cut meanwhile
     assert read(Kernel([["a", 5, 1001]], {})) == {"a": None}
