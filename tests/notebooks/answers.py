@@ -16,7 +16,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.notebooks.exercise import Cell, Outcome, questions, read_cells, run
+from tests.notebooks.exercise import Cell, Outcome, needed, questions, read_cells, run
 
 if TYPE_CHECKING:
     from tests.notebooks.judged import Comparison
@@ -89,8 +89,10 @@ def mixed_rounds(asked: list[str], answers: list[Answer]) -> Iterator[list[Answe
         turn += 1
 
 
-def try_answers(unit: str, *, one_by_one: bool = False, question: str = "*") -> Tally:
-    """Run every answer of a unit, or of one question, and say what became of it."""
+def try_answers(
+    unit: str, *, one_by_one: bool = False, question: str = "*", part: int = 0, parts: int = 1
+) -> Tally:
+    """Run every answer of a unit, of one question, or of one of equal parts; say what became of it."""
     cells, answers = read_cells(unit), read_answers(unit, question)
     asked = questions(cells)
     tally = Tally(
@@ -98,7 +100,9 @@ def try_answers(unit: str, *, one_by_one: bool = False, question: str = "*") -> 
     )
     known = [answer for answer in answers if answer.question in asked]
     rounds = [[answer] for answer in known] if one_by_one else mixed_rounds(asked, known)
-    for chosen in rounds:
+    for number, chosen in enumerate(islice(rounds, part, None, parts)):
+        if number == 1:  # what only shows something has shown it
+            cells = needed(cells, (answer.source for answer in known))
         outcomes = _run_round(cells, chosen)
         for answer in chosen:
             _judge(answer, outcomes[answer.question], cells, tally, alone=len(chosen) == 1)

@@ -3,12 +3,14 @@
 import contextlib
 import io
 import linecache
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import nbformat
+
+from grader.judge.ownership import names_in
 
 COURSE = Path(__file__).parents[2]
 SOURCES = COURSE / "solutions"
@@ -72,6 +74,27 @@ def questions(cells: list[Cell]) -> list[str]:
 def question_of(cell: Cell) -> str:
     """Name the question that a cell answers or tests."""
     return cell.id.removeprefix("test_")
+
+
+def needed(cells: list[Cell], answers: Iterable[str] = ()) -> list[Cell]:
+    """Leave out given cells that only show something: no other cell, and no answer, uses what they bind."""
+    others = frozenset[str]().union(*map(_used, answers))
+    kept = [cell for cell in cells if cell.kind == "code"]
+    binds = {cell.id: names_in(cell.source).binds for cell in kept}
+    uses = {cell.id: _used(cell.source) for cell in kept}
+    while shown := [
+        cell
+        for cell in kept
+        if not (cell.is_test or cell.is_answer)
+        and binds[cell.id].isdisjoint(others.union(*(uses[one.id] for one in kept if one is not cell)))
+    ]:
+        kept = [cell for cell in kept if cell not in shown]
+    return kept
+
+
+def _used(source: str) -> frozenset[str]:
+    names = names_in(source)
+    return names.uses.union(*names.later.values())
 
 
 def run(cells: list[Cell], answers: Mapping[str, str], asked: set[str] | None = None) -> dict[str, Outcome]:

@@ -15,6 +15,8 @@ from tests.notebooks.exercise import questions, read_cells
 from tests.uncounted import starting_uncounted
 
 FEWEST = 4
+PARTS = 2
+"""Parts of a unit's answers that are tests of their own: they run side by side."""
 
 
 @pytest.fixture(scope="module")
@@ -31,9 +33,10 @@ def forked() -> Iterator[Executor]:
 @pytest.mark.long
 @pytest.mark.notebooks
 @pytest.mark.timeout(3600)  # a set takes minutes, and others run beside it
-def test_answers_get_what_they_deserve(unit, forked, request, record_property):
+@pytest.mark.parametrize("part", range(PARTS))
+def test_answers_get_what_they_deserve(unit, part, forked, request, record_property):
     one_by_one = request.config.getoption("--one-by-one")
-    tally = forked.submit(try_answers, unit, one_by_one=one_by_one).result()
+    tally = forked.submit(try_answers, unit, one_by_one=one_by_one, part=part, parts=PARTS).result()
     record_property(PRINTED, str(tally))
     assert not tally.problems, "\n".join(tally.problems)
     assert tally.right and tally.wrong

@@ -4,7 +4,7 @@ import pytest
 
 from tests.notebooks import answers as runner
 from tests.notebooks.answers import Answer, mixed_rounds, try_answers
-from tests.notebooks.exercise import Cell, Outcome, run
+from tests.notebooks.exercise import Cell, Outcome, needed, run
 
 TEST = """
 assert {name}() == 1, '{name} should return 1; yours returned something else. See lesson 01, "One".'
@@ -115,3 +115,48 @@ def test_the_answers_to_one_question_are_chosen():
     chosen = runner.read_answers("01_regression", "build_network")
     assert chosen and {answer.question for answer in chosen} == {"build_network"}
     assert len(chosen) < len(runner.read_answers("01_regression"))
+
+
+def test_parts_share_out_the_answers(monkeypatch):
+    answers = [make_answer("one", f"return {n}", n == 1) for n in range(1, 6)]
+    monkeypatch.setattr(runner, "read_cells", lambda _: make_cells())
+    monkeypatch.setattr(runner, "read_answers", lambda *_: answers)
+    tallies = [try_answers("some_unit", part=part, parts=2) for part in range(2)]
+    assert sorted(tally.right + tally.wrong for tally in tallies) == [2, 3]
+    assert sum(tally.right for tally in tallies) == 1
+
+
+def given(id, source):
+    return Cell(id, "code", source, {"locked": True})
+
+
+def test_cells_that_only_show_something_are_found():
+    """`tool` is used by a function of a cell that is used, `data` by an answer, `setup` by a test."""
+    cells = [
+        given("imports", "import math\nimport unused"),
+        given("setup", "setup = 1"),
+        given("tool", "tool = 2"),
+        given("helper", "def helper(): return tool"),
+        given("data", "data = [3]"),
+        given("fit", "history = data"),
+        given("plot", "shown = history"),
+        given("says", "print(1)"),
+        Cell("one", "code", "def one(): return math.pi", {"solution": True}),
+        Cell("test_one", "code", "assert one() == helper() + setup", {"grade": True}),
+    ]
+    kept = [cell.id for cell in needed(cells)]
+    assert kept == ["imports", "setup", "tool", "helper", "one", "test_one"]
+    kept = [cell.id for cell in needed(cells, ["def one(): return shown"])]
+    assert kept == ["imports", "setup", "tool", "helper", "data", "fit", "plot", "one", "test_one"]
+
+
+def test_what_only_shows_something_runs_in_the_first_round(try_these):
+    """A second time it would fail."""
+    show = given("show", "import math\nassert not hasattr(math, 'seen')\nmath.seen = figure = 1")
+    cells = make_cells()
+    cells[0:1] = [given("given", "one = two = 0"), show]
+    right = make_answer("one", "return 1", True)
+    try:
+        assert not try_these([right, right], cells).problems
+    finally:
+        del __import__("math").seen
