@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from helpers.pytorch_error_words import PYTORCH_RULES
+
 MOST_TEXT = 240
 """Characters that a message keeps of an error's own text: libraries print whole arrays into theirs."""
 
@@ -299,7 +301,7 @@ RULES: tuple[tuple[str, str], ...] = (
 def explain(error: BaseException) -> str:
     """Say in plain words what an error means and what to do; an empty string if no rule knows it."""
     text = f"{type(error).__name__}: {_plain(error)}"
-    for pattern, words in RULES:
+    for pattern, words in (*PYTORCH_RULES, *RULES):
         if found := re.search(pattern, text, re.DOTALL):
             return words.format(*found.groups())
     return ""
