@@ -22,21 +22,26 @@ _FOLDED = re.compile(r"<details><summary>Answer</summary>\n(.*?)\n</details>", r
 _CODE = re.compile(r"```python\n(.*?)\n```(?:\n\n```text\n.*?```)?", re.DOTALL)
 _ANSWER = "answer-"
 # Runs an answer on a copy of the names, so that it rebinds none of the lesson, and leaves the random numbers
-# of Python and NumPy as they were.
+# of Python, NumPy and PyTorch as they were.
 _RUN = """
 def _run_answer(source):
     import random
+    import sys
 
     import matplotlib.pyplot
     import numpy
 
     states = random.getstate(), numpy.random.get_state()
+    torch = sys.modules.get("torch")
+    torch_state = torch and torch.get_rng_state()
     try:
         exec(compile(source, "<answer>", "exec"), dict(globals()))
     finally:
         matplotlib.pyplot.close("all")
         random.setstate(states[0])
         numpy.random.set_state(states[1])
+        if torch:
+            torch.set_rng_state(torch_state)
 
 
 _run_answer({source!r})
