@@ -1,0 +1,11 @@
+# No forward.
+# message: Your module stopped
+class Shortcut(nn.Module):
+    def __init__(self, n_inputs, hidden):
+        super().__init__()
+        self.network = nn.Sequential(nn.Linear(n_inputs, hidden), nn.ReLU(), nn.Linear(hidden, 1))
+        self.shortcut = nn.Linear(n_inputs, 1, bias=False)
+
+
+def build_shortcut(n_inputs, hidden):
+    return Shortcut(n_inputs, hidden)

@@ -1,0 +1,14 @@
+# Both paths beside each other, not added.
+# message: yours has the shape (9, 2)
+class Shortcut(nn.Module):
+    def __init__(self, n_inputs, hidden):
+        super().__init__()
+        self.network = nn.Sequential(nn.Linear(n_inputs, hidden), nn.ReLU(), nn.Linear(hidden, 1))
+        self.shortcut = nn.Linear(n_inputs, 1, bias=False)
+
+    def forward(self, x):
+        return torch.cat([self.network(x), self.shortcut(x)], dim=1)
+
+
+def build_shortcut(n_inputs, hidden):
+    return Shortcut(n_inputs, hidden)

@@ -1,0 +1,6 @@
+# A step too few.
+# message: The weights after 1 step with learning rate 0.1
+def descend(weights, x, y, learning_rate, steps):
+    for _ in range(1, steps):
+        weights = weights - learning_rate * 2 / len(y) * x.T @ (x @ weights - y)
+    return weights

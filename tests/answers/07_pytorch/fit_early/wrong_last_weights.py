@@ -1,0 +1,16 @@
+# The weights of the last epoch.
+# message: yours has those of the last epoch
+def fit_early(model, train, val, learning_rate, epochs, patience):
+    optimizer = torch.optim.SGD(model.parameters(), lr=learning_rate)
+    losses = []
+    for _ in range(epochs):
+        model.train()
+        optimizer.zero_grad()
+        nn.functional.mse_loss(model(train[0]), train[1]).backward()
+        optimizer.step()
+        model.eval()
+        with torch.no_grad():
+            losses.append(nn.functional.mse_loss(model(val[0]), val[1]).item())
+        if len(losses) - 1 - np.argmin(losses) >= patience:
+            break
+    return model, losses

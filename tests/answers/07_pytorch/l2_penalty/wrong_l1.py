@@ -1,0 +1,4 @@
+# L1.
+# message: the penalty should be
+def l2_penalty(model, weight_decay):
+    return weight_decay * sum(one.abs().sum() for one in model.parameters())

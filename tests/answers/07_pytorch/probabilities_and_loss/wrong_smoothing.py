@@ -1,0 +1,4 @@
+# Label smoothing.
+# message: the mean cross-entropy should be
+def probabilities_and_loss(logits, labels):
+    return torch.softmax(logits, dim=1), nn.functional.cross_entropy(logits, labels, label_smoothing=0.1)

@@ -1,0 +1,11 @@
+# The gradients add up.
+# message: set the gradients to zero
+def train_epoch(model, batches, optimizer, loss_function):
+    model.train()
+    total, rows = 0.0, 0
+    for x, y in batches:
+        loss = loss_function(model(x), y)
+        loss.backward()
+        optimizer.step()
+        total, rows = total + loss.item() * len(x), rows + len(x)
+    return total / rows

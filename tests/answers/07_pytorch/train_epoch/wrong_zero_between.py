@@ -1,0 +1,12 @@
+# zero_grad between backward and step.
+# message: the parameters should have changed
+def train_epoch(model, batches, optimizer, loss_function):
+    model.train()
+    total, rows = 0.0, 0
+    for x, y in batches:
+        loss = loss_function(model(x), y)
+        loss.backward()
+        optimizer.zero_grad()
+        optimizer.step()
+        total, rows = total + loss.item() * len(x), rows + len(x)
+    return total / rows

@@ -1,0 +1,11 @@
+# A linear model.
+# message: Is there a hidden layer with an activation
+def train_network(x, y):
+    network = nn.Linear(8, 1)
+    optimizer = torch.optim.Adam(network.parameters(), lr=0.1)
+    for _ in range(100):
+        for a, b in DataLoader(TensorDataset(x, y), batch_size=64, shuffle=True):
+            optimizer.zero_grad()
+            nn.functional.mse_loss(network(a), b).backward()
+            optimizer.step()
+    return network
