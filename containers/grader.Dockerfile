@@ -15,6 +15,12 @@ RUN grep -v '^-e' requirements.txt > /tmp/lock.txt \
     && python -m grader.kernels.kernelspec \
     && rm /tmp/lock.txt
 
+# PyTorch, for unit 07: --build-arg TORCH=yes. pip's variables (PIP_EXTRA_INDEX_URL) choose the wheel.
+ARG TORCH=
+ARG PIP_EXTRA_INDEX_URL=
+COPY tools/torch/requirements.txt /tmp/torch.txt
+RUN if [ -n "$TORCH" ]; then pip install --requirement /tmp/torch.txt; fi
+
 COPY nbgrader_config.py ./
 COPY solutions solutions
 COPY notebooks notebooks

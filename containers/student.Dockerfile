@@ -15,6 +15,11 @@ RUN python -m zipfile -e /tmp/students.zip . \
     && pip install --constraint /tmp/hub.txt jupyterhub \
     && rm -r /tmp/students.zip /tmp/hub.txt notebooks/exercises packages
 
+# PyTorch, for unit 07: --build-arg TORCH=yes. pip's variables (PIP_EXTRA_INDEX_URL) choose the wheel.
+ARG TORCH=
+ARG PIP_EXTRA_INDEX_URL=
+RUN if [ -n "$TORCH" ]; then pip install --requirement tools/torch/requirements.txt; fi
+
 # The student edition leaves the Assignment List off, because it has no exchange. A hub has one.
 COPY containers/nbgrader_config.py /etc/jupyter/
 RUN jupyter labextension enable @jupyter/nbgrader:assignment-list \
