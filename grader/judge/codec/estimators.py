@@ -12,7 +12,6 @@ from types import FunctionType
 from typing import Any
 
 import joblib
-import skops.io
 from sklearn import feature_selection, metrics, model_selection
 from sklearn.base import BaseEstimator
 from sklearn.compose import make_column_selector
@@ -21,6 +20,7 @@ from sklearn.model_selection import BaseCrossValidator, BaseShuffleSplit
 from sklearn.utils import Bunch
 
 from grader.judge.codec.errors import CannotCross
+from grader.judge.codec.estimator_classes import skops
 from grader.judge.codec.estimator_contents import oddity
 from grader.judge.codec.foreign import Foreign
 from grader.judge.codec.kind import Kind, Parts, below, exactly

@@ -9,9 +9,9 @@ from functools import cache, lru_cache
 from typing import Any, NoReturn
 
 import sklearn.base
-from sklearn.utils import all_estimators
 
 from grader.judge.codec.errors import CannotCross
+from grader.judge.codec.estimator_classes import ESTIMATORS
 from grader.judge.codec.foreign import StandIn
 from grader.judge.codec.remote_estimators.scores import scoring
 from grader.judge.codec.results import CALLED, is_result
@@ -21,7 +21,6 @@ Kept = Callable[..., Any]
 
 LONGEST_NAME = 60
 MIXINS = {f"sklearn.base.{name}" for name in vars(sklearn.base) if name.endswith("Mixin")}
-ESTIMATORS = {f"{kind.__module__}.{kind.__name__}" for _, kind in all_estimators()}
 BASES = {*ESTIMATORS, *MIXINS, "sklearn.base.BaseEstimator"}
 HERE = ("score", "set_output", "get_params", "set_params", "get_metadata_routing")
 """Methods that are not forwarded as they are: they are ours, or scikit-learn's own at this end."""

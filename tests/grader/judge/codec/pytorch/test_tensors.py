@@ -1,5 +1,7 @@
 """Tensors cross as their values."""
 
+import subprocess
+import sys
 from contextlib import suppress
 
 import msgpack
@@ -194,3 +196,17 @@ def test_what_a_call_does_to_a_tensor_is_seen_and_undone(runs, trial):
     assert done.status is Status.PASSED, done.message
     again = both.test("assert given.tolist() == [1, 1] and leaf.grad is None")
     assert again.status is Status.PASSED, again.message
+
+
+def test_the_other_values_do_not_import_pytorch():
+    """In a process of its own: a kernel of another unit would pay for it."""
+    code = """
+import sys
+from grader.judge.codec import encode
+import keras, numpy, pandas, grader.judge.codec.keras_objects, grader.judge.codec.estimators
+encode([1, numpy.ones(2), pandas.DataFrame()])
+assert "torch" not in sys.modules
+import torch
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
