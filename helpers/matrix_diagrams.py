@@ -28,7 +28,8 @@ def draw_matrix(
 
     Args:
         values: the cells, row by row: numbers or texts. A float is shown with two decimals, on a gray that is
-            the darker, the larger the number; a whole number or a text stands on white.
+            the darker, the larger the number: white is 0, or the smallest number if that is negative. A whole
+            number or a text stands on white.
         rows: the name of each row.
         columns: the name of each column.
         marked: the names of rows that get a thick frame.
@@ -92,13 +93,14 @@ def _write(value: object) -> str:
 
 
 def _grays(table: Sequence[Sequence[object]]) -> np.ndarray:
-    """The gray of each cell: white for what is not shaded, and where all numbers are alike."""
+    """The gray of each cell: white for 0, or for the smallest number if it is negative, and for texts."""
     numbers = np.array([[value if _is_shaded(value) else np.nan for value in row] for row in table], float)
-    lowest, highest = (np.nanmin(numbers), np.nanmax(numbers)) if np.isfinite(numbers).any() else (0.0, 0.0)
+    finite = numbers[np.isfinite(numbers)]
+    lowest, highest = finite.min(initial=0), finite.max(initial=0)
     if lowest == highest:
         return np.full(numbers.shape, _LIGHTEST)
     share = (numbers - lowest) / (highest - lowest)
-    return np.nan_to_num(_LIGHTEST - share * (_LIGHTEST - _DARKEST), nan=_LIGHTEST)
+    return np.where(np.isfinite(share), _LIGHTEST - share * (_LIGHTEST - _DARKEST), _LIGHTEST)
 
 
 def _describe(

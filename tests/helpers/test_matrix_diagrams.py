@@ -25,12 +25,22 @@ def test_each_cell_shows_its_value_and_the_largest_is_the_darkest():
     assert [label.get_text() for label in ax.get_yticklabels()] == NAMES["rows"]
 
 
-def test_whole_numbers_texts_and_equal_numbers_stand_on_white():
-    for values in ([[3, 400], ["free", ""]], np.array([[7, 0]]), [[0.5, 0.5]]):
+def test_whole_numbers_texts_and_zeros_stand_on_white():
+    for values in ([[3, 400], ["free", ""]], np.array([[7, 0]]), [[0.0, 0.0]]):
         ax = draw_matrix(values)
         assert {patch.get_facecolor()[0] for patch in ax.patches} == {1}
     ax = draw_matrix(np.array([[7, 0]]))
     assert [text.get_text() for text in ax.texts] == ["7", "0"]
+
+
+def test_the_shade_begins_at_0_so_that_like_numbers_look_alike():
+    def grays(values):
+        return [patch.get_facecolor()[0] for patch in draw_matrix(values).patches]
+
+    darkest, like = grays([[0.5, 0.49]])
+    assert darkest < like < darkest + 0.05
+    lowest, zero, highest = grays([[-1.0, 0.0, 1.0]])
+    assert lowest == 1 > zero > highest
 
 
 def test_marked_rows_have_a_frame():
