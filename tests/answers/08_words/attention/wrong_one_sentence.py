@@ -1,0 +1,7 @@
+# Transposes all axes.
+# message: Your code stopped
+def attention(queries, keys, values, mask):
+    scores = np.where(mask[:, None], queries @ keys.T / np.sqrt(queries.shape[-1]), -np.inf)
+    weights = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    weights /= weights.sum(axis=-1, keepdims=True)
+    return weights @ values, weights

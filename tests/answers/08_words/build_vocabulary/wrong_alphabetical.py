@@ -1,0 +1,6 @@
+# The right words, numbered in alphabetical order.
+# message: should have the number
+def build_vocabulary(token_lists, size):
+    counts = Counter(word for words in token_lists for word in words)
+    ordered = sorted(counts, key=lambda word: (-counts[word], word))
+    return {word: number for number, word in enumerate(sorted(ordered[:size]), start=2)}

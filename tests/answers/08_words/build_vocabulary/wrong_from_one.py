@@ -1,0 +1,6 @@
+# Numbers from 1: no number for unknown words.
+# message: should have the number 2
+def build_vocabulary(token_lists, size):
+    counts = Counter(word for words in token_lists for word in words)
+    ordered = sorted(counts, key=lambda word: (-counts[word], word))
+    return {word: number for number, word in enumerate(ordered[:size], start=1)}

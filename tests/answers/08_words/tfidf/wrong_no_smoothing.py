@@ -1,0 +1,11 @@
+# ln(n / df) + 1.
+# message: a number of the first array
+def tfidf(train_counts, new_counts):
+    df = np.maximum((train_counts > 0).sum(axis=0), 1)
+    weights = np.log(len(train_counts) / df) + 1
+    results = []
+    for counts in (train_counts, new_counts):
+        weighted = counts * weights
+        norms = np.linalg.norm(weighted, axis=1, keepdims=True)
+        results.append(weighted / np.where(norms == 0, 1, norms))
+    return results

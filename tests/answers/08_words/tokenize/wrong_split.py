@@ -1,0 +1,4 @@
+# Splits at blanks.
+# message: The words of 'Good case, Excellent value.' are
+def tokenize(sentence):
+    return sentence.lower().split()

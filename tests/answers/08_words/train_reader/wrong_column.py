@@ -1,0 +1,5 @@
+# A column.
+# message: should have the shape (500,)
+def train_reader(sentences, labels):
+    model = make_pipeline(TfidfVectorizer(), LogisticRegression()).fit(sentences, labels)
+    return lambda sentences: model.predict_proba(sentences)[:, 1:]

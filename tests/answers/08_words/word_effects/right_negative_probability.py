@@ -1,0 +1,4 @@
+# By the probability of class 0.
+def word_effects(model, words):
+    without = [" ".join(words[:i] + words[i + 1 :]) for i in range(len(words))]
+    return model.predict_proba(without)[:, 0] - model.predict_proba([" ".join(words)])[0, 0]

@@ -1,0 +1,5 @@
+# The scores before the sigmoid.
+# message: minus that for the sentence without this one word
+def word_effects(model, words):
+    without = [" ".join(words[:i] + words[i + 1 :]) for i in range(len(words))]
+    return model.decision_function([" ".join(words)])[0] - model.decision_function(without)

@@ -1,0 +1,5 @@
+# From the largest to the smallest.
+# message: minus that for the sentence without this one word
+def word_effects(model, words):
+    without = [" ".join(words[:i] + words[i + 1 :]) for i in range(len(words))]
+    return np.sort(model.predict_proba([" ".join(words)])[0, 1] - model.predict_proba(without)[:, 1])[::-1]
