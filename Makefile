@@ -78,7 +78,7 @@ bench: $(STAMP)  ## this engine, stock nbgrader and the floor on the same classe
 	$(BIN)/grader bench
 
 bands: $(STAMP)  ## what ten seeds give for each figure of the lessons (about half an hour)
-	$(BIN)/python -m tools.measure_bands 00 01 02 03 04 05 06 $(if $(wildcard $(TORCH_STAMP)),07) --jobs 2
+	$(BIN)/python -m tools.measure_bands 00 01 02 03 04 05 06 $(if $(wildcard $(TORCH_STAMP)),07) 08 --jobs 2
 
 pictures: $(STAMP)  ## the pictures of the docs: a lesson, the report, feedback (needs Chromium, 5 minutes)
 	$(BIN)/python -m tools.pictures
