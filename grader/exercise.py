@@ -93,7 +93,7 @@ def kernel_modules(course: Course, unit: str) -> tuple[str, ...]:
 
 def check_installed(course: Course, unit: str) -> None:
     """Raise `MissingExtra` if a unit needs a package that the ordinary installation leaves out."""
-    check_extras(unit, _source_notebooks(course, unit).values())
+    check_extras(f"Unit {unit}", _source_notebooks(course, unit).values())
 
 
 def _source_notebooks(course: Course, unit: str) -> dict[str, NotebookNode]:

@@ -62,7 +62,7 @@ def check(path: Path, notes: list[str] | None = None) -> list[Question]:
             f"{path.name} has no questions: it is not an exercise.", "Name an exercise's notebook."
         )
     name_kernel(notebook, _kernel(text, path.name))
-    check_extras(path.stem, [notebook])
+    check_extras(path.name, [notebook])
     # A student's own code, on the student's own machine: confined as far as that machine can.
     job = Job(
         path.stem,

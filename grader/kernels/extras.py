@@ -35,12 +35,12 @@ def is_missing(name: str) -> bool:
     return find_spec(name) is None
 
 
-def check_extras(unit: str, notebooks: Iterable[NotebookNode]) -> None:
-    """Raise `MissingExtra` if notebooks of a unit need a package that is not installed."""
+def check_extras(what: str, notebooks: Iterable[NotebookNode]) -> None:
+    """Raise `MissingExtra` if notebooks (`what` they are, for the message) need a package that is missing."""
     for name in extras_of(notebooks):
         if is_missing(name):
             raise MissingExtra(
-                f"Unit {unit} needs {EXTRAS[name]}, which is not installed here.",
+                f"{what} needs {EXTRAS[name]}, which is not installed here.",
                 f"Run `make {name}`, or install it with pip: docs/pytorch.md has the commands and sizes.",
             )
 

@@ -70,7 +70,7 @@ def test_a_unit_that_needs_a_missing_package_is_not_graded_and_says_so_once(cour
     notebook.cells[0].source = "import torch"
     nbformat.write(notebook, mine)
     assert in_this_process("check", mine) == 1
-    assert capsys.readouterr().err.startswith(f"grader: Unit {NOTEBOOK} needs PyTorch")
+    assert capsys.readouterr().err.startswith(f"grader: {NOTEBOOK}.ipynb needs PyTorch")
 
 
 def test_all_graded_is_0_and_the_report_follows(course):

@@ -35,7 +35,7 @@ def test_only_locked_cells_of_this_python_count():
 def test_a_missing_package_is_named_with_the_command(monkeypatch):
     monkeypatch.setattr(extras, "is_missing", lambda name: True)
     with pytest.raises(MissingExtra, match=r"Unit 07_x needs PyTorch.* Run `make torch`") as caught:
-        check_extras("07_x", locked("import torch").values())
+        check_extras("Unit 07_x", locked("import torch").values())
     assert caught.value.exit_code == 1
     monkeypatch.setattr(extras, "is_missing", lambda name: False)
     check_extras("07_x", locked("import torch").values())
