@@ -1,4 +1,4 @@
-# A tensor is no parameter.
+# A tensor is not a parameter.
 # message: An optimizer finds only what is in `parameters()`
 class Shortcut(nn.Module):
     def __init__(self, n_inputs, hidden):
