@@ -177,7 +177,7 @@ def test_its_warm_kernel_has_keras_already(edition, tmp_path):
 
 def test_its_makefile_says_what_is_wrong(edition, tmp_path):
     listed = make(edition, tmp_path, "help").stdout
-    assert re.findall(r"^(\w+)", listed, re.M) == ["help", "lab", "check", "doctor", "setup"]
+    assert re.findall(r"^(\w+)", listed, re.M) == ["help", "lab", "check", "doctor", "setup", "torch"]
     unknown = make(edition, tmp_path, "check", "UNIT=77")
     assert unknown.returncode == 2
     assert "There is no unit 77." in unknown.stdout
