@@ -11,7 +11,7 @@ import urllib.request
 import psutil
 import pytest
 
-from tests.hub.conftest import MORE, running
+from tests.hub.conftest import MORE, log_in, running
 from tests.notebooks.exercise import COURSE
 from tools.hub import means
 from tools.hub.plan import INSTRUCTOR, PEOPLE, STUDENTS
@@ -50,6 +50,12 @@ def test_it_says_what_it_is(idle_hub):
     assert accounts() == (set(PEOPLE) if plan.has_accounts else set())
     assert plan.has_accounts == means.found(plan.folder, "--no-accounts" not in MORE).accounts
     assert ("all three have your account" in idle_hub.said) == (not plan.has_accounts)
+
+
+def test_without_accounts_a_student_gets_a_server_too(tmp_path, page):
+    with running(tmp_path, "--no-watch", "--no-accounts") as hub:
+        log_in(hub, page, STUDENTS[0])
+        page.wait_for_selector(".jp-Launcher, .jp-NotebookPanel, .jp-DirListing-item")
 
 
 def test_it_listens_on_the_loopback_interface_alone(idle_hub):
