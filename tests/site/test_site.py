@@ -164,6 +164,7 @@ def test_search_finds_a_term(page, site):
     page.keyboard.press("Enter")
     expect(page.locator("#search-results li a").first).to_be_visible()
     assert "Foundations" in page.inner_text("#search-results")
+    expect(page.get_by_role("heading", level=1, name="Search", exact=True)).to_be_visible()
 
 
 def test_the_start_page_leads_to_lessons_and_exercises(page, site):

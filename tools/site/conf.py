@@ -41,6 +41,7 @@ NAMED = {
     '<aside class="sidebar-drawer">': '<aside class="sidebar-drawer" aria-label="Pages">',
     '<aside class="toc-drawer">': '<aside class="toc-drawer" aria-label="On this page">',
     '<p class="caption" role="heading">': '<p class="caption" role="heading" aria-level="2">',
+    '<div id="search-results">': '<h1>Search</h1>\n<div id="search-results">',
 }
 """Replacements in the HTML of Furo and Sphinx, which axe asks for."""
 
