@@ -74,6 +74,17 @@ def test_the_same_seed_gives_the_same_weights():
     assert weights(3) == weights(3) != weights(4)
 
 
+@pytest.mark.parametrize("wanted", [True, False])
+def test_graphs_are_optimized_where_that_is_wanted(wanted):
+    tensorflow = pytest.importorskip("tensorflow")
+    set_up(optimize_graphs=wanted)
+    try:
+        told = tensorflow.config.optimizer.get_experimental_options()
+        assert told["disable_meta_optimizer"] is not wanted
+    finally:
+        set_up()
+
+
 def test_the_environment_goes_before_the_given_seed(monkeypatch):
     monkeypatch.setenv(runtime.SEED_VARIABLE, "7")
     assert runtime._chosen_seed(1) == 7
