@@ -6,14 +6,11 @@ For the bench alone, which compares; no option of `grader` does this. The submis
 from __future__ import annotations
 
 import runpy
-from collections.abc import Callable
-from concurrent.futures import Executor, Future
 from dataclasses import replace
-from typing import Any
 from unittest import mock
 
-from grader import grading
-from grader.executors.pool import execute_all, local_executor
+from grader.executors import feed
+from grader.executors.pool import execute_all
 from grader.kernels import session
 from grader.records import Executed, Job
 
@@ -24,24 +21,6 @@ def execute_unconfined(jobs: tuple[Job, ...]) -> tuple[Executed, ...]:
         return execute_all(tuple(replace(job, plan=None) for job in jobs))
 
 
-class Unconfined(Executor):
-    """The local pool, whose workers run submissions in that way."""
-
-    outlives_workers = False
-
-    def __init__(self, jobs: int, modules: tuple[str, ...] = ()) -> None:
-        self._pool = local_executor(jobs, modules)
-        self.slots = self._pool.slots
-
-    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:  # noqa: ANN401
-        """Have a worker run a submission."""
-        return self._pool.submit(execute_unconfined if fn is execute_all else fn, *args, **kwargs)
-
-    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
-        """End the pool."""
-        self._pool.shutdown(wait, cancel_futures=cancel_futures)
-
-
 if __name__ == "__main__":
-    with mock.patch.object(grading, "local_executor", Unconfined):
+    with mock.patch.object(feed, "execute_all", execute_unconfined):
         runpy.run_module("grader.cli", run_name="__main__")
