@@ -23,7 +23,7 @@ from grader.engine.cells import ALL_CELLS, CellRunner
 from grader.engine.executed import both, executed
 from grader.engine.judged import JudgedRun
 from grader.engine.turns import Turn
-from grader.engine.written_files import MOST_BYTES, Written, written_files
+from grader.engine.written_files import MOST_BYTES, Written, contents, written_files
 from grader.errors import KilledError
 from grader.judge.client import JudgeClient
 from grader.kernels.session import Manager, kernel_manager, running_kernel
@@ -98,8 +98,8 @@ def passed_on(job: Job, done: Executed) -> dict[str, bytes]:
     written = job.plan.written if job.plan else frozenset()
     return {
         name: content
-        for name, content in done.written.items()
-        if content is not None and (name in written or not is_taken(name, job.files))
+        for name, content in contents(done.written).items()
+        if name in written or not is_taken(name, job.files)
     }
 
 

@@ -19,6 +19,7 @@ from grader.cell_metadata import grade_id_of, is_grade, is_test, is_unmarked, po
 from grader.engine.execute import execute, with_newer
 from grader.engine.findings import References, Shown, keep, recall
 from grader.engine.verdict import auto_points
+from grader.engine.written_files import contents
 from grader.judge.aliasing import alias_checks
 from grader.judge.ownership import names_in
 from grader.judge.plan import only_imports_of, plan_of, reached_names
@@ -96,11 +97,11 @@ def what_shows(
                 trial.follow(passed)
                 done.expect(len(trial.jobs()))
                 ends[name] = [done.count(one) for one in threads.map(run, trial.jobs())]
-            passed = with_newer(passed, _contents(ends[name][0]))
+            passed = with_newer(passed, contents(ends[name][0].written))
     shown = {name: Shown() for name in plans}
     last = list(plans)[-1:]
     for name, trial in trials.items():
-        feeds = name not in last and bool(_contents(ends[name][0]))
+        feeds = name not in last and bool(contents(ends[name][0].written))
         shown[name] = replace(trial.conclude(ends[name], run), feeds=feeds)
     return shown
 
@@ -122,10 +123,6 @@ class _Done:
         self._done += 1
         self._tell(self._done, self._total)
         return executed
-
-
-def _contents(executed: Executed) -> dict[str, bytes]:
-    return {name: content for name, content in executed.written.items() if content is not None}
 
 
 @dataclass(frozen=True, kw_only=True)

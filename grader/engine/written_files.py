@@ -1,8 +1,8 @@
 """Files that a notebook has written in its kernel's folder, read over the kernel's own channel.
 
-The folder of a confined kernel is gone with it, so its files are asked for before it ends. The student's
-kernel answers: names and contents are data, checked here, and used for nothing but later notebooks of the
-same student.
+The folder of a confined kernel disappears with it, so its files are read before it ends. The answers come
+from the student's kernel: names and contents are untrusted data. They are checked here, and used only for
+later notebooks of the same student.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, Protocol
 
 Written = Mapping[str, bytes | None]
-"""Files by their names relative to the folder; None for one that is too large to be passed on."""
+"""Contents of files by name relative to the folder; None for a file that is too large to be passed on."""
 
 MOST_FILES = 1000
 """Limit of the number of files."""
@@ -25,12 +25,12 @@ MOST_BYTES = 32 * 2**20
 """Limit of the size of all files that the notebooks of a submission leave to one another."""
 
 CHUNK = 2**20
-"""Bytes read at a time: as base64 it fits a message."""
+"""Bytes per request; encoded as base64 they fit into one message."""
 
 LONGEST_NAME = 400
 
 SECONDS = 20.0
-"""Seconds for one answer of the kernel."""
+"""Timeout of one request to the kernel, in seconds."""
 
 _FOUND = """__import__("json").dumps([
     [__import__("os").path.relpath(path, {folder!r}), stat.st_size, stat.st_mtime]
@@ -44,10 +44,15 @@ _READ = """(lambda file: (
 
 
 class Kernel(Protocol):
-    """A kernel's client, as far as it is needed here."""
+    """Client of a kernel: the part that is used here."""
 
     def execute(self, code: str, **options: Any) -> Any:  # noqa: ANN401
         """Run code; returns the reply."""
+
+
+def contents(written: Written) -> dict[str, bytes]:
+    """Return the files without those that are too large to be passed on."""
+    return {name: content for name, content in written.items() if content is not None}
 
 
 async def written_files(
@@ -56,9 +61,10 @@ async def written_files(
     """Return the files that a notebook has written.
 
     Args:
-        kernel: the kernel of the notebook; what does not answer, or not in Python, has written nothing.
+        kernel: client of the notebook's kernel. One that does not answer, or does not run Python, counts as
+            having written nothing.
         folder: the folder of the notebook, as the kernel sees it.
-        laid_out: names of files that were there before; those count if they have changed.
+        laid_out: names of the files that were in the folder before; they are returned only if changed.
         began: when the notebook began, in seconds since the epoch.
         most: limit of the size of all files together, in bytes.
 
@@ -83,7 +89,7 @@ async def written_files(
 
 
 def _is_plain(name: str) -> bool:
-    """Tell whether a name stays in the folder, and is one that a notebook would mean."""
+    """Tell whether a name is a path inside the folder, neither hidden nor in one of Python's caches."""
     path = PurePosixPath(name)
     if path.is_absolute() or not name.isprintable() or len(name) > LONGEST_NAME:
         return False
@@ -106,14 +112,14 @@ async def _content(kernel: Kernel, path: Path, size: int) -> bytes | None:
             chunk = base64.b64decode(text, validate=True)[:CHUNK]
         except (ValueError, binascii.Error):
             return None
-        if not chunk:  # it was cut meanwhile
+        if not chunk:  # the file was truncated meanwhile
             return None
         content += chunk
     return content
 
 
 async def _value(kernel: Kernel, expression: str) -> str:
-    """Return the text that an expression in the kernel comes to; empty if there is none."""
+    """Evaluate an expression in the kernel and return its value, a string; empty if it has none."""
     try:
         reply = await kernel.execute(
             "", silent=True, user_expressions={"value": expression}, reply=True, timeout=SECONDS

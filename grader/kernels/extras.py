@@ -1,4 +1,4 @@
-"""Packages that single units need and that the ordinary installation leaves out, because they are large."""
+"""Optional packages: some units need them, and they are too large for the ordinary installation."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from grader.kernels.choice import ORDINARY, OWN, named_kernel
 from grader.kernels.kernelspec import KERNEL_NAME
 
 EXTRAS = {"torch": "PyTorch"}
-"""By module: the name of the package. `make` has a target with the name of the module."""
+"""Names of packages in messages, by module. `make MODULE` installs one."""
 
 
 class MissingExtra(MachineError):  # noqa: N818 - it says what is missing
-    """A unit needs a package that is not installed: nothing of the unit can be run."""
+    """A package that a unit needs is not installed, so none of its notebooks can run."""
 
 
 def extras_of(notebooks: Iterable[NotebookNode]) -> tuple[str, ...]:
@@ -36,7 +36,12 @@ def is_missing(name: str) -> bool:
 
 
 def check_extras(what: str, notebooks: Iterable[NotebookNode]) -> None:
-    """Raise `MissingExtra` if notebooks (`what` they are, for the message) need a package that is missing."""
+    """Raise `MissingExtra` if notebooks need a package that is not installed.
+
+    Args:
+        what: subject of the message, such as the name of the unit.
+        notebooks: the notebooks.
+    """
     for name in extras_of(notebooks):
         if is_missing(name):
             raise MissingExtra(
