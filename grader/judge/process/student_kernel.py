@@ -9,7 +9,7 @@ import socket
 import sys
 import warnings
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from functools import cached_property
 from typing import Any
 
@@ -118,23 +118,12 @@ class StudentKernel(Dispatcher):
             if self._caller.shows_changes:
                 super().set_attribute(number, name, value)
 
-    def method(
-        self,
-        number: int,
-        name: str,
-        args: list[bytes],
-        kwargs: dict[str, bytes],
-        differentiable: bool = True,
-    ) -> Reply:
-        """Call a special method; its changes of the object are undone after the test."""
-        target = self._exported(number)
-        watched = kind_of(target) == "object" and not is_kept(target)
-        with self._watching(target) if watched else nullcontext():
-            return super().method(number, name, args, kwargs, differentiable)
-
     @contextmanager
     def _watching(self, target: object) -> Iterator[None]:
-        """Notice whether an object is changed within the context, and undo the changes later."""
+        """Notice whether an object of the test's is changed within the context; undo the changes later."""
+        if kind_of(target) != "object" or is_kept(target):
+            yield
+            return
         objects, undo = list(held(target)), Undo()
         for one in objects:
             remember_object(one, undo)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from itertools import islice
 from typing import Any
 
@@ -64,7 +65,7 @@ class Dispatcher:
         # The arguments of a custom Keras object are not its own to change.
         own = is_kept(target)
         call = getattr(type(target), name)
-        with gradients(differentiable):
+        with self._watching(target), gradients(differentiable):
             return self.perform(
                 lambda *values, **named: call(target, *values, **named), args, kwargs, not own
             )
@@ -161,6 +162,10 @@ class Dispatcher:
         """Encode an argument as it came, custom layers in it with the weights that they came with."""
         with weights_kept(value):
             return self._connection.pack(self._connection.unpack(data))
+
+    def _watching(self, target: object) -> AbstractContextManager[object]:
+        """Within the context, a special method of an exported object is called."""
+        return nullcontext()
 
     def _exported(self, number: int, *kinds: str) -> Any:  # noqa: ANN401 - any object
         target = self._objects.exported(number)
