@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from grader.judge.codec import Undo, remember
+from grader.judge.codec.walk import walk
 from grader.judge.rpc.reference import kind_of
 
 
 def held(one: object) -> Iterator[object]:
     """Yield an object of such a class, and those that it holds, directly or through others."""
-    waiting, seen = [one], set[int]()
-    while waiting:
-        one = waiting.pop()
-        if id(one) in seen:
-            continue
-        seen.add(id(one))
-        if isinstance(one, dict):
-            waiting += one.values()
-        elif isinstance(one, list | tuple | set | frozenset):
-            waiting += one
-        elif kind_of(one) == "object" and type(one).__module__ == "__main__":
-            yield one
-            waiting += state_of(one)
+    return (found for found in walk([one], _parts) if _is_own(found))
+
+
+def _parts(one: object) -> Iterable[object]:
+    if isinstance(one, dict):
+        return one.values()
+    if isinstance(one, list | tuple | set | frozenset):
+        return one
+    return state_of(one) if _is_own(one) else ()
+
+
+def _is_own(one: object) -> bool:
+    return kind_of(one) == "object" and type(one).__module__ == "__main__"
 
 
 def state_of(one: object) -> list[dict[str, object]]:

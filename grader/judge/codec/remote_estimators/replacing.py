@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import sys
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache, partial
 from typing import Any, cast
 
@@ -15,6 +15,7 @@ from sklearn.utils import Bunch
 from grader.judge.codec.errors import CannotCross
 from grader.judge.codec.foreign import Foreign
 from grader.judge.codec.remote_estimators.proxies import ProxyEstimator
+from grader.judge.codec.walk import walk
 
 NEVER_DATA = {"sklearn.cluster._birch.Birch"}
 """Estimators that skops refuses."""
@@ -191,27 +192,21 @@ def _held(estimator: Any) -> Iterator[object]:  # noqa: ANN401 - of scikit-learn
     A search is here and its estimator there; the trees of a forest are there with the forest.
     """
     parameters = _parameters(cast(Any, type(estimator)))
-    given = {type(one) for one in _within([vars(estimator).get(name) for name in parameters], ())}
-    yield from _within(list(vars(estimator).values()), given)
+    given = {type(one) for one in walk([vars(estimator).get(name) for name in parameters], _parts)}
+    found = walk(vars(estimator).values(), partial(_parts, given=given))
+    return (one for one in found if type(one) not in ATOMS)
 
 
-def _within(waiting: list[object], given: Collection[type]) -> Iterator[object]:
-    """Give objects, and what these hold at any remove, but for what estimators of the types `given` hold."""
-    seen: set[int] = set()
-    while waiting:
-        one = waiting.pop()
-        if type(one) in ATOMS or id(one) in seen:
-            continue
-        seen.add(id(one))
-        yield one
-        if isinstance(one, dict):
-            waiting += one.values()
-        elif isinstance(one, list | tuple | set | frozenset):
-            waiting += one
-        elif isinstance(one, np.ndarray) and one.dtype == object:
-            waiting += list(one.flat)
-        elif type(one) not in given and type(getattr(one, "__dict__", None)) is dict:
-            waiting += vars(one).values()
+def _parts(one: Any, given: Collection[type] = ()) -> Iterable[object]:  # noqa: ANN401
+    """Return what an object holds, unless it is of one of the types `given`."""
+    if isinstance(one, dict):
+        return one.values()
+    if isinstance(one, list | tuple | set | frozenset):
+        return one
+    if isinstance(one, np.ndarray) and one.dtype == object:
+        return list(one.flat)
+    is_plain = type(one) not in given and type(getattr(one, "__dict__", None)) is dict
+    return vars(one).values() if is_plain else ()
 
 
 def _is_of_numpy(kind: type) -> bool:

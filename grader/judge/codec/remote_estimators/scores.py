@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, wraps
 from typing import Any
 
@@ -16,6 +16,7 @@ from sklearn.pipeline import Pipeline
 from sklearn.utils.multiclass import type_of_target
 
 from grader.judge.codec.errors import CannotCross
+from grader.judge.codec.walk import walk
 
 BY_A_SCORER = (BaseSearchCV, LogisticRegressionCV, RFECV)
 """Classes whose `score` calls what was given as `scoring`."""
@@ -71,7 +72,7 @@ def _watched(score: Callable[..., float]) -> Callable[..., float]:
     @wraps(score)
     def watched(self: Any, *args: Any, **kwargs: Any) -> float:  # noqa: ANN401
         given = [vars(self).get(name) for name in ("scoring", "scorer_")]
-        if any(one is function for one in _within(given) for function in _functions):
+        if any(one is function for one in walk(given, _parts) for function in _functions):
             raise CannotCross(
                 f"Your {type(self).__name__} scores by a function of your own, so its score cannot be tested "
                 "here. Use one of scikit-learn's scorers."
@@ -81,17 +82,9 @@ def _watched(score: Callable[..., float]) -> Callable[..., float]:
     return watched
 
 
-def _within(value: object) -> Iterator[object]:
-    waiting, seen = [value], set[int]()
-    while waiting:
-        one = waiting.pop()
-        if id(one) in seen:
-            continue
-        seen.add(id(one))
-        yield one
-        if isinstance(one, dict):
-            waiting += one.values()
-        elif isinstance(one, list | tuple | set):
-            waiting += one
-        elif type(one).__module__.startswith("sklearn."):
-            waiting += vars(one).values()
+def _parts(one: object) -> Iterable[object]:
+    if isinstance(one, dict):
+        return one.values()
+    if isinstance(one, list | tuple | set):
+        return one
+    return vars(one).values() if type(one).__module__.startswith("sklearn.") else ()

@@ -29,6 +29,14 @@ def test_what_an_object_holds_at_any_remove():
     assert state_of(one) == [{}, {"inner": {"in": [inner]}}]
 
 
+def test_a_chain_of_objects_is_found_to_its_end():
+    one = inner = Slotted(None)
+    for _ in range(20):
+        inner.inner = inner = Slotted(None)
+    chain = list(held(one))
+    assert len(chain) == 21 and chain[-1] is inner
+
+
 def test_all_is_put_back():
     inner = Free()
     one, undo, numbers = Slotted([inner]), [], inner.numbers
