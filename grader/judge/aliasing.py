@@ -1,8 +1,9 @@
-"""Tests that see whether values share data, or what an object is not, read from their source.
+"""Detection of tests that see whether values share data, or what an object is not.
 
 Values cross as copies, so such a test would pass in isolation whatever the answer does: `mine is not other`,
 `first_row(m)[0] = 7` and then a look at `m`. Objects of the answer's classes stay where they are, and their
-proxies have no bases: `not isinstance(cat, Dog)` would pass too. The reference answer does not show this.
+proxies have no bases: `not isinstance(cat, Dog)` would pass too. A run of the reference answer does not show
+this, so such tests are found by their source.
 """
 
 from __future__ import annotations
@@ -10,13 +11,12 @@ from __future__ import annotations
 import ast
 import builtins
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass, field
 
 from nbformat import NotebookNode
 
 from grader.cell_metadata import grade_id_of, is_solution, is_test, is_unmarked
-from grader.judge.ownership import imported_names, names_in, parted, python_parts
+from grader.judge.ownership import imported_names, names_in, parted, statements_of
 from grader.records import Ownership
 
 CHANGES = {
@@ -41,10 +41,10 @@ MAKES_NEW = {"copy", "deepcopy", "tolist", "to_list", "astype", "sum", "mean", "
 """Methods whose values share nothing with their object, where that is data."""
 
 INTROSPECTION = {"__dict__", "__bases__", "__base__", "__mro__", "mro", "__slots__", "__subclasses__"}
-"""Attributes that proxies of objects and classes do not have as the objects themselves have them."""
+"""Attributes that differ between an object or a class and its proxy."""
 
 DENIALS = {"assertFalse", "assertNotIsInstance", "assertIsNot", "assertNotIn"}
-"""Methods of unittest's that deny what they are given."""
+"""Methods of unittest that assert the negation of something."""
 
 FILES = {
     "exists",
@@ -59,11 +59,11 @@ FILES = {
     "glob",
     "rglob",
 }
-"""Functions and methods that say which files there are: in isolation, none that the answer wrote."""
+"""Functions and methods that tell which files exist. In isolation those that the answer wrote do not."""
 
 
 def alias_checks(notebook: NotebookNode, ownership: Ownership) -> dict[str, str]:
-    """Return why tests see what values share, or what an object is not, by grade_id: those that do.
+    """Return why a test sees whether values share data, or what an object is not, by its grade_id.
 
     Args:
         notebook: the notebook with all its tests.
@@ -75,11 +75,11 @@ def alias_checks(notebook: NotebookNode, ownership: Ownership) -> dict[str, str]
         known.imports |= imported_names(cell.source)
         if not is_unmarked(cell) and not is_test(cell):
             known.given |= names_in(cell.source).binds
-        for node in _walk(_statements(cell.source)):
+        for node in _walk(statements_of(cell.source)):
             if isinstance(node, ast.FunctionDef):
                 known.functions[node.name] = node
     known.given -= known.imports | known.functions.keys() | ownership.names
-    tests = {grade_id_of(cell): _Test(known, _statements(cell.source)) for cell in cells if is_test(cell)}
+    tests = {grade_id_of(cell): _Test(known, statements_of(cell.source)) for cell in cells if is_test(cell)}
     return {name: reason for name, test in tests.items() if (reason := test.reason())}
 
 
@@ -102,7 +102,7 @@ class _Piece:
     loop: int | None
 
     def nodes(self) -> Iterator[ast.AST]:
-        """Give all nodes in it."""
+        """Yield all nodes in it."""
         for part in self.parts:
             yield from ast.walk(part)
 
@@ -122,7 +122,7 @@ class _Test:
         self._simple: set[str] = set()  # numbers and texts of the test's own
 
     def _helpers(self, statements: list[ast.stmt]) -> Iterator[ast.stmt]:
-        """Give the functions of the course that the test may call, at any remove, and does not define."""
+        """Yield the functions of the course that the test may call, even indirectly, and does not define."""
         seen = {one.name for one in _walk(statements) if isinstance(one, ast.FunctionDef)}
         waiting: list[ast.AST] = list(statements)
         while waiting:
@@ -143,8 +143,8 @@ class _Test:
             self._cut(body, inside)
 
     def reason(self) -> str:
-        """Return why the test sees what values share, or what an object is not; empty if it does not."""
-        for piece in self._pieces:  # a loop's end comes before its beginning
+        """Return why the test sees that values share data, or what an object is not; empty if it does not."""
+        for piece in self._pieces:  # twice, because the end of a loop comes before its beginning too
             self._pass_all(piece)
             self._bind_all(piece)
         for place, piece in enumerate(self._pieces):
@@ -175,7 +175,7 @@ class _Test:
             self._bind(node)
 
     def _bind(self, node: ast.AST) -> None:
-        """Note what a node gives names."""
+        """Record the values that a node binds to names."""
         if isinstance(node, ast.Assign):
             for target in node.targets:
                 self._name(target, node.value)
@@ -189,7 +189,7 @@ class _Test:
             self._name(node.optional_vars, node.context_expr)
 
     def _pass(self, given: list[ast.expr], function: ast.expr) -> None:
-        """Note what a call gives to an answer, or hands on to a function of the course."""
+        """Record the arguments of a call of an answer, or of a function of the course."""
         if self._is_theirs(function):
             names = {name for one in given for name in _given_names(one)}
             self._passed |= names
@@ -284,7 +284,7 @@ class _Test:
         return isinstance(side, ast.Constant)
 
     def _changed(self, node: ast.AST) -> Iterator[ast.expr]:
-        """Give the expressions whose value a node changes in place."""
+        """Yield the expressions whose value a node changes in place."""
         found: list[ast.expr] = []
         if isinstance(node, ast.Subscript | ast.Attribute) and isinstance(node.ctx, ast.Store | ast.Del):
             found = [node.value]
@@ -325,7 +325,7 @@ class _Test:
 
 
 def _denied(piece: _Piece) -> Iterator[ast.AST]:
-    """Give the nodes whose truth a piece denies or compares, and those that an `if` asks for."""
+    """Yield the nodes that a piece negates or compares, and those in the condition of an `if`."""
     if isinstance(piece.statement, ast.If | ast.While):
         yield from piece.nodes()
     for node in piece.nodes():
@@ -348,7 +348,7 @@ def _root(node: ast.AST) -> str:
 
 
 def _given_names(given: ast.expr) -> Iterator[str]:
-    """Give the names whose data an argument may share: `xs`, `m.T`, `m.reshape(2, 3)[0]`, `[xs, ys]`."""
+    """Yield the names whose data an argument may share: `xs`, `m.T`, `m.reshape(2, 3)[0]`, `[xs, ys]`."""
     if isinstance(given, ast.Name):
         yield given.id
     elif isinstance(given, ast.Attribute | ast.Subscript | ast.Starred):
@@ -382,11 +382,3 @@ def _last_name(function: ast.expr) -> str:
 
 def _walk(nodes: Iterable[ast.AST]) -> Iterator[ast.AST]:
     return (one for node in nodes for one in ast.walk(node))
-
-
-def _statements(source: str) -> list[ast.stmt]:
-    found: list[ast.stmt] = []
-    for part in python_parts(source):
-        with suppress(SyntaxError):
-            found += ast.parse(part).body
-    return found

@@ -38,7 +38,7 @@ def ownership_of(answers: Iterable[str]) -> Ownership:
         for part in python_parts(source):
             imports |= dict(imports_of(part))
             classes |= {node.name for node in _nodes(part) if isinstance(node, ast.ClassDef)}
-            made += _made(_body(part))
+            made += _made(parsed(part))
     found = _reaching(classes, made, names - set(imports))
     return Ownership(frozenset(names), open_names=frozenset(found), imports=imports)
 
@@ -117,16 +117,21 @@ def python_parts(source: str) -> Iterator[str]:
 
 
 def _nodes(source: str) -> Iterator[ast.AST]:
-    for statement in _body(source):
+    for statement in parsed(source):
         yield from ast.walk(statement)
 
 
-def _body(source: str) -> list[ast.stmt]:
-    """Return the statements of a source; none if it is not Python."""
+def parsed(source: str) -> list[ast.stmt]:
+    """Return the statements of plain Python; none if it cannot be parsed."""
     try:
         return ast.parse(source).body
     except SyntaxError:
         return []
+
+
+def statements_of(source: str) -> list[ast.stmt]:
+    """Return the statements of a cell, with those in the bodies of its magics."""
+    return [statement for part in python_parts(source) for statement in parsed(part)]
 
 
 def imports_of(source: str) -> Iterator[tuple[str, tuple[str, str]]]:

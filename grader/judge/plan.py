@@ -10,7 +10,7 @@ import nbformat
 from nbformat import NotebookNode
 
 from grader.cell_metadata import grade_id_of, is_solution, is_test, is_unmarked
-from grader.judge.ownership import CellNames, imported_names, names_in, ownership_of, python_parts
+from grader.judge.ownership import CellNames, imported_names, names_in, ownership_of, statements_of
 from grader.records import Ownership, Plan, Step
 
 
@@ -36,8 +36,8 @@ def only_imports_of(tests: frozenset[str], plan: Plan) -> Plan:
 
 def _imports(source: str) -> str:
     """Return the import statements of a cell."""
-    found = [one for part in python_parts(source) for one in ast.parse(part).body]
-    return "\n".join(ast.unparse(one) for one in found if isinstance(one, ast.Import | ast.ImportFrom))
+    statements = statements_of(source)
+    return "\n".join(ast.unparse(one) for one in statements if isinstance(one, ast.Import | ast.ImportFrom))
 
 
 def exported(names: frozenset[str], notebook: str) -> set[str]:

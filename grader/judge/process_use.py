@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from nbformat import NotebookNode
 
 from grader.cell_metadata import grade_id_of, is_solution, is_test
-from grader.judge.ownership import PYTHON_MAGICS, imports_of, names_in, python_parts
+from grader.judge.ownership import PYTHON_MAGICS, imports_of, names_in, parsed, python_parts
 
 PATCHES = ("unittest.mock.patch", "mock.patch", "pytest.MonkeyPatch", "_pytest.monkeypatch")
 LOOKS = (
@@ -72,12 +72,13 @@ class _Sources:
     imports: dict[str, str] = field(default_factory=dict)
     answers_draw: bool = False  #: whether answers may draw from a shared generator of random numbers
 
-    def add(self, source: str) -> None:
-        """Add a cell or a module that is the course's."""
-        for statement in self._statements(source):
-            for node in ast.walk(statement):
-                if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-                    self.functions.setdefault(node.name, []).append(node)
+    def add(self, source: str) -> list[ast.stmt]:
+        """Add a cell or a module that is the course's; return its statements."""
+        statements = list(self._statements(source))
+        for node in (node for statement in statements for node in ast.walk(statement)):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+                self.functions.setdefault(node.name, []).append(node)
+        return statements
 
     def add_answer(self, source: str) -> None:
         """Add a cell of the reference answer: its imports, and whether it draws random numbers."""
@@ -87,7 +88,21 @@ class _Sources:
     def _statements(self, source: str) -> Iterator[ast.stmt]:
         for part in python_parts(source):
             self.imports |= {name: ".".join(filter(None, found)) for name, found in imports_of(part)}
-            yield from _parsed(part)
+            yield from parsed(part)
+
+
+@dataclass(frozen=True)
+class _Test:
+    """Source and statements of a test, and the sources that it may reach."""
+
+    grade_id: str
+    source: str
+    statements: list[ast.stmt]
+    known: _Sources
+
+    def reached(self) -> Iterator[ast.AST]:
+        """Yield the test's nodes, and those of the functions that it may call, directly or indirectly."""
+        return _reached(self.statements, self.known)
 
 
 def process_uses(
@@ -101,20 +116,20 @@ def process_uses(
         owned: the student's names. A function of a test cannot stand for one when the test is over.
     """
     tests = _tests(notebook, files)
-    return {test: reason for test, source, known in tests if (reason := _reason(source, known, owned))}
+    return {test.grade_id: reason for test in tests if (reason := _reason(test, owned))}
 
 
 def text_running_tests(notebook: NotebookNode, files: Mapping[str, bytes]) -> frozenset[str]:
     """Return the tests that may run an answer's text as code, by grade_id; the judge must not run them."""
     return frozenset(
-        test
-        for test, source, known in _tests(notebook, files)
-        if any(_executed(node, known.imports) for node in _reached(list(_statements(source)), known))
+        test.grade_id
+        for test in _tests(notebook, files)
+        if any(_executed(node, test.known.imports) for node in test.reached())
     )
 
 
-def _tests(notebook: NotebookNode, files: Mapping[str, bytes]) -> Iterator[tuple[str, str, _Sources]]:
-    """Give the tests: grade_id, source, and the sources that it may reach."""
+def _tests(notebook: NotebookNode, files: Mapping[str, bytes]) -> Iterator[_Test]:
+    """Yield the tests. The sources that one may reach are complete only until the next one is asked for."""
     sources = _Sources()
     for name, content in files.items():
         if name.endswith(".py"):
@@ -125,32 +140,26 @@ def _tests(notebook: NotebookNode, files: Mapping[str, bytes]) -> Iterator[tuple
         if is_solution(cell):
             sources.add_answer(cell.source)
             continue
-        sources.add(cell.source)
+        statements = sources.add(cell.source)
         if is_test(cell):
-            yield grade_id_of(cell), cell.source, sources
+            yield _Test(grade_id_of(cell), cell.source, statements, sources)
 
 
-def _reason(source: str, sources: _Sources, owned: frozenset[str]) -> str:
+def _reason(test: _Test, owned: frozenset[str]) -> str:
     """Return why a test needs the answer's process; empty if nothing in it says so."""
-    names = names_in(source)
+    names, known = names_in(test.source), test.known
     for name in sorted(names.binds & set(dir(builtins)) - HISTORY):
         return f"it gives Python's own name {name} another meaning"
     for name in sorted(names.uses & HISTORY - names.binds):
         return f"it looks at the notebook's history ({name})"
-    statements = list(_statements(source))
-    for name in sorted((names.later.keys() | set(_lambdas(statements))) & names.binds & owned):
+    for name in sorted((names.later.keys() | set(_lambdas(test.statements))) & names.binds & owned):
         return f"it puts a function of its own in the place of {name}"
-    for node in _reached(list(statements), sources):
-        if reason := _reason_of(node, sources.imports):
+    for node in test.reached():
+        if reason := _reason_of(node, known.imports):
             return reason
-        if sources.answers_draw and (path := _path(node, sources.imports)) in SEEDS:
+        if known.answers_draw and (path := _path(node, known.imports)) in SEEDS:
             return f"it seeds the generator that answers draw from ({path})"
     return ""
-
-
-def _statements(source: str) -> Iterator[ast.stmt]:
-    for part in python_parts(source):
-        yield from _parsed(part)
 
 
 def _draws(node: ast.AST, imports: Mapping[str, str]) -> bool:
@@ -167,7 +176,7 @@ def _draws(node: ast.AST, imports: Mapping[str, str]) -> bool:
 
 
 def _lambdas(statements: list[ast.stmt]) -> Iterator[str]:
-    """Give the names that statements bind to a lambda."""
+    """Yield the names that statements bind to a lambda."""
     for statement in statements:
         for node in ast.walk(statement):
             if isinstance(node, ast.Assign) and isinstance(node.value, ast.Lambda):
@@ -233,7 +242,7 @@ def _is_filled_in(nodes: list[ast.expr]) -> bool:
 
 
 def _changed(node: ast.AST) -> Iterator[ast.AST]:
-    """Give what a node changes inside something: `x.y = …`, `x[…] = …`, `del x.y`, `setattr(x, …)`."""
+    """Yield what a node changes inside something: `x.y = …`, `x[…] = …`, `del x.y`, `setattr(x, …)`."""
     if isinstance(node, ast.Attribute | ast.Subscript) and isinstance(node.ctx, ast.Store | ast.Del):
         yield node.value
     elif isinstance(node, ast.Call) and node.args and _called(node) in ("setattr", "delattr"):
@@ -245,7 +254,7 @@ def _called(node: ast.Call) -> str:
 
 
 def _reached(nodes: Iterable[ast.AST], sources: _Sources) -> Iterator[ast.AST]:
-    """Give all nodes of a test, and of the functions that it may call, at any remove."""
+    """Yield all nodes of a test, and of the functions that it may call, directly or indirectly."""
     waiting, seen = list(nodes), set[str]()
     while waiting:
         for node in ast.walk(waiting.pop()):
@@ -272,10 +281,3 @@ def _root(node: ast.AST, imports: Mapping[str, str]) -> str:
 
 def _is_shell(node: ast.AST) -> bool:
     return isinstance(node, ast.Call) and _called(node) == "get_ipython"
-
-
-def _parsed(source: str) -> Iterable[ast.stmt]:
-    try:
-        return ast.parse(source).body
-    except SyntaxError:
-        return []
