@@ -25,7 +25,7 @@ from grader.judge.codec.estimator_contents import oddity
 from grader.judge.codec.foreign import Foreign
 from grader.judge.codec.kind import Kind, Parts, below, exactly
 from grader.judge.codec.remote_estimators.describing import describe
-from grader.judge.codec.remote_estimators.kept import KeptEstimator, as_function, called_by, keep
+from grader.judge.codec.remote_estimators.kept import KeptEstimator, as_function, called_by
 from grader.judge.codec.remote_estimators.proxies import ProxyEstimator, build
 from grader.judge.codec.remote_estimators.replacing import Mark, is_estimator, put_back, take_out
 from grader.judge.codec.remote_estimators.scores import never_score_by
@@ -85,7 +85,7 @@ def _described(one: object) -> Parts:
     if isinstance(one, Foreign):
         return [one, {}]
     if is_estimator(one):
-        return [keep(one), describe(one)]
+        return [KeptEstimator.of(one), describe(one)]
     return [as_function(one), {}]
 
 

@@ -17,7 +17,7 @@ from keras.src.backend.common import global_state
 from grader.judge.codec.custom.building import building, descriptions_in, proxy_callback, stays_here
 from grader.judge.codec.custom.callbacks import describe_callback
 from grader.judge.codec.custom.describing import serialize
-from grader.judge.codec.custom.kept import Kept, keep
+from grader.judge.codec.custom.kept import KeptObject
 from grader.judge.codec.custom.proxies import kept_of
 from grader.judge.codec.errors import CannotCross
 from grader.judge.codec.keras_classes import holds_state, refused
@@ -256,14 +256,14 @@ def _callback(value: Any) -> Parts:  # noqa: ANN401
     if kept is not None:
         return ["", kept, {}]
     if kind.__name__ not in CALLBACKS or kind is not getattr(keras.callbacks, kind.__name__):
-        return ["", keep(value), describe_callback(value)]
+        return ["", KeptObject.of(value), describe_callback(value)]
     kept_as = {name: KEPT_AS.get(name, name) for name in inspect.signature(kind.__init__).parameters}
     given = {name: vars(value)[place] for name, place in kept_as.items() if place in vars(value)}
     compare = getattr(value, "monitor_op", None)
     if compare is not None and "mode" not in given:
         given["mode"] = "max" if compare in (np.greater, keras.ops.greater) else "min"
     if _odd_setting(given):
-        return ["", keep(value), describe_callback(value)]
+        return ["", KeptObject.of(value), describe_callback(value)]
     return [kind.__name__, given]
 
 
@@ -275,7 +275,7 @@ def _odd_setting(given: dict[str, object]) -> str:
 def _make_callback(parts: list[Any]) -> object:
     name, given, *rest = parts
     if name == "":
-        return given.value if isinstance(given, Kept) else proxy_callback(given, *rest)
+        return given.value if isinstance(given, KeptObject) else proxy_callback(given, *rest)
     if name not in CALLBACKS or _odd_setting(given):
         raise ValueError("no callback that crosses")
     return getattr(keras.callbacks, name)(**given)

@@ -1,8 +1,8 @@
-"""Tensors that are one and the same in both processes during a test, and gradients of calls.
+"""Identity of tensors across the two processes during a test, and gradients of calls.
 
-A parameter crosses as data. Besides, the sender numbers it, so that it is the same object wherever it comes
-again: in a model and in its optimizer, in two arguments, in a result. This module imports no library; only
-values of PyTorch have such numbers.
+A parameter crosses as data, with a number that its sender gave it. By this number the receiver recognizes it
+when it comes again: in a model and in its optimizer, in two arguments, in a result. Only values of PyTorch
+have such numbers. This module imports no library.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from typing import Any
 from grader.judge.codec.errors import BadData
 
 MOST_TAPES = 64
-"""Calls whose gradients can still be asked for: the last ones."""
+"""Number of the last calls whose gradients can still be requested."""
 
 Number = list[object]
 """`[True, n]` for the n-th object of the sender, `[False, n]` for the n-th of the receiver."""
@@ -31,15 +31,15 @@ class Call:
     inputs: list[Any] = field(default_factory=list)
     outputs: list[Any] = field(default_factory=list)
     differentiate: Callable[[int, object], list[Any]] | None = None
-    """Returns the gradient for each input, of the output with this number, for that output's own gradient."""
+    """Returns the gradients of the inputs for the number of an output and the gradient of that output."""
 
 
 class Links:
     """The numbered objects of one connection.
 
     Args:
-        takes_content: an object of ours that comes back gets the content that comes with it. The judge does
-            not take it: what a call has changed is reported apart, and undone after the test.
+        takes_content: whether our object takes the content that comes back with its number. The judge's
+            does not: changes by a call are reported separately, and undone after the test.
     """
 
     def __init__(self, takes_content: bool = False) -> None:
@@ -69,20 +69,20 @@ class Links:
         return self._own[number]
 
     def theirs(self, number: object) -> tuple[Any, object]:
-        """Return what stands for the other side's object, and the content that came last; None if nothing."""
+        """Return our copy of the other side's object and the content that came last; None and None if new."""
         if type(number) is not int:
             raise BadData("This is not a number of a tensor.")
         return self._theirs.get(number, (None, None))
 
     def keep(self, number: int, one: object, content: object) -> None:
-        """Remember what stands for the other side's object with this number."""
+        """Remember our copy of the other side's object with this number, and the content that came."""
         if len(self._theirs) > 1_000_000:
             raise BadData("Too many tensors came.")
         self._theirs[number] = one, content
         self._numbers_of_theirs[id(one)] = number
 
     def add_input(self, one: object, known: bool) -> None:
-        """Note a tensor that needs a gradient; one that is `known` by a number only once."""
+        """Add a tensor that needs a gradient to the call's inputs; one `known` by a number only once."""
         call = self.call
         if call is None or call.differentiate is not None:  # its arguments are known
             return
@@ -90,14 +90,14 @@ class Links:
             call.inputs.append(one)
 
     def add_output(self, one: object) -> int:
-        """Note a result that was computed from inputs; return its number, or -1 if nobody can ask."""
+        """Add a result to the call's outputs; return its number, or -1 if the call has no inputs."""
         if self.replying is None or not self.replying.inputs:
             return -1
         self.replying.outputs.append(one)
         return len(self.replying.outputs) - 1
 
     def record(self, call: Call) -> int:
-        """Keep a call whose gradients may be asked for; return its number, or 0 if it has none."""
+        """Keep a call, whose gradients can then be requested; return its number, or 0 without outputs."""
         if not call.outputs:
             return 0
         self._count += 1
@@ -107,14 +107,14 @@ class Links:
         return self._count
 
     def recorded(self, number: object) -> Call:
-        """Return a call that was kept. Raises `RuntimeError` if it is too long ago."""
+        """Return the call with this number. Raises `RuntimeError` if it is not kept any more."""
         if type(number) is not int or number not in self._tapes:
             raise RuntimeError(f"Gradients can be asked of the last {MOST_TAPES} calls only.")
         return self._tapes[number]
 
     @contextmanager
     def of_call(self, call: Call | None) -> Iterator[None]:
-        """Within the context, arguments or the value of this call are packed or unpacked."""
+        """Pack and unpack arguments or the value of this call within the context."""
         before, self.call = self.call, call
         with linked(self):
             try:
@@ -124,7 +124,7 @@ class Links:
 
     @contextmanager
     def in_reply(self, call: Call) -> Iterator[None]:
-        """Within the context, the value of this call is packed."""
+        """Pack the value of this call within the context."""
         before, self.replying = self.replying, call
         try:
             yield
@@ -136,13 +136,13 @@ _current: ContextVar[Links | None] = ContextVar("links", default=None)
 
 
 def links() -> Links | None:
-    """Return the links of the connection for which a value is encoded or decoded; None for a mere copy."""
+    """Return the links of the connection for which a value is encoded or decoded; None if it is copied."""
     return _current.get()
 
 
 @contextmanager
 def linked(one: Links | None) -> Iterator[None]:
-    """Within the context, encode and decode for this connection; None: as copies, without any numbers."""
+    """Encode and decode with these links within the context; with None as copies, without numbers."""
     token = _current.set(one)
     try:
         yield
@@ -151,12 +151,12 @@ def linked(one: Links | None) -> Iterator[None]:
 
 
 def gradients_enabled() -> bool:
-    """Tell whether PyTorch records what is computed, for gradients."""
+    """Tell whether PyTorch records computations for gradients; True if it is not loaded."""
     torch: Any = sys.modules.get("torch")
     return torch is None or not hasattr(torch, "is_grad_enabled") or bool(torch.is_grad_enabled())
 
 
 def gradients(enabled: bool) -> AbstractContextManager[object]:
-    """Within the context, let PyTorch record what is computed, or not."""
+    """Return a context in which PyTorch records computations for gradients, or does not."""
     torch: Any = sys.modules.get("torch")
     return nullcontext() if torch is None or enabled else torch.no_grad()

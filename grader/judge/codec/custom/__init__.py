@@ -1,6 +1,6 @@
-"""Custom objects of Keras (a class or function of the student's within a Keras object) and their proxies.
+"""Custom objects of Keras (functions of the student's, objects of the student's classes) and their proxies.
 
-`detection`, `describing` and `kept` work where the custom object is; `proxies`, `computing`, `layers`,
-`training`, `callbacks` and `building` work at the other end. Code never crosses: a proxy of our own class
-has the data of the custom object and sends arrays to it, and arrays come back.
+`detection`, `describing` and `kept` run in the process that has the custom object; `proxies`, `computing`,
+`layers`, `training`, `callbacks` and `building` run in the other one. Code never crosses: a proxy of our own
+class has the data of the custom object. It sends arrays to the custom object, and arrays come back.
 """

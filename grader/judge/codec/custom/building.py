@@ -12,9 +12,9 @@ import keras
 from grader.judge.codec.custom.callbacks import ProxyCallback
 from grader.judge.codec.custom.computing import compute
 from grader.judge.codec.custom.describing import compile_config, serialize_with_objects
-from grader.judge.codec.custom.kept import Kept as OwnKept
+from grader.judge.codec.custom.kept import KeptObject
 from grader.judge.codec.custom.layers import ProxyLayer, ProxyModel
-from grader.judge.codec.custom.proxies import Kept, attach, give_settings, name_in, proxy_class
+from grader.judge.codec.custom.proxies import attach, give_settings
 from grader.judge.codec.custom.sharing import SharedLayers
 from grader.judge.codec.custom.training import (
     ProxyConstraint,
@@ -25,7 +25,7 @@ from grader.judge.codec.custom.training import (
     ProxyRegularizer,
     ProxySchedule,
 )
-from grader.judge.codec.foreign import Foreign
+from grader.judge.codec.foreign import Foreign, Kept, class_name, proxy_class
 from grader.judge.codec.marks import MARK, SHARED, number_in
 
 Description = dict[str, Any]
@@ -62,7 +62,7 @@ def descriptions_in(parts: Sequence[Any]) -> list[Any]:
 
 def stays_here(parts: Sequence[Any]) -> bool:
     """Tell whether one of the custom objects is a layer that lives in this process."""
-    return any(isinstance(kept, OwnKept) and isinstance(kept.value, keras.Layer) for kept in parts[::2])
+    return any(isinstance(kept, KeptObject) and isinstance(kept.value, keras.Layer) for kept in parts[::2])
 
 
 class _Builder:
@@ -82,17 +82,18 @@ class _Builder:
             if not 0 <= number < len(self._pairs):
                 raise ValueError("no such custom object")
             kept, description = self._pairs[number]
-            self._made[number] = kept.value if isinstance(kept, OwnKept) else self._proxy(kept, description)
+            is_ours = isinstance(kept, KeptObject)
+            self._made[number] = kept.value if is_ours else self._proxy(kept, description)
         return self._made[number]
 
     def _proxy(self, kept: Any, description: Description) -> Any:  # noqa: ANN401
         check_kept(kept)
         role = description["role"]
         if role == "function":
-            return proxy_function(kept, name_in(description))
+            return proxy_function(kept, class_name(description.get("name")))
         proxy, root = PROXIES[role]
         base = _base(description, root)
-        kind = proxy_class(name_in(description), proxy, base)
+        kind = proxy_class(class_name(description.get("name")), proxy, base)
         made = attach(self._make(kind, role, description), kept)
         give_settings(made, description)
         return made
@@ -123,7 +124,8 @@ def proxy_function(kept: Kept, name: str) -> Callable[..., Any]:
 def proxy_callback(kept: Any, description: Description) -> Any:  # noqa: ANN401
     """Return the proxy of a custom callback."""
     check_kept(kept)
-    kind = proxy_class(name_in(description), ProxyCallback, _base(description, keras.callbacks.Callback))
+    base = _base(description, keras.callbacks.Callback)
+    kind = proxy_class(class_name(description.get("name")), ProxyCallback, base)
     made = attach(kind(description), kept)
     give_settings(made, description)
     return made

@@ -62,7 +62,8 @@ class ProxyCallback(Proxy):
         }
         logs = args[-1]
         given = [*args[:-1], _numbers(logs)]
-        # The callback has a copy of the model; a new one if there is another, or more of an optimizer.
+        # The callback has a copy of the model. It gets a new one for another model, or if the optimizer has
+        # more variables now.
         known = (model, len(optimizer))
         is_new = self._sent is None or self._sent[0] is not model or self._sent[1] != len(optimizer)
         answer = self._kept("event", name, given, model if is_new else None, state)

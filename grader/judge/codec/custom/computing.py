@@ -11,9 +11,9 @@ import keras
 import numpy as np
 from keras import tree
 
-from grader.judge.codec.custom.proxies import Kept, refuse
+from grader.judge.codec.custom.proxies import refuse
 from grader.judge.codec.errors import CannotCross
-from grader.judge.codec.foreign import Foreign
+from grader.judge.codec.foreign import Foreign, Kept
 
 REAL = "biuf"
 """Allowed kinds of numbers, without complex ones: a negative square would make an error seem small."""

@@ -10,7 +10,7 @@ from keras.src.saving import serialization_lib
 from keras.src.utils.python_utils import is_default
 
 from grader.judge.codec.custom.detection import is_custom, keras_base, overridden, rebuildable_base
-from grader.judge.codec.custom.kept import keep
+from grader.judge.codec.custom.kept import KeptObject
 from grader.judge.codec.custom.proxies import kept_of
 from grader.judge.codec.custom.sharing import SAME, mark_shared
 from grader.judge.codec.keras_classes import PLAIN
@@ -37,7 +37,7 @@ ROLES: tuple[tuple[str, type], ...] = (
 
 
 def serialize(value: object) -> tuple[Any, list[object]]:
-    """Return a configuration, and the parts of its marks: a kept object, its description, the next one."""
+    """Return a configuration, and a kept object and its description for each of its marks, in one list."""
     serializer = _Serializer()
     with patch.object(serialization_lib, "serialize_keras_object", serializer):
         config = serializer(value)
@@ -65,7 +65,7 @@ def compile_config(model: Any) -> dict[str, Any]:  # noqa: ANN401
 
 
 class _Serializer:
-    """Keras's own serializer, but for custom objects."""
+    """Keras's own serializer, which puts marks in the places of custom objects."""
 
     def __init__(self) -> None:
         self._original = serialization_lib.serialize_keras_object
@@ -95,7 +95,7 @@ class _Serializer:
         while number < len(self.found):
             one = self.found[number]
             kept = kept_of(one)
-            yield (kept, {}) if kept is not None else (keep(one), self._describe(one))
+            yield (kept, {}) if kept is not None else (KeptObject.of(one), self._describe(one))
             number += 1
 
     def _as(self, one: Any, base: Any) -> dict[str, Any]:  # noqa: ANN401
@@ -115,7 +115,7 @@ class _Serializer:
         return entry
 
     def _with_all_layers(self, one: Any, entry: Any) -> Any:  # noqa: ANN401
-        """Return a configuration; in a Sequential's Keras leaves out layers that are there twice."""
+        """Return a configuration with all layers: in a Sequential Keras leaves out those that occur twice."""
         if isinstance(one, keras.Sequential) and len(set(map(id, one._layers))) < len(one._layers):
             entry["config"]["layers"] = [self(layer) for layer in one._layers]
         return entry

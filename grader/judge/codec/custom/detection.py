@@ -11,8 +11,8 @@ import keras
 from grader.judge.codec.custom.proxies import kept_of
 from grader.judge.codec.keras_classes import BASES, CODE, FUNCTIONS
 
-# What a class may define without doing anything differently.
 NEVER = (type(None), bool, int, float, str, list, tuple, dict)
+# Attributes that a class may define without changing the behavior of its base.
 HARMLESS = {
     *("__init__", "__module__", "__qualname__", "__doc__", "__annotations__", "__firstlineno__"),
     *("__static_attributes__", "__dict__", "__weakref__", "__parameters__", "get_config", "from_config"),

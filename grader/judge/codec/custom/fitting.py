@@ -63,7 +63,7 @@ def arrays(variables: Sequence[Any]) -> list[np.ndarray]:
 
 
 def assign(variables: Sequence[Any], values: Arrays) -> None:
-    """Give variables their values, as far as there are both."""
+    """Assign values to variables; if there are more of one, the rest stays unused."""
     for variable, value in zip(variables, values, strict=False):
         variable.assign(value)
 

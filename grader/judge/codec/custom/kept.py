@@ -16,7 +16,7 @@ import keras
 import numpy as np
 from keras import tree
 
-from grader.judge.codec.custom.fitting import FittedCallback, apply_gradients
+from grader.judge.codec.custom.fitting import FittedCallback, apply_gradients, arrays
 from grader.judge.codec.custom.masks import put_back
 from grader.judge.codec.errors import BadData, CannotCross
 from grader.judge.codec.foreign import Keeper
@@ -25,31 +25,17 @@ Arrays = Sequence[np.ndarray]
 MOST_TAPES = 8
 OF_A_FUNCTION = ("compute", "gradient", "specify")
 OPERATIONS = (*OF_A_FUNCTION, "build", "build_for", "method", "apply", "event")
-_kept: dict[int, Kept] = {}
 
 
-def keep(value: object) -> Kept:
-    """Return the server of this object's proxies; each object has one."""
-    if id(value) not in _kept:
-        _kept[id(value)] = Kept(value)
-    return _kept[id(value)]
-
-
-class Kept(Keeper):
+class KeptObject(Keeper):
     """Server of the proxies of one custom object."""
 
     def __init__(self, value: Any) -> None:  # noqa: ANN401 - of any class
-        self.value = value
+        super().__init__(value)
+        self.operations = OF_A_FUNCTION if isinstance(value, FunctionType) else OPERATIONS
         self._tapes: OrderedDict[int, Any] = OrderedDict()
         self._count = 0
         self._callback: FittedCallback | None = None
-
-    def __call__(self, operation: str, *parts: Any) -> object:  # noqa: ANN401
-        """Run the operation with this name."""
-        is_function = isinstance(self.value, FunctionType)
-        if operation not in (OF_A_FUNCTION if is_function else OPERATIONS):
-            raise BadData(f"{operation!r:.80} is not asked of this object.")
-        return getattr(self, operation)(*parts)
 
     def compute(
         self, method: str, args: Sequence[Any], kwargs: dict[str, Any], weights: Arrays, taped: bool
@@ -168,9 +154,7 @@ class Kept(Keeper):
 
 
 def _arrays(value: object) -> list[np.ndarray]:
-    if not isinstance(value, keras.Layer):
-        return []
-    return [keras.ops.convert_to_numpy(weight) for weight in value.weights]
+    return arrays(value.weights) if isinstance(value, keras.Layer) else []
 
 
 def _same(one: np.ndarray, other: np.ndarray) -> bool:

@@ -16,7 +16,7 @@ from grader.judge.codec.custom.proxies import Proxy, refuse
 from grader.judge.codec.errors import CannotCross
 
 NOT_IN_A_NAME = re.compile(r"[^\w.\- ]")
-# For each method that a proxy forwards: those of the custom model's own that change what it does.
+# Methods that a proxy forwards if the custom model's class defines one of those after the colon.
 FORWARDED = {
     "fit": ("fit", "train_step", "compute_loss", "compute_metrics", "make_train_function"),
     "train_on_batch": ("train_on_batch", "train_step", "compute_loss", "compute_metrics"),
@@ -121,7 +121,7 @@ class ProxyLayer(Proxy, keras.Layer):  # type: ignore[misc]  # Keras has no type
         return bool(self._description["settled"])
 
     def _become(self, twin: object) -> None:
-        """Take the weights of the custom layer, which it has since its first call."""
+        """Take the weights that the custom layer got in its first call."""
         if not isinstance(twin, ProxyLayer):
             raise refuse(type(self).__name__, twin, "a layer with weights")
         self._tracker.unlock()

@@ -14,7 +14,7 @@ from keras import tree
 from keras.src.backend import get_keras_mask, set_keras_mask
 
 from grader.judge.codec.custom.computing import compute, described_inputs, specify
-from grader.judge.codec.custom.proxies import Kept
+from grader.judge.codec.foreign import Kept
 
 MASKS = "_masks"
 

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import lru_cache
 from typing import Any
 
 from grader.judge.codec.errors import CannotCross
-
-Kept = Callable[..., Any]
-"""Function that runs an operation of the custom object: its name, then its arguments."""
-
-LONGEST_NAME = 60
+from grader.judge.codec.foreign import Kept
 
 
 class Proxy:
@@ -30,19 +24,6 @@ def attach(one: Any, kept: Kept) -> Any:  # noqa: ANN401 - a proxy
     """Connect a proxy to its custom object."""
     object.__setattr__(one, "_kept", kept)
     return one
-
-
-@lru_cache(maxsize=200)
-def proxy_class(name: str, proxy: type, base: type) -> Any:  # noqa: ANN401 - a class
-    """Return a proxy class with the name of the custom class, derived from the same Keras class."""
-    bases = (proxy,) if issubclass(proxy, base) else (proxy, base)
-    return type(name, bases, {"__module__": "__main__"})
-
-
-def name_in(description: dict[str, Any]) -> str:
-    """Return the name of a custom object's class, or of a function."""
-    name = str(description.get("name"))[:LONGEST_NAME]
-    return name if name.isidentifier() else "Custom"
 
 
 def give_settings(one: Any, description: dict[str, Any]) -> None:  # noqa: ANN401 - a proxy

@@ -15,11 +15,11 @@ from keras.src.models.functional import Functional
 from grader.judge.codec.marks import shared
 
 SAME = "same"
-"""Key of a layer's number in its configuration, until it is known which layers are there twice."""
+"""Key of a layer's number in its configuration; removed when it is known which layers occur twice."""
 
 
 def mark_shared(config: object) -> None:
-    """Put a mark around each layer that is there twice, in a configuration with numbered layers."""
+    """Put a mark around each layer that occurs twice, in a configuration with numbered layers."""
     times = Counter(entry[SAME] for entry in _numbered(config))
     numbers: dict[int, int] = {}
     for entry in list(_numbered(config)):
@@ -52,7 +52,7 @@ class SharedLayers:
         self._made: dict[int, Any] = {}
 
     def from_config(self, config: dict[str, Any]) -> Any:  # noqa: ANN401 - a layer, or its view
-        """Return the layer; to a functional model, which counts its calls, a view of it."""
+        """Return the layer; for a functional model, which counts calls of its layers, a view of it."""
         number, inside, in_graph = config["number"], config["layer"], config["in_graph"]
         if number not in self._made:
             made = keras.saving.deserialize_keras_object(inside)
@@ -77,7 +77,7 @@ class View(keras.Operation):  # type: ignore[misc]  # Keras has no types
 
 
 class ModelView(View, Functional):  # type: ignore[misc]
-    """The same for a functional model, whose calls Keras counts otherwise."""
+    """View of a functional model, whose calls Keras counts in another way."""
 
 
 def view(layer: Any) -> View:  # noqa: ANN401

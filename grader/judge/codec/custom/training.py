@@ -21,7 +21,7 @@ class _Called(Proxy):
         return compute(self._kept, type(self).__name__, args, kwargs)
 
     def get_config(self) -> dict[str, Any]:
-        """Return the name alone."""
+        """Return only the name of the class."""
         return {"custom": type(self).__name__}
 
 
@@ -70,7 +70,7 @@ class ProxyLoss(Proxy, keras.losses.Loss):  # type: ignore[misc]  # Keras has no
         return compute(self._kept, type(self).__name__, (y_true, y_pred), {}, "call")
 
     def get_config(self) -> dict[str, Any]:
-        """Return the name alone."""
+        """Return only the name of the class."""
         return {"custom": type(self).__name__}
 
 
@@ -99,7 +99,7 @@ class ProxyMetric(Proxy, keras.metrics.Metric):  # type: ignore[misc]  # Keras h
         self._kept("method", "reset_state", [], {}, [])
 
     def get_config(self) -> dict[str, Any]:
-        """Return the name alone."""
+        """Return only the name of the class."""
         return {"custom": type(self).__name__}
 
 

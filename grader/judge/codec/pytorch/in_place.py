@@ -1,14 +1,15 @@
-"""Changes in place of PyTorch's objects: make one equal to another, and undo that."""
+"""Changes in place of PyTorch's objects: make an object equal to another without replacing it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 import torch
 from torch import nn
 from torch.utils.data import DataLoader, Subset, TensorDataset
 
+from grader.judge.codec.pytorch.kept import modes_as_they_are
 from grader.judge.codec.pytorch.modules import is_module
 from grader.judge.codec.pytorch.optimizers import parameters_of
 from grader.judge.codec.pytorch.tensors import is_like, take
@@ -52,7 +53,7 @@ def as_it_is(target: Any) -> Callable[[], object]:  # noqa: ANN401
 
 
 class _Tensor:
-    """Snapshot of a tensor: its values, its gradient, its flag."""
+    """Snapshot of a tensor: its values, its gradient, `requires_grad`."""
 
     def __init__(self, target: torch.Tensor) -> None:
         self._target, self._values = target, target.detach().clone()
@@ -60,7 +61,7 @@ class _Tensor:
         self._wanted = target.requires_grad
 
     def restore(self) -> None:
-        """Give the tensor what it had."""
+        """Restore the tensor."""
         target = self._target
         target.data.copy_(self._values)
         if target.is_leaf:
@@ -101,16 +102,10 @@ def _update_module(target: nn.Module, new: nn.Module, undo: Undo) -> bool:
     mine, theirs = ([*one.parameters(), *one.buffers()] for one in (target, new))
     if names[0] != names[1] or not all(map(is_like, mine, theirs)):
         return False
-    before = [(one, one.training) for one in modules]
-    undo.append(lambda: _set_modes(before))
+    undo.append(modes_as_they_are(target))
     for one, other in zip(modules, others, strict=True):
         one.training = other.training
     return _update_all(mine, theirs, undo)
-
-
-def _set_modes(modes: Sequence[tuple[nn.Module, bool]]) -> None:
-    for one, was in modes:
-        one.training = was
 
 
 def _update_optimizer(target: torch.optim.Optimizer, new: torch.optim.Optimizer, undo: Undo) -> bool:

@@ -2,45 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 import torch
 from torch import nn
 
-from grader.judge.codec.errors import BadData
 from grader.judge.codec.foreign import Keeper
 from grader.judge.codec.kind import Kind, Parts, exactly
 from grader.judge.codec.linked import links
 from grader.judge.codec.pytorch.tensors import content, filled
 
-_kept: dict[int, KeptValue] = {}
-
 
 class State(dict[str, torch.Tensor]):
-    """Parameters and buffers with which a module shall compute, by name."""
+    """Parameters and buffers, by name, with which a module computes in one call."""
 
 
-class KeptValue(Keeper):
-    """Server of the proxies of one object. `operations` are those that a proxy may request."""
-
-    operations: tuple[str, ...] = ()
-    lends = True
-
-    def __init__(self, value: Any) -> None:  # noqa: ANN401 - of any class
-        self.value = value
-
-    def __call__(self, operation: str, *parts: Any) -> object:  # noqa: ANN401
-        """Run the operation with this name."""
-        if operation not in self.operations:
-            raise BadData(f"{operation!r:.80} is not asked of this object.")
-        return getattr(self, operation)(*parts)
-
-
-class KeptModule(KeptValue):
+class KeptModule(Keeper):
     """Server of the proxies of a module."""
 
+    lends = True
     operations = ("compute",)
 
     def compute(
@@ -58,9 +40,10 @@ class KeptModule(KeptValue):
         return {"out": out, "buffers": changed}
 
 
-class KeptDataset(KeptValue):
+class KeptDataset(Keeper):
     """Server of the proxies of a data set."""
 
+    lends = True
     operations = ("length", "item")
 
     def length(self) -> int:
@@ -72,23 +55,26 @@ class KeptDataset(KeptValue):
         return self.value[index]
 
 
-def keep(value: object) -> KeptValue:
-    """Return the server of this object's proxies; each object has one."""
-    if id(value) not in _kept:
-        _kept[id(value)] = (KeptModule if isinstance(value, nn.Module) else KeptDataset)(value)
-    return _kept[id(value)]
-
-
 @contextmanager
 def _modes(module: nn.Module, modes: dict[str, bool]) -> Iterator[None]:
-    before = [(one, one.training) for one in module.modules()]
+    restore = modes_as_they_are(module)
     try:
         for name, one in module.named_modules():
             one.training = bool(modes.get(name, one.training))
         yield
     finally:
-        for one, was in before:
-            one.training = was
+        restore()
+
+
+def modes_as_they_are(module: nn.Module) -> Callable[[], None]:
+    """Return a function that restores the current modes of a module and of all modules in it."""
+    modes = [(one, one.training) for one in module.modules()]
+
+    def restore() -> None:
+        for one, is_training in modes:
+            one.training = is_training
+
+    return restore
 
 
 def _same(one: torch.Tensor, other: torch.Tensor) -> bool:

@@ -64,13 +64,13 @@ TENSORS = {"weight", "pos_weight"}
 SETTING = (type(None), bool, int, float, str)
 MOST = 2**31
 MOST_LAYERS = 100
-"""Layers of a recurrent network: it makes each with its constructor."""
+"""Limit of the layers of a recurrent network: its constructor makes each of them."""
 
 HARMLESS = {
     *("__init__", "__module__", "__qualname__", "__doc__", "__annotations__", "__firstlineno__"),
     *("__static_attributes__", "__parameters__", "__annotate__", "__annotate_func__"),
 }
-"""Names that a class may define without doing anything differently."""
+"""Attributes that a class may define without changing the behavior of its base."""
 STATE = {"training", "_parameters", "_buffers", "_modules", "_non_persistent_buffers_set"}
 PRIVATE = {
     *("_is_full_backward_hook", "_reversed_padding_repeated_twice", "_flat_weights", "_flat_weights_names"),
@@ -80,9 +80,9 @@ PRIVATE = {
 
 
 def data_class(module: nn.Module) -> str:
-    """Return the name of the class as which a module crosses as data; empty if it holds something of its own.
+    """Return the name of the class under which a module crosses as data; empty if it has code of its own.
 
-    A class of the student's that only adds a constructor to one of PyTorch's does nothing differently.
+    An object of a class that only adds a constructor to one of PyTorch's crosses under the name of that one.
     """
     kind = type(module)
     base = nearest_class(kind)
@@ -110,7 +110,7 @@ def is_filled_by(made: nn.Module, parameters: Mapping[str, Any], buffers: Mappin
     if made._parameters.keys() != parameters.keys() or made._buffers.keys() != buffers.keys():
         return False
     pairs = [(one, parameters[name]) for name, one in made._parameters.items()]
-    # The weights of a loss come as a buffer that its constructor has not seen.
+    # The weights of a loss come as a buffer: they are not among the arguments of its constructor.
     pairs += [(one, buffers[name]) for name, one in made._buffers.items() if one is not None]
     return all(
         (one is None) == (came is None) and (one is None or one.shape == came.shape) for one, came in pairs
@@ -127,7 +127,7 @@ def _is_unchanged(module: nn.Module, base: type) -> bool:
     for name, value in vars(module).items():
         if name in STATE or name in PRIVATE:
             continue
-        if hasattr(value, "__len__") and name.startswith("_") and not len(value):  # hooks: none
+        if hasattr(value, "__len__") and name.startswith("_") and not len(value):  # no hooks
             continue
         if not is_setting(value) and not isinstance(value, torch.Tensor):
             return False
@@ -174,10 +174,10 @@ def argument_names(name: str) -> tuple[str, ...]:
 def construct(name: object, arguments: Any, children: OrderedDict[str, nn.Module]) -> nn.Module:  # noqa: ANN401
     """Construct a module without values: they come as parameters and buffers.
 
-    On the device meta nothing random is drawn, and no room is made. Raises `ValueError` for arguments of
-    another class.
+    On the device meta no random numbers are drawn, and no memory is allocated. Raises `ValueError` for
+    arguments of another class.
     """
-    kind = CLASSES[name]  # type: ignore[index]  # a KeyError says as much
+    kind = CLASSES[name]  # type: ignore[index]  # KeyError for an unknown class
     if type(arguments) is not dict or set(arguments) != set(argument_names(str(name))):
         raise ValueError("no arguments of this class")
     if not all(is_setting(one) and _is_small(one) for one in arguments.values()):

@@ -11,7 +11,7 @@ from torch.utils.data import DataLoader, Dataset, Subset, TensorDataset
 from grader.judge.codec.errors import CannotCross
 from grader.judge.codec.foreign import Foreign
 from grader.judge.codec.kind import Kind, Parts, below, exactly
-from grader.judge.codec.pytorch.kept import KeptDataset, keep
+from grader.judge.codec.pytorch.kept import KeptDataset
 from grader.judge.codec.pytorch.proxies import ProxyDataset, dataset_proxy
 
 MOST_ROWS = 2**31
@@ -73,7 +73,7 @@ def _dataset(value: Dataset[Any]) -> Parts:
     if isinstance(value, ProxyDataset):
         return [value._kept, "", None]
     kind = type(value)
-    return [keep(value), kind.__name__, kind if kind.__module__ == "__main__" else None]
+    return [KeptDataset.of(value), kind.__name__, kind if kind.__module__ == "__main__" else None]
 
 
 def _make_dataset(parts: list[Any]) -> object:

@@ -14,7 +14,7 @@ from grader.judge.codec.foreign import Foreign
 from grader.judge.codec.kind import Kind, Parts
 from grader.judge.codec.linked import links
 from grader.judge.codec.pytorch import layers
-from grader.judge.codec.pytorch.kept import KeptModule, keep
+from grader.judge.codec.pytorch.kept import KeptModule
 from grader.judge.codec.pytorch.proxies import ProxyModule, module_proxy
 from grader.judge.codec.pytorch.tensors import is_like, take
 
@@ -42,7 +42,8 @@ def _module(value: nn.Module) -> Parts:
     if name := layers.data_class(value):
         return [DATA, name, layers.arguments_of(value, name), None, *state]
     kind = type(value)
-    return [CUSTOM, keep(value), _description(value), kind if kind.__module__ == "__main__" else None, *state]
+    own_class = kind if kind.__module__ == "__main__" else None
+    return [CUSTOM, KeptModule.of(value), _description(value), own_class, *state]
 
 
 def _description(module: nn.Module) -> Named:
@@ -70,7 +71,7 @@ class _State:
 
     @classmethod
     def checked(cls, parts: list[Any]) -> _State:
-        """Return the state in these parts. Raises `ValueError` if it is none of a module's."""
+        """Return the state in these parts. Raises `ValueError` if they are not a module's."""
         training, persistent, *lists = parts
         if len(lists) != 6 or not all(type(one) is list for one in (persistent, *lists)):
             raise ValueError("no state of a module")
@@ -126,8 +127,8 @@ def _finished(made: nn.Module, state: _State) -> nn.Module:
 def _own(module: nn.Module, state: _State) -> nn.Module:
     """Return our own module for one that came back.
 
-    The student's module takes the state that came, which is the judge's. The judge's own takes none: of what
-    a call has changed comes a copy (see `Links`).
+    The student's module takes the state that came, which is the judge's. The judge's module stays as it is:
+    changes by a call are reported separately (see `Links`).
     """
     ours = links()
     if ours is not None and not ours.takes_content:
@@ -156,7 +157,7 @@ def _take(module: nn.Module, state: _State) -> None:
 
 
 def _joined(own: nn.Module | None, came: nn.Module | None) -> nn.Module | None:
-    """Return our own child with the state of the one that came, or that one where it is another module."""
+    """Return our child with the state of the one that came; where that does not fit, the one that came."""
     if own is None or came is None or own is came or type(own) is not type(came):
         return came
     state = _State(came.training, came._parameters, came._buffers, came._modules, frozenset())

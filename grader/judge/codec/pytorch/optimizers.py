@@ -24,7 +24,7 @@ MOST_GROUPS = 1000
 
 
 def is_optimizer(kind: type) -> bool:
-    """Tell whether a class is one of these, or only adds a constructor to one."""
+    """Tell whether a class is in `CLASSES`, or only adds a constructor to one of them."""
     base = next((one for one in kind.__mro__ if one in NAMES), None)
     if base is None:
         return False

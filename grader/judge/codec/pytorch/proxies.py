@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from copy import deepcopy
-from functools import lru_cache
 from typing import Any
 
 import torch
@@ -12,22 +11,16 @@ from torch import nn
 from torch.utils.data import Dataset
 
 from grader.judge.codec.errors import CannotCross
-from grader.judge.codec.foreign import StandIn
+from grader.judge.codec.foreign import Kept, StandIn, class_name, connect, proxy_class
 from grader.judge.codec.pytorch.kept import State
 from grader.judge.codec.pytorch.layers import CLASSES, is_setting
 from grader.judge.codec.pytorch.tensors import NAMES as DTYPES
 
-Kept = Callable[..., Any]
-"""Function that runs an operation of the object in the other process: its name, then its arguments."""
-
-LONGEST_NAME = 60
 LABELS = (type(None), bool, int, float, str)
 
 
 class ProxyModule(StandIn, nn.Module):  # type: ignore[misc]  # PyTorch is not looked at
     """Proxy of a module: it has the parameters, buffers and children; `forward` runs in the other process."""
-
-    _kept: Any
 
     def __init__(self) -> None:
         raise TypeError("A proxy is built from a description.")
@@ -77,11 +70,11 @@ def module_proxy(
 ) -> Any:  # noqa: ANN401
     """Return the proxy of a module, with these parameters, buffers and children."""
     base = description["base"]
-    kind = _proxy_class(name_in(description), CLASSES[base] if base else nn.Module)
+    kind = proxy_class(class_name(description.get("name")), ProxyModule, CLASSES[base] if base else nn.Module)
     made = object.__new__(kind)
     nn.Module.__init__(made)
+    connect(made, kept, own_class)
     held = vars(made)
-    held.update(_kept=kept, own_class=own_class if isinstance(own_class, type) else None)
     for place, values in zip(("_parameters", "_buffers", "_modules"), state, strict=True):
         held[place].update(values)
     for name, value in dict(description["settings"]).items():
@@ -91,22 +84,8 @@ def module_proxy(
     return made
 
 
-@lru_cache(maxsize=200)
-def _proxy_class(name: str, base: type) -> Any:  # noqa: ANN401 - a class
-    bases = (ProxyModule,) if base is nn.Module else (ProxyModule, base)
-    return type(name, bases, {"__module__": "__main__"})
-
-
-def name_in(description: dict[str, Any]) -> str:
-    """Return the name of an object's class."""
-    name = str(description.get("name"))[:LONGEST_NAME]
-    return name if name.isidentifier() else "Custom"
-
-
 class ProxyDataset(StandIn, Dataset):  # type: ignore[misc]
     """Proxy of a data set of the student's class."""
-
-    _kept: Any
 
     def __len__(self) -> int:
         """Return the number of items."""
@@ -138,13 +117,8 @@ def is_item(value: object) -> bool:
     return is_output(value)
 
 
-@lru_cache(maxsize=200)
-def _dataset_class(name: str) -> Any:  # noqa: ANN401 - a class
-    return type(name, (ProxyDataset,), {"__module__": "__main__"})
-
-
 def dataset_proxy(kept: Kept, name: object, own_class: object) -> ProxyDataset:
     """Return the proxy of a data set."""
-    made: ProxyDataset = object.__new__(_dataset_class(name_in({"name": name})))
-    made.__dict__.update(_kept=kept, own_class=own_class if isinstance(own_class, type) else None)
+    made: ProxyDataset = object.__new__(proxy_class(class_name(name), ProxyDataset, Dataset))
+    connect(made, kept, own_class)
     return made

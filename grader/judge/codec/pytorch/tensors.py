@@ -21,7 +21,7 @@ DTYPES: dict[str, torch.dtype] = {
         *("float16", "bfloat16", "float32", "float64"),
     )
 }
-"""Dtypes whose tensors cross. Not complex numbers: the square of an error may be negative."""
+"""Dtypes whose tensors cross. Complex numbers do not: the square of an error could be negative."""
 NAMES = {dtype: name for name, dtype in DTYPES.items()}
 DEVICES = ("cpu", "cuda", "mps", "meta", "xpu")
 MOST_DIMENSIONS = 32
@@ -37,7 +37,7 @@ PLAIN, PARAMETER = "tensor", "parameter"
 
 
 def _tensor(value: torch.Tensor) -> Parts:
-    with torch._C.DisableTorchFunctionSubclass():  # a class of the student's may answer for a tensor
+    with torch._C.DisableTorchFunctionSubclass():  # a subclass of the student's could override attributes
         form = PARAMETER if isinstance(value, torch.nn.Parameter) else PLAIN
         wanted = bool(value.requires_grad)
         number, output = _numbers(value, form == PARAMETER or (wanted and value.is_leaf), wanted)
@@ -46,7 +46,7 @@ def _tensor(value: torch.Tensor) -> Parts:
 
 
 def _numbers(value: torch.Tensor, known: bool, wanted: bool) -> tuple[Number | None, int]:
-    """Return a tensor's number, and that as a result of a call, both where they are needed."""
+    """Return a tensor's number, or None, and its number among the results of the call, or -1."""
     ours = links()
     if ours is None:
         return None, -1
@@ -71,7 +71,7 @@ def content(value: torch.Tensor) -> list[object]:
     if value.device.type != "cpu":
         warnings.warn(f"A tensor on {value.device} is tested as one on the CPU.", stacklevel=2)
     plain = _copy(value).cpu()
-    if plain.dtype is torch.bfloat16:  # NumPy has none
+    if plain.dtype is torch.bfloat16:  # NumPy has no such type
         plain = plain.view(torch.int16)
     return [NAMES[value.dtype], list(value.shape), plain.numpy().tobytes()]
 
@@ -84,7 +84,7 @@ def _copy(value: torch.Tensor) -> torch.Tensor:
 
 def filled(name: object, shape: Any, raw: object) -> torch.Tensor:  # noqa: ANN401 - untrusted
     """Return the tensor with this dtype, shape and bytes. Raises `ValueError` if they do not fit."""
-    dtype = DTYPES[name]  # type: ignore[index]  # a KeyError says as much
+    dtype = DTYPES[name]  # type: ignore[index]  # KeyError for an unknown dtype
     if len(shape) > MOST_DIMENSIONS or not all(type(size) is int and size >= 0 for size in shape):
         raise ValueError("no shape")
     if type(raw) is not bytes or math.prod(shape) * dtype.itemsize != len(raw):
@@ -141,7 +141,7 @@ def _identified(ours: Links, number: list[Any], came: torch.Tensor, content: obj
 
 
 def take(own: torch.Tensor, came: torch.Tensor) -> None:
-    """Give a leaf the values, the gradient and the flag of another one, if it has the same shape."""
+    """Give a tensor the values, gradient and `requires_grad` of a like one; else raise `ValueError`."""
     if not is_like(own, came):
         raise ValueError("no tensor of this shape")
     own.data.copy_(came.data)

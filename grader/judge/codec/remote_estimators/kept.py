@@ -12,19 +12,9 @@ from sklearn.base import clone
 from sklearn.exceptions import NotFittedError
 from sklearn.utils.validation import check_is_fitted
 
-from grader.judge.codec.errors import BadData
 from grader.judge.codec.foreign import Keeper
 
-OPERATIONS = ("call", "attribute", "assign", "clone", "copy", "is_fitted", "get_params", "set_params")
-_kept: dict[int, KeptEstimator] = {}
 _functions: dict[int, tuple[object, Callable[..., Any]]] = {}
-
-
-def keep(value: object) -> KeptEstimator:
-    """Return what a proxy of this estimator asks: always the same."""
-    if id(value) not in _kept:
-        _kept[id(value)] = KeptEstimator(value)
-    return _kept[id(value)]
 
 
 def as_function(one: Any) -> Callable[..., Any]:  # noqa: ANN401 - anything that can be called
@@ -49,16 +39,9 @@ def called_by(function: Any) -> Any:  # noqa: ANN401
 
 
 class KeptEstimator(Keeper):
-    """Serves the proxies of one estimator."""
+    """Server of the proxies of one estimator."""
 
-    def __init__(self, value: Any) -> None:  # noqa: ANN401 - of any class
-        self.value = value
-
-    def __call__(self, operation: str, *parts: Any) -> object:  # noqa: ANN401
-        """Do one operation; its name is the method's."""
-        if operation not in OPERATIONS:
-            raise BadData(f"{operation!r:.80} is not asked of this object.")
-        return getattr(self, operation)(*parts)
+    operations = ("call", "attribute", "assign", "clone", "copy", "is_fitted", "get_params", "set_params")
 
     def call(self, name: str, args: Sequence[Any], kwargs: dict[str, Any]) -> list[object]:
         """Call a method; tell whether it has given the estimator itself, and what else."""

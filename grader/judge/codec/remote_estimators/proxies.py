@@ -12,14 +12,10 @@ import sklearn.base
 
 from grader.judge.codec.errors import CannotCross
 from grader.judge.codec.estimator_classes import ESTIMATORS
-from grader.judge.codec.foreign import StandIn
+from grader.judge.codec.foreign import Kept, StandIn, class_name, connect
 from grader.judge.codec.remote_estimators.scores import scoring
 from grader.judge.codec.results import CALLED, is_result
 
-Kept = Callable[..., Any]
-"""Asks the estimator in the other process: the name of an operation, then its arguments."""
-
-LONGEST_NAME = 60
 MIXINS = {f"sklearn.base.{name}" for name in vars(sklearn.base) if name.endswith("Mixin")}
 BASES = {*ESTIMATORS, *MIXINS, "sklearn.base.BaseEstimator"}
 HERE = ("score", "set_output", "get_params", "set_params", "get_metadata_routing")
@@ -28,8 +24,6 @@ HERE = ("score", "set_output", "get_params", "set_params", "get_metadata_routing
 
 class ProxyEstimator(StandIn):
     """An estimator whose fitting and predicting is done in the other process."""
-
-    _kept: Any
 
     def __init__(self) -> None:
         raise TypeError("A proxy is built from a description.")
@@ -69,14 +63,10 @@ class ProxyEstimator(StandIn):
 
 def build(kept: Kept, description: dict[str, Any]) -> ProxyEstimator:
     """Return the proxy of an estimator. Raises `ValueError` for an odd description."""
-    name = str(description["name"])[:LONGEST_NAME]
     bases = tuple(_base(module, each) for module, each in description["bases"])
     methods = frozenset(str(each) for each in description["methods"])
-    made: ProxyEstimator = object.__new__(
-        _proxy_class(name if name.isidentifier() else "Own", bases, methods)
-    )
-    own_class = description["class"]
-    vars(made).update(_kept=kept, own_class=own_class if isinstance(own_class, type) else None)
+    made: ProxyEstimator = object.__new__(_proxy_class(class_name(description["name"]), bases, methods))
+    connect(made, kept, description["class"])
     return made
 
 

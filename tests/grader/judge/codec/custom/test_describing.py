@@ -6,7 +6,7 @@ set_up(seed=1)
 import keras  # noqa: E402 - quiet only after set_up
 
 from grader.judge.codec.custom.describing import serialize  # noqa: E402
-from grader.judge.codec.custom.kept import Kept  # noqa: E402
+from grader.judge.codec.custom.kept import KeptObject  # noqa: E402
 from grader.judge.codec.marks import MARK, mark  # noqa: E402
 
 
@@ -31,7 +31,7 @@ def test_one_object_has_one_mark():
     layers = config["config"]["layers"]
     assert layers[1]["config"]["activation"] == layers[2]["config"]["activation"] == mark(0)["config"]
     kept, description = custom
-    assert isinstance(kept, Kept) and kept.value is double
+    assert isinstance(kept, KeptObject) and kept.value is double
     assert description == {"role": "function", "name": "double"}
 
 

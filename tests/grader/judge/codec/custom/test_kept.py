@@ -9,7 +9,7 @@ from helpers import set_up
 set_up(seed=1)
 import keras  # noqa: E402 - quiet only after set_up
 
-from grader.judge.codec.custom.kept import keep  # noqa: E402
+from grader.judge.codec.custom.kept import KeptObject  # noqa: E402
 
 
 class Sum(keras.layers.Layer):
@@ -31,7 +31,7 @@ def layer():
 
 def test_it_computes_with_the_weights_that_came(layer):
     given = [np.array([1.0, 10.0], "float32"), np.array(4.0, "float32")]
-    answer = keep(layer)("compute", "__call__", [np.ones((3, 2), "float32")], {}, given, False)
+    answer = KeptObject.of(layer)("compute", "__call__", [np.ones((3, 2), "float32")], {}, given, False)
     np.testing.assert_allclose(answer["out"], 11)
     assert answer["changed"][0] is None and float(answer["changed"][1]) == 5
     np.testing.assert_array_equal(layer.w, 1)
@@ -41,7 +41,7 @@ def test_it_computes_with_the_weights_that_came(layer):
 def test_the_gradient_of_an_input_and_of_a_weight(layer):
     x = keras.ops.ones((3, 2))
     given = [np.array([1.0, 10.0], "float32"), np.array(0.0, "float32")]
-    kept = keep(layer)
+    kept = KeptObject.of(layer)
     token = kept("compute", "__call__", [x], {}, given, True)["tape"]
     for number in (token, 0):
         of_x, of_w = kept("gradient", number, "__call__", [x], {}, given, [keras.ops.ones(3)])
@@ -50,14 +50,14 @@ def test_the_gradient_of_an_input_and_of_a_weight(layer):
 
 
 def test_always_the_same_is_kept(layer):
-    assert keep(layer) is keep(layer)
+    assert KeptObject.of(layer) is KeptObject.of(layer)
 
 
 @pytest.mark.parametrize("operation", ["__init__", "value", "method", "_call"])
 def test_a_function_is_called_and_nothing_else(operation):
     with pytest.raises(BadData):
-        keep(keras.ops.abs)(operation, "__getattribute__", [], {}, [])
+        KeptObject.of(keras.ops.abs)(operation, "__getattribute__", [], {}, [])
     with pytest.raises(BadData):
-        keep(keras.ops.abs)("compute", "__getattribute__", ["__globals__"], {}, [], False)
+        KeptObject.of(keras.ops.abs)("compute", "__getattribute__", ["__globals__"], {}, [], False)
     with pytest.raises(BadData):
-        keep(keras.ops.abs)("specify", ["__globals__"], {}, "__getattribute__")
+        KeptObject.of(keras.ops.abs)("specify", ["__globals__"], {}, "__getattribute__")

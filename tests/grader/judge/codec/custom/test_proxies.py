@@ -1,24 +1,12 @@
-"""Classes of ours that are named as custom ones."""
+"""Proxies of custom objects of Keras, and their settings."""
 
-import pytest
-
-from grader.judge.codec.custom.proxies import Proxy, attach, give_settings, kept_of, name_in, proxy_class
+from grader.judge.codec.custom.proxies import Proxy, attach, give_settings, kept_of
+from grader.judge.codec.foreign import proxy_class
 
 
 class Base:
     def predict(self):
         return 1
-
-
-def test_a_class_is_made_once():
-    made = proxy_class("Net", Proxy, Base)
-    assert made is proxy_class("Net", Proxy, Base)
-    assert issubclass(made, Proxy) and issubclass(made, Base) and made.__name__ == "Net"
-
-
-@pytest.mark.parametrize("name", ["", "a b", "x" * 100 + "!", None, "9"])
-def test_a_name_that_is_none(name):
-    assert name_in({"name": name}).isidentifier()
 
 
 def test_settings_are_plain_and_hide_no_method():

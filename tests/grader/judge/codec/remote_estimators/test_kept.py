@@ -7,15 +7,15 @@ import pytest
 from sklearn.linear_model import LinearRegression
 
 from grader.judge.codec import BadData
-from grader.judge.codec.remote_estimators.kept import as_function, called_by, keep
+from grader.judge.codec.remote_estimators.kept import KeptEstimator, as_function, called_by
 
 X = np.random.default_rng(0).random((30, 3))
 
 
 def test_the_operations():
     line = LinearRegression()
-    kept = keep(line)
-    assert keep(line) is kept and kept.stands_for(kept) is LinearRegression
+    kept = KeptEstimator.of(line)
+    assert KeptEstimator.of(line) is kept and kept.stands_for(kept) is LinearRegression
     assert kept("is_fitted") is False
     assert kept("call", "fit", [X, X.sum(axis=1)], {}) == [True, None]
     assert kept("is_fitted") is True
@@ -33,7 +33,7 @@ def test_the_operations():
 
 def test_nothing_else_is_asked():
     with pytest.raises(BadData, match="not asked"):
-        keep(LinearRegression())("__class__")
+        KeptEstimator.of(LinearRegression())("__class__")
 
 
 def test_functions_are_called_through_functions():
