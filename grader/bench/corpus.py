@@ -4,7 +4,8 @@ An attack is a folder KIND/NAME with an `attack.toml`: what it `tries` in a line
 lie `CELL.py` (the source of an answer cell), `first.py` and `last.py` (cells added at the top and at the
 end), `beside/` (files handed in too), and `make.py`, whose `change(notebook, folder, places)` may do
 anything to what is handed in: it returns the notebook's bytes, or None if it has written all itself.
-`@NAME@` in any of these stands for one of the attack's `places`: an attacker knows where things are.
+`@NAME@` in any of these stands for one of the attack's `places`: an attacker knows where things are. It may
+also stand for the text of `fragments/name.py`, which several attacks have in common.
 """
 
 from __future__ import annotations
@@ -129,7 +130,7 @@ def hand_in(course: Course, attack: Attack, places: Mapping[str, str]) -> None:
     """Lay an attack into the class."""
     folder = course.path("submitted", attack.who, attack.unit)
     folder.mkdir(parents=True)
-    mine = {**places, "WHO": attack.who, "TAKEN": TAKEN.lower()}
+    mine = {**_fragments(), **places, "WHO": attack.who, "TAKEN": TAKEN.lower()}
     released = course.path("release", ".", attack.unit) / f"{attack.unit}.ipynb"
     notebook = json.loads(released.read_text(encoding="utf-8"))
     _answer(notebook, attack.folder, mine)
@@ -143,6 +144,12 @@ def hand_in(course: Course, attack: Attack, places: Mapping[str, str]) -> None:
         raw = run_path(str(attack.folder / "make.py"))["change"](notebook, folder, mine)
     if raw is not None:
         (folder / f"{attack.unit}.ipynb").write_bytes(raw)
+
+
+def _fragments() -> dict[str, str]:
+    """Return the texts that several attacks have in common, by name."""
+    files = (CORPUS / "fragments").glob("*.py")
+    return {path.stem.upper(): path.read_text(encoding="utf-8").rstrip() for path in files}
 
 
 def _answer(notebook: dict[str, Any], folder: Path, places: Mapping[str, str]) -> None:

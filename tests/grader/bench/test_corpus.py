@@ -85,6 +85,15 @@ def test_an_attack_is_laid_into_its_cells(course, tmp_path):
     assert (course.path("submitted", "mine", "values") / "numpy.py").read_text() == "'/t'"
 
 
+def test_an_attack_has_the_texts_of_fragments(course, tmp_path):
+    (tmp_path / "spread.py").write_text("@LIAR@\n\n\nspread = Liar()")
+    hand_in(course, Attack("liar", tmp_path, tries="It tries.", kind="shell"), {})
+    (source,) = [cell["source"] for cell in handed_in(course, "liar")["cells"] if "Liar()" in cell["source"]]
+    names: dict = {}
+    exec(source, names)
+    assert names["spread"].anything == names["spread"]
+
+
 def test_a_file_for_no_cell_is_a_mistake(course, tmp_path):
     (tmp_path / "sprad.py").write_text("")
     with pytest.raises(GraderError, match="answers 'sprad', no cell of its unit"):
