@@ -7,10 +7,12 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
+from grader import grading
 from grader.bench.activated import activated_path
 from grader.course import Course, open_course
 from grader.engine.findings import References, Shown, keep
 from grader.records import Limits
+from tests.grader.executors.threads import Threads
 
 UNIT = "01_sums"
 NOTEBOOK = "01_sums_exercises"
@@ -90,6 +92,21 @@ def course(tmp_path: Path, monkeypatch) -> Course:
         {NOTEBOOK: Shown()},
     )
     return opened
+
+
+@pytest.fixture
+def ran(monkeypatch) -> list[str]:
+    """Run submissions in threads (workers of their own cost seconds); return whose were run."""
+    students: list[str] = []
+    run_all = grading.run_all
+
+    def run_and_tell(waiting, *how):
+        students.extend(submission.student for submission in waiting)
+        return run_all(waiting, *how)
+
+    monkeypatch.setattr(grading, "local_executor", Threads)
+    monkeypatch.setattr(grading, "run_all", run_and_tell)
+    return students
 
 
 PERFECT = {

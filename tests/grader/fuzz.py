@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pytest
 from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
 
 MINUTES = float(os.environ.get("FUZZ_MINUTES", "0"))
 """Minutes for all fuzz tests of a run together. `tests/conftest.py` gives each an equal part of them."""
@@ -14,6 +15,13 @@ SETTINGS = settings(
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
 )
+
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5) | st.binary(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=2),
+    max_leaves=6,
+)
+"""Any plain value, as it may stand in a message."""
 
 
 def fuzzed(test: Callable[..., None]) -> Callable[..., None]:

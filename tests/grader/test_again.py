@@ -10,7 +10,6 @@ from nbgrader.api import Gradebook
 from nbgrader.plugins.export import CsvExportPlugin
 from rich.console import Console
 
-from grader import grading
 from grader.commands.report import class_results, write
 from grader.course import open_course
 from grader.errors import GraderError
@@ -20,7 +19,6 @@ from grader.record_json import to_plain
 from grader.records import Reading, Result
 from grader.report.text import table
 from tests.grader.conftest import CONFIG, NOTEBOOK, UNIT, answered, hand_in
-from tests.grader.executors.threads import Threads
 
 PLUGIN = """
 from nbgrader.plugins import BasePlugin
@@ -31,19 +29,7 @@ class Hourly(BasePlugin):
 HOURLY = "c.AssignLatePenalties.plugin_class = 'late_of_ours.Hourly'"
 
 
-@pytest.fixture(autouse=True)
-def ran(monkeypatch) -> list[str]:
-    """Run submissions in threads (workers of their own cost seconds); return whose were run."""
-    students: list[str] = []
-    run_all = grading.run_all
-
-    def run_and_tell(waiting, *how):
-        students.extend(submission.student for submission in waiting)
-        return run_all(waiting, *how)
-
-    monkeypatch.setattr(grading, "local_executor", Threads)
-    monkeypatch.setattr(grading, "run_all", run_and_tell)
-    return students
+pytestmark = pytest.mark.usefixtures("ran")
 
 
 def grade(course, **options) -> dict[str, Result]:

@@ -8,26 +8,12 @@ import pytest
 
 from grader import grading
 from grader.errors import GraderError, MachineError
-from grader.executors.feed import run_all
 from grader.grading import Options, grade_unit
 from grader.nbgrader import gradebook
 from grader.records import Result, Status
 from tests.grader.conftest import NOTEBOOK, UNIT, answered, hand_in
-from tests.grader.executors.threads import Threads
 
-
-@pytest.fixture(autouse=True)
-def ran(monkeypatch) -> list[str]:
-    """Run submissions in threads (workers of their own cost seconds); return whose were run."""
-    students: list[str] = []
-
-    def run_and_tell(waiting, *how):
-        students.extend(submission.student for submission in waiting)
-        return run_all(waiting, *how)
-
-    monkeypatch.setattr(grading, "local_executor", Threads)
-    monkeypatch.setattr(grading, "run_all", run_and_tell)
-    return students
+pytestmark = pytest.mark.usefixtures("ran")
 
 
 def grade(course, **options) -> dict[str, Result]:

@@ -11,7 +11,7 @@ from grader.judge.codec import BadData, CannotCross, decode, encode
 from grader.judge.rpc.exceptions import error_from_plain, error_to_plain
 from grader.judge.rpc.frames import HungUp
 from grader.judge.rpc.reference import LONGEST_TEXT
-from tests.grader.fuzz import fuzzed
+from tests.grader.fuzz import ANYTHING, fuzzed
 
 
 class Own(ValueError):
@@ -217,11 +217,6 @@ KINDS = st.sampled_from(
         ["keras", "layers"],
         ["", ""],
     ]
-)
-ANYTHING = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5) | st.binary(max_size=5),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=2),
-    max_leaves=6,
 )
 
 

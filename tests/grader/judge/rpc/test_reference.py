@@ -22,7 +22,7 @@ from grader.judge.rpc.reference import (
     is_kept,
     kind_of,
 )
-from tests.grader.fuzz import fuzzed
+from tests.grader.fuzz import ANYTHING, fuzzed
 
 
 class Stack:
@@ -216,13 +216,6 @@ def test_a_default_that_cannot_be_shown_is_an_error_of_the_description_alone(pai
     with pytest.raises(Exception, match=r"."):
         pair.give(function)
     assert pair.give(3) == 3
-
-
-ANYTHING = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5) | st.binary(max_size=5),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=2),
-    max_leaves=6,
-)
 
 
 @fuzzed
