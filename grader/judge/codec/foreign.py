@@ -13,8 +13,8 @@ Kept = Callable[..., Any]
 
 LONGEST_NAME = 60
 
-_keepers: dict[tuple[type, int], Any] = {}
-"""Servers of proxies, by their class and the object's id."""
+_keepers: dict[tuple[type, int], tuple[object, Any]] = {}
+"""Objects and their servers, by the server's class and the object's id."""
 
 
 class Foreign:
@@ -42,8 +42,8 @@ class Keeper:
         """Return the server of this object's proxies; each object has one."""
         key = cls, id(value)
         if key not in _keepers:
-            _keepers[key] = cls(value)
-        found: Self = _keepers[key]
+            _keepers[key] = value, cls(value)  # the object too, so that no other one gets its id
+        found: Self = _keepers[key][1]
         return found
 
     def __call__(self, operation: str, *parts: Any) -> object:  # noqa: ANN401

@@ -78,6 +78,8 @@ class Links:
         """Remember our copy of the other side's object with this number, and the content that came."""
         if len(self._theirs) > 1_000_000:
             raise BadData("Too many tensors came.")
+        if number in self._theirs:  # its copy may go now, and another object get its id
+            self._numbers_of_theirs.pop(id(self._theirs[number][0]), None)
         self._theirs[number] = one, content
         self._numbers_of_theirs[id(one)] = number
 

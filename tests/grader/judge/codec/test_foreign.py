@@ -1,5 +1,7 @@
 """Base classes of proxies, and of the objects that serve them."""
 
+import weakref
+
 import pytest
 
 from grader.judge.codec import BadData
@@ -42,6 +44,14 @@ def test_each_object_has_one_server_of_a_class():
     assert KeptPair.of(one) is KeptPair.of(one)
     assert KeptPair.of(other) is not KeptPair.of(one)
     assert type(OtherKept.of(one)) is OtherKept
+
+
+def test_an_object_stays_as_long_as_its_server():
+    one = Base()
+    there, kept = weakref.ref(one), KeptPair.of(one)
+    kept.value = None  # as an optimizer of Keras that another one replaces
+    del one
+    assert there() is not None  # else a new object may get its id, and with it its server
 
 
 def test_a_class_is_made_once():

@@ -15,6 +15,14 @@ def test_an_object_has_one_number_and_the_other_sides_keep_theirs():
     assert ours.theirs(7) == (theirs, "content") and ours.theirs(8) == (None, None)
 
 
+def test_a_copy_that_another_one_replaces_has_the_number_no_more():
+    ours, before, now = Links(), object(), object()
+    ours.keep(7, before, "content")
+    ours.keep(7, now, "content")
+    assert ours.number(now) == [False, 7]
+    assert ours.number(before) == [True, 0]  # and so has whatever gets its place in memory
+
+
 @pytest.mark.parametrize("number", [-1, 1, 2**70, "0", None, True, 0.0])
 def test_a_number_that_nobody_has_is_bad_data(number):
     ours = Links()
