@@ -15,7 +15,7 @@ PYTHON_MAGICS = {"time", "timeit", "capture", "prun"}
 """Cell magics whose body is Python that runs in the notebook's own namespace."""
 
 RUN_IN_PLACE = {"lambda", "listcomp", "setcomp", "dictcomp", "genexpr"}
-"""Functions without a name: they are mostly run where they stand."""
+"""Names that `symtable` gives to anonymous functions. They mostly run where they are defined."""
 
 
 @dataclass(frozen=True)
