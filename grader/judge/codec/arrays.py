@@ -41,7 +41,7 @@ def _make_array(parts: list[Any]) -> np.ndarray:
     if not content:  # an itemsize of 0 would fill any shape
         return np.zeros(shape if math.prod(shape) <= MOST_OF_NOTHING else [-1], dtype)
     made = np.frombuffer(content, dtype).reshape(shape).copy()
-    if dtype.kind == "b" and made.view(np.uint8).max() > 1:
+    if dtype.kind == "b" and np.max(made.view(np.uint8)) > 1:
         raise ValueError("no truth values")
     if dtype.kind == "U":
         made.tolist()  # raises for what is no character
