@@ -51,8 +51,9 @@ COMPARISONS = {
         ("light", "unit"),
         other="sparing_floor",
         notes=(
-            "The floor again, but its forks, too, leave out tf.data's tuners (grader/kernels/threads.py says "
-            "why). TensorFlow has them by itself; they cost most where several fits share the cores.",
+            "The floor again, but its forks, too, leave out tf.data's tuners and build optimizers first "
+            "(grader/kernels/threads.py and training.py say why). The tuners cost most where several fits "
+            "share the cores.",
         ),
     ),
     "confinement": Comparison(
