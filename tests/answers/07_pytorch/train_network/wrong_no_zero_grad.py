@@ -1,5 +1,5 @@
 # The gradients add up.
-# message: are the gradients set back for each batch
+# message: are the gradients reset for each batch
 def train_network(x, y):
     network = nn.Sequential(nn.Linear(8, 32), nn.ReLU(), nn.Linear(32, 1))
     optimizer = torch.optim.SGD(network.parameters(), lr=0.001)
