@@ -190,17 +190,24 @@ def test_students_install_the_versions_of_the_lock_and_nothing_for_maintainers(e
     assert theirs.splitlines()[-1] == "./" + next(name for name in edition if name.endswith(".whl"))
 
 
+def imported(source: str) -> set[str]:
+    """Return the modules that a source imports anywhere, by their full names."""
+    found = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            found.add(node.module)
+    return found
+
+
 def test_students_install_what_the_wheel_and_the_notebooks_import(edition, wheel):
     sources = [content.decode() for name, content in wheel.items() if name.endswith(".py")]
     for name, content in edition.items():
         if name.endswith(".ipynb"):
             cells = nbformat.reads(content.decode(), as_version=4).cells
             sources += [cell.source for cell in cells if cell.cell_type == "code"]
-    names = {
-        name.partition(".")[0]
-        for source in sources
-        for name in re.findall(r"^\s*(?:from|import) (\w[\w.]*)", source, re.M)
-    }
+    names = {name.partition(".")[0] for source in sources for name in imported(source)}
     # Functions of recorded figures import these; a lesson runs without them.
     extra = tomllib.loads((COURSE / "pyproject.toml").read_text())["project"]["optional-dependencies"]
     recorded = {Requirement(line).name for line in extra["forecasting"]}
