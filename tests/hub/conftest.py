@@ -52,13 +52,23 @@ def running(folder: Path, *options: str) -> Iterator[Hub]:
     command = [sys.executable, "-m", "tools.hub", "--port", "0", *options, *MORE]
     with log.open("w") as output:
         process = subprocess.Popen(
-            command, cwd=COURSE, stdout=output, stderr=subprocess.STDOUT, start_new_session=True
+            command,
+            cwd=COURSE,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+            preexec_fn=_let_be_interrupted,
         )
     try:
         yield Hub(load(_folder(process, log)), process, log)
     finally:
         process.send_signal(signal.SIGINT)
         process.wait(60)
+
+
+def _let_be_interrupted() -> None:
+    """Let Ctrl-C end the process, also where a shell has started these tests in the background."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _folder(process: subprocess.Popen, log: Path) -> Path:
