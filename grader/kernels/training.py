@@ -12,8 +12,6 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-OWN_NAME = "_waits_for_optimizer"
-
 
 def build_optimizers_first() -> None:
     """Make the models of this process build their optimizers before the first training step is traced.
@@ -22,7 +20,7 @@ def build_optimizers_first() -> None:
     yet, and where Keras computes with another backend than TensorFlow.
     """
     keras = sys.modules.get("keras")
-    if keras is None or keras.backend.backend() != "tensorflow" or hasattr(keras.Model, OWN_NAME):
+    if keras is None or keras.backend.backend() != "tensorflow":
         return
     of_keras = keras.Model.make_train_function
 
@@ -35,7 +33,6 @@ def build_optimizers_first() -> None:
         return returned
 
     keras.Model.make_train_function = make_train_function
-    setattr(keras.Model, OWN_NAME, True)
 
 
 def _building(model: Any, step: Callable[[Any], Any]) -> Callable[[Any], Any]:  # noqa: ANN401 - as above
