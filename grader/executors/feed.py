@@ -198,11 +198,16 @@ def _ended_at_once(workers: Workers) -> Iterator[Workers]:
 
 
 def _end(workers: Workers, at_once: bool) -> None:
-    workers.shutdown(wait=not at_once, cancel_futures=True)
+    """End workers; with `at_once` also what still runs in them.
+
+    A pool whose processes have ended can be waited for. Its thread would otherwise still close pipes while
+    the interpreter exits and writes to them.
+    """
+    if at_once and isinstance(workers, LocalPool):
+        _end_processes(multiprocessing.active_children())
+    workers.shutdown(wait=True, cancel_futures=True)
     if at_once:
         _end_processes(multiprocessing.active_children())
-        if isinstance(workers, LocalPool):
-            workers.clean_up()
 
 
 def _end_processes(children: list[BaseProcess]) -> None:

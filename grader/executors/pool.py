@@ -154,16 +154,12 @@ class LocalPool(ProcessPoolExecutor):
         return super().submit(fn, *args, **kwargs)
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
-        """End the processes."""
+        """End the processes. With `wait` also remove what they have left on disk."""
         super().shutdown(wait, cancel_futures=cancel_futures)
         if self._invitations:
             self._invitations.close()
         if wait:
-            self.clean_up()
-
-    def clean_up(self) -> None:
-        """Remove what the processes, all ended, have left on disk."""
-        self._scratch.close()
+            self._scratch.close()
 
 
 def _nothing() -> None:

@@ -4,7 +4,7 @@ import multiprocessing
 import os
 import threading
 import time
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor, process
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from pathlib import Path
@@ -306,3 +306,14 @@ def test_who_leaves_early_ends_the_workers_at_once(submissions):
         feed.add(submissions["ann"])
         raise KeyboardInterrupt
     assert not multiprocessing.active_children()
+
+
+def test_who_leaves_early_waits_for_the_thread_of_the_pool(submissions, monkeypatch):
+    """While the interpreter exits, that thread would close the pipe to which the interpreter writes."""
+    manager = process._ExecutorManagerThread
+    end = manager.join_executor_internals
+    monkeypatch.setattr(manager, "join_executor_internals", lambda self: time.sleep(0.3) or end(self))
+    with pytest.raises(KeyboardInterrupt), Feed(local_executor, 1) as feed:
+        feed.add(submissions["ann"])
+        raise KeyboardInterrupt
+    assert not [thread for thread in threading.enumerate() if isinstance(thread, manager)]
