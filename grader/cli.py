@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from grader.error_handler import guarded
+from grader.kernels.registry import registry
 from grader.student import cli as student_cli
 
 app = typer.Typer(
@@ -46,6 +47,7 @@ def release(
     class_dir: ClassOption = None,
 ) -> None:
     """Regenerate the student edition of units from their sources."""
+    registry.prepare()
     from grader.commands.release import run
 
     guarded(lambda: run(units or [], bundle, course, class_dir))
@@ -59,6 +61,7 @@ def demo(
     class_dir: ClassOption = None,
 ) -> None:
     """Make a class of 12 synthetic submissions, grade it, and write its report."""
+    registry.prepare()
     from grader.commands.demo import run
 
     guarded(lambda: run(unit, jobs, course, class_dir))
@@ -92,6 +95,8 @@ def grade(
     class_dir: ClassOption = None,
 ) -> None:
     """Grade what is new or changed."""
+    if not scheduler and not keep_warm:
+        registry.prepare()
     from grader.commands.grade import run
     from grader.grading import Options
 

@@ -48,12 +48,21 @@ class Zygote:
         """Start the zygote and wait for its imports. Raises `ZygoteError`."""
         return self.begin().ready()
 
-    def begin(self) -> Self:
-        """Start the zygote without waiting for its imports. Raises `ZygoteError`."""
+    def prepare(self) -> Self:
+        """Start the process, which imports what every zygote needs. Raises `ZygoteError`.
+
+        `modules` may still be set until `begin`.
+        """
         if obstacle := platform_obstacle():
             raise obstacle
         self._log = tempfile.TemporaryFile()  # noqa: SIM115 - it is closed as soon as all is imported
         self._spawn(self._log)
+        return self
+
+    def begin(self) -> Self:
+        """Start the zygote without waiting for its imports. Raises `ZygoteError`."""
+        if self._process is None:
+            self.prepare()
         self._first = self._send({"modules": self.modules})
         return self
 

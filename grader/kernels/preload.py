@@ -10,12 +10,20 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from grader.kernels.errors import ZygoteError
-from grader.kernels.pages import collapse
 from grader.kernels.settings import SHELL_MODULES
 from grader.kernels.threads import loaded_libraries
 
 
 def preload(modules: Iterable[str]) -> None:
+    """Import ``modules``, the last ones before forks. Raises `ZygoteError` as `import_modules` does."""
+    import_modules(modules)
+    for module in SHELL_MODULES:
+        sys.modules.pop(module, None)
+    loaded_libraries()
+    gc.freeze()  # out of the collector's sight its memory stays shared with forks
+
+
+def import_modules(modules: Iterable[str]) -> None:
     """Import ``modules``; ZygoteError names the first that fails or starts a thread."""
     for module in modules:
         try:
@@ -26,13 +34,6 @@ def preload(modules: Iterable[str]) -> None:
                 "Install it, or take it from the list of modules.",
             ) from error
         _check_threads(module)
-    for module in SHELL_MODULES:
-        sys.modules.pop(module, None)
-    loaded_libraries()
-    # Nothing that was imported will be garbage: out of the collector's sight its pages stay shared.
-    gc.collect()
-    gc.freeze()
-    collapse()
 
 
 def thread_names(pid: int | str = "self") -> list[str]:

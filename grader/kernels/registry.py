@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import contextlib
 import os
 import threading
 from collections.abc import Sequence
@@ -17,6 +18,16 @@ class Registry:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._known: dict[tuple[str, ...], Zygote | ZygoteError] = {}
+        self._prepared: Zygote | None = None  #: a process that will be the next zygote
+
+    def prepare(self) -> None:
+        """Start the process of the next zygote before its modules are known.
+
+        It imports what every zygote needs. Where that cannot be, nothing happens: the zygote says why.
+        """
+        with self._lock, contextlib.suppress(ZygoteError, OSError):
+            if self._prepared is None:
+                self._prepared = Zygote(()).prepare()
 
     def zygote(self, modules: Sequence[str]) -> Zygote:
         """A running zygote. One that could not start is not tried again: it would take as long."""
@@ -49,21 +60,27 @@ class Registry:
     def close(self) -> None:
         """End all zygotes."""
         with self._lock:
-            known, self._known = self._known, {}
-        for zygote in known.values():
-            if isinstance(zygote, Zygote):
-                zygote.close()
+            zygotes = self._forgotten()
+        for zygote in zygotes:
+            zygote.close()
 
     def forget(self) -> None:
         """In a forked child of this process: disconnect from its zygotes."""
-        known, self._known, self._lock = self._known, {}, threading.Lock()
-        for zygote in known.values():
-            if isinstance(zygote, Zygote):
-                zygote.leave()
+        self._lock = threading.Lock()
+        for zygote in self._forgotten():
+            zygote.leave()
+
+    def _forgotten(self) -> list[Zygote]:
+        """Return all zygotes; this registry has none from now on."""
+        zygotes = [zygote for zygote in (*self._known.values(), self._prepared) if isinstance(zygote, Zygote)]
+        self._known, self._prepared = {}, None
+        return zygotes
 
     def _begin(self, key: tuple[str, ...]) -> Zygote:
+        zygote, self._prepared = self._prepared or Zygote(), None
+        zygote.modules = key
         try:
-            self._known[key] = zygote = Zygote(key).begin()
+            self._known[key] = zygote.begin()
         except ZygoteError as error:
             self._known[key] = error
             raise

@@ -12,8 +12,8 @@ import sys
 from collections.abc import Iterator
 
 from grader.kernels.errors import ZygoteError
-from grader.kernels.preload import preload
-from grader.kernels.protocol import receive, send
+from grader.kernels.preload import import_modules, preload
+from grader.kernels.protocol import Message, receive, send
 from grader.kernels.server import Forked, Server, owner_of
 from grader.kernels.settings import KERNEL_MODULES
 
@@ -23,6 +23,7 @@ SECONDS_BETWEEN = 0.25
 
 def main() -> None:
     """Run a zygote on the socket whose descriptor is the first argument."""
+    gc.disable()  # next to nothing that is imported is garbage: to look for some takes a fifth of the time
     starter = socket.socket(fileno=int(sys.argv[1]))
     starter.set_inheritable(False)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # a kernel's too, until its first cell
@@ -36,14 +37,16 @@ def main() -> None:
 
 
 def _serve(starter: socket.socket) -> Forked | None:
-    request, _ = receive(starter)
+    request: Message = {}
     try:
         with _ending_with(starter):
-            preload([*KERNEL_MODULES, "grader.kernels.child", *request["modules"]])
+            import_modules([*KERNEL_MODULES, "grader.kernels.child"])  # while the starter finds out what else
+            request, _ = receive(starter)
+            preload(request["modules"])
     except ZygoteError as error:
+        request = request or receive(starter)[0]
         send(starter, {"id": request["id"], "error": error.reason, "remedy": error.remedy})
         return None
-    gc.disable()
     server = Server(starter)
     send(starter, {"id": request["id"], "pid": os.getpid()})
     return server.serve()

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from grader.error_handler import guarded
+from grader.kernels.registry import registry
 
 app = typer.Typer(
     help="Check your own exercises. "
@@ -40,6 +41,7 @@ def check(
     notebook: Annotated[Path, typer.Argument(metavar="NOTEBOOK", help="The exercise you are working on.")],
 ) -> None:
     """Run your own notebook and say which visible tests pass."""
+    registry.prepare()
     from grader.commands.check import run
 
     guarded(lambda: run(notebook))

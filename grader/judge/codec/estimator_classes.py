@@ -1,7 +1,7 @@
-"""scikit-learn's estimators by name, and skops, imported without PyTorch.
+"""scikit-learn's estimators by name, and skops, imported without PyTorch and Dask.
 
-Both look into all packages of scikit-learn, one of which imports PyTorch where it is installed. That takes
-seconds and 100 MB, and few estimators have to do with it.
+Both look into all packages of scikit-learn, some of which import PyTorch and Dask where they are installed.
+That takes seconds and 100 MB, and few estimators have to do with it.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ def not_importing(name: str) -> Iterator[None]:
             del sys.modules[name]
 
 
-with not_importing("torch"):
+with not_importing("torch"), not_importing("dask"):
     import skops.io
     from sklearn.utils import all_estimators
 
