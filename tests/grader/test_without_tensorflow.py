@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.courses.compare import marks_in
+from tests.made_once import made_once
 from tests.notebooks.exercise import COURSE
 
 UV = COURSE / ".venv" / "bin" / "uv"
@@ -20,19 +21,22 @@ pytestmark = [pytest.mark.long, pytest.mark.timeout(600)]
 
 @pytest.fixture(scope="module")
 def environment(tmp_path_factory) -> Path:
-    """Build the wheel, and install it and what it needs into an empty environment."""
-    folder = tmp_path_factory.mktemp("bare")
+    """Return the programs of an empty environment into which our wheel was installed, with what it needs."""
+    return made_once(tmp_path_factory, "bare", install) / "venv" / "bin"
+
+
+def install(folder: Path) -> None:
     sources = folder / "sources"
     shutil.copytree(COURSE, sources, ignore=shutil.ignore_patterns(".*", "build", "class", "*.egg-info"))
     locked = folder / "lock.txt"  # the versions that are tested
     locked.write_text((COURSE / "requirements.txt").read_text().replace("-e .\n", ""))
     run([UV, "venv", "--quiet", "--python", sys.executable, folder / "venv"], folder)
-    install = [UV, "pip", "install", "--quiet", "--python", folder / "venv" / "bin" / "python"]
+    command = [UV, "pip", "install", "--quiet", "--python", folder / "venv" / "bin" / "python"]
     for offline in (["--offline"], []):
-        words = [*install, *offline, "--constraints", locked, sources]
+        words = [*command, *offline, "--constraints", locked, sources]
         done = subprocess.run(words, capture_output=True, text=True)
         if done.returncode == 0:
-            return folder / "venv" / "bin"
+            return
     if "connect" in done.stderr:
         pytest.skip(f"No network, and the packages are not in uv's cache: {done.stderr[-500:]}")
     pytest.fail(done.stderr)
@@ -41,13 +45,15 @@ def environment(tmp_path_factory) -> Path:
 @pytest.fixture(scope="module")
 def course(environment, tmp_path_factory) -> Path:
     """Make nbgrader's own demo course, with a right submission and an untouched one."""
-    folder = tmp_path_factory.mktemp("quickstart")
-    run([environment / "nbgrader", "quickstart", "demo"], folder)
-    root = folder / "demo"
-    run([environment / "nbgrader", "generate_assignment", UNIT], root)
-    for student, edition in (("right", "source"), ("blank", "release")):
-        shutil.copytree(root / edition / UNIT, root / "submitted" / student / UNIT)
-    return root
+
+    def make(folder: Path) -> None:
+        run([environment / "nbgrader", "quickstart", "demo"], folder)
+        root = folder / "demo"
+        run([environment / "nbgrader", "generate_assignment", UNIT], root)
+        for student, edition in (("right", "source"), ("blank", "release")):
+            shutil.copytree(root / edition / UNIT, root / "submitted" / student / UNIT)
+
+    return made_once(tmp_path_factory, "quickstart", make) / "demo"
 
 
 def run(words: list, folder: Path) -> str:
