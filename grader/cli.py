@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from grader.error_handler import guarded
-from grader.kernels.registry import registry
+from grader.kernels.registry import start_early
 from grader.student import cli as student_cli
 
 app = typer.Typer(
@@ -47,7 +47,7 @@ def release(
     class_dir: ClassOption = None,
 ) -> None:
     """Regenerate the student edition of units from their sources."""
-    registry.prepare()
+    start_early()
     from grader.commands.release import run
 
     guarded(lambda: run(units or [], bundle, course, class_dir))
@@ -61,7 +61,7 @@ def demo(
     class_dir: ClassOption = None,
 ) -> None:
     """Make a class of 12 synthetic submissions, grade it, and write its report."""
-    registry.prepare()
+    start_early()
     from grader.commands.demo import run
 
     guarded(lambda: run(unit, jobs, course, class_dir))
@@ -96,7 +96,7 @@ def grade(
 ) -> None:
     """Grade what is new or changed."""
     if not scheduler and not keep_warm:
-        registry.prepare()
+        start_early()
     from grader.commands.grade import run
     from grader.grading import Options
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import pytest
 
-from grader.engine.findings import CACHE_DIR
+from grader.user_cache import CACHE_DIR
 from tests.grader.fuzz import MINUTES
 
 Item = TypeVar("Item")

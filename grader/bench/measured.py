@@ -10,9 +10,9 @@ from pathlib import Path
 
 from grader.bench.activated import activated_path
 from grader.bench.records import Metered, Run
-from grader.engine.findings import CACHE_DIR
 from grader.errors import MachineError
 from grader.record_json import from_json
+from grader.user_cache import CACHE_DIR
 
 ENVIRONMENT = {"TF_CPP_MIN_LOG_LEVEL": "3"}
 """The same for all. Stock nbgrader takes points for what TensorFlow logs on stderr."""

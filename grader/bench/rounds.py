@@ -17,9 +17,9 @@ from grader.bench.measured import measured
 from grader.bench.records import Run, Settings
 from grader.cell_metadata import is_test
 from grader.course import open_course
-from grader.engine.findings import CACHE_DIR
 from grader.kernels import keep_warm
 from grader.nbgrader import gradebook
+from grader.user_cache import CACHE_DIR
 
 Marks = dict[str, gradebook.Points]
 

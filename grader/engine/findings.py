@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping
@@ -18,17 +17,14 @@ from functools import cache
 from pathlib import Path
 
 from nbformat import NotebookNode
-from platformdirs import user_cache_path
 
 from grader import judge
 from grader.cell_metadata import is_test
 from grader.kernels.installed import installed_packages
 from grader.record_json import from_json, to_json
 from grader.records import Limits
+from grader.user_cache import user_cache
 from grader.whole_files import write_text
-
-CACHE_DIR = "GRADER_CACHE_DIR"
-"""Environment variable: the folder of the user's cache."""
 
 DAYS = 90
 """Files in the user's cache that were not used for so long are removed."""
@@ -114,8 +110,7 @@ def recall(path: Path, references: References) -> dict[str, Shown] | None:
 
 
 def _cached(digest: str) -> Path:
-    folder = os.environ.get(CACHE_DIR)
-    return (Path(folder) if folder else user_cache_path("grader")) / "findings" / f"{digest}.json"
+    return user_cache() / "findings" / f"{digest}.json"
 
 
 def _forget_old(folder: Path) -> None:

@@ -21,6 +21,7 @@ from grader.engine.turns import ahead, take_turns
 from grader.errors import MachineError
 from grader.kernels.errors import ZygoteError
 from grader.kernels.kernelspec import KERNEL_NAME
+from grader.kernels.last_modules import keep_modules
 from grader.kernels.modules import spec_modules
 from grader.kernels.sharing import Invitations, invitations
 from grader.records import Executed, Job
@@ -92,6 +93,8 @@ def local_executor(jobs: int, modules: tuple[str, ...] = (), keep_seconds: float
     """
     context = multiprocessing.get_context("spawn")
     slots = jobs + ahead(jobs)
+    if modules:
+        keep_modules(modules)
     try:
         invited = invitations(slots, context, modules, keep_seconds) if modules else None
     except ZygoteError as error:

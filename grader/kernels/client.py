@@ -42,6 +42,7 @@ class Zygote:
         self._connection: socket.socket | None = None
         self._process: subprocess.Popen[bytes] | None = None
         self._log: IO[bytes] | None = None  #: while it imports
+        self._has_begun = False
         self._first = 0  #: the number of the request that is answered when it has imported
 
     def start(self) -> Self:
@@ -60,10 +61,11 @@ class Zygote:
         return self
 
     def begin(self) -> Self:
-        """Start the zygote without waiting for its imports. Raises `ZygoteError`."""
+        """Start the zygote without waiting for its imports, unless it has begun. Raises `ZygoteError`."""
         if self._process is None:
             self.prepare()
-        self._first = self._send({"modules": self.modules})
+        if not self._has_begun:
+            self._first, self._has_begun = self._send({"modules": self.modules}), True
         return self
 
     def ready(self) -> Self:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from grader.kernels.client import Zygote
 from grader.kernels.errors import ZygoteError
+from grader.kernels.last_modules import last_modules
 
 
 class Registry:
@@ -20,14 +21,17 @@ class Registry:
         self._known: dict[tuple[str, ...], Zygote | ZygoteError] = {}
         self._prepared: Zygote | None = None  #: a process that will be the next zygote
 
-    def prepare(self) -> None:
+    def prepare(self, likely: Sequence[str] = ()) -> None:
         """Start the process of the next zygote before its modules are known.
 
-        It imports what every zygote needs. Where that cannot be, nothing happens: the zygote says why.
+        It imports the modules that are `likely` to be asked for; without any, what every zygote needs. Where
+        that cannot be, nothing happens: the zygote says why.
         """
         with self._lock, contextlib.suppress(ZygoteError, OSError):
             if self._prepared is None:
-                self._prepared = Zygote(()).prepare()
+                self._prepared = Zygote(likely).prepare()
+                if likely:
+                    self._prepared.begin()
 
     def zygote(self, modules: Sequence[str]) -> Zygote:
         """A running zygote. One that could not start is not tried again: it would take as long."""
@@ -77,7 +81,10 @@ class Registry:
         return zygotes
 
     def _begin(self, key: tuple[str, ...]) -> Zygote:
-        zygote, self._prepared = self._prepared or Zygote(), None
+        zygote, self._prepared = self._prepared or Zygote(key), None
+        if zygote.modules not in ((), key):
+            zygote.close()  # it imports what nobody asks for
+            zygote = Zygote(key)
         zygote.modules = key
         try:
             self._known[key] = zygote.begin()
@@ -92,3 +99,8 @@ registry = Registry()
 atexit.register(registry.close)
 if hasattr(os, "register_at_fork"):  # not on Windows
     os.register_at_fork(after_in_child=registry.forget)
+
+
+def start_early() -> None:
+    """Have the next zygote import what the last one did, while the command finds out what is needed."""
+    registry.prepare(last_modules())

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from grader.error_handler import guarded
-from grader.kernels.registry import registry
+from grader.kernels.registry import start_early
 
 app = typer.Typer(
     help="Check your own exercises. "
@@ -41,7 +41,7 @@ def check(
     notebook: Annotated[Path, typer.Argument(metavar="NOTEBOOK", help="The exercise you are working on.")],
 ) -> None:
     """Run your own notebook and say which visible tests pass."""
-    registry.prepare()
+    start_early()
     from grader.commands.check import run
 
     guarded(lambda: run(notebook))

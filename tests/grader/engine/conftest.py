@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from grader.engine.findings import CACHE_DIR
+from grader.user_cache import CACHE_DIR
 
 
 @pytest.fixture

@@ -54,6 +54,19 @@ def test_a_process_that_is_prepared_becomes_the_next_zygote(registry):
     assert registry.zygote([]).pid != process.pid
 
 
+def test_a_process_with_likely_modules_is_the_zygote_if_they_are_asked_for(registry):
+    registry.prepare(["json"])
+    process = registry._prepared._process
+    assert registry.zygote(["json"]).pid == process.pid
+
+
+def test_a_process_with_other_modules_ends(registry):
+    registry.prepare(["json", "no_such"])
+    process = registry._prepared._process
+    assert registry.zygote(["json"]).pid != process.pid
+    assert process.poll() is not None
+
+
 def test_a_process_that_is_prepared_and_not_needed_ends(registry):
     registry.prepare()
     process = registry._prepared._process
