@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import logging
 import multiprocessing
 import os
@@ -172,6 +174,7 @@ def _nothing() -> None:
 def _enter(invited: Invitations | None, scratch: Scratch, turns: Semaphore, parts: tuple[Part, ...]) -> None:
     """Leave Ctrl-C to the coordinator, which ends its workers itself; take the place at its zygote."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    atexit.register(gc.freeze)  # at its end the interpreter would look through all objects for garbage
     limit_memory(WORKER_BYTES)
     threading.Thread(target=_end_with_coordinator, daemon=True).start()
     scratch.use()

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from grader.error_handler import guarded
+from grader.error_handler import guarded, run_program
 from grader.kernels.registry import start_early
 
 app = typer.Typer(
@@ -57,7 +57,7 @@ def doctor() -> None:
 
 def main() -> None:
     """Run the command line."""
-    app(prog_name="grader")
+    run_program(lambda: app(prog_name="grader"))
 
 
 if __name__ == "__main__":

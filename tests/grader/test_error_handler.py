@@ -1,11 +1,12 @@
 """Every error ends in words and an exit code of the design."""
 
 import errno
+import gc
 from pathlib import Path
 
 import pytest
 
-from grader.error_handler import guarded
+from grader.error_handler import guarded, run_program
 from grader.errors import GraderError, MachineError, SubmissionError
 from grader.whole_files import write_text
 
@@ -21,6 +22,28 @@ def raising(error: BaseException):
         raise error
 
     return command
+
+
+@pytest.fixture
+def _collecting():
+    """Leave the collector as it was."""
+    yield
+    gc.enable()
+    gc.unfreeze()
+
+
+@pytest.mark.usefixtures("_collecting")
+def test_the_collector_rests_until_a_command_begins_and_when_the_program_ends():
+    seen = []
+
+    def program():
+        seen.append(gc.isenabled())  # here modules are imported
+        guarded(lambda: seen.append((gc.isenabled(), gc.get_freeze_count() > 1000)) or 0)
+
+    with pytest.raises(SystemExit):
+        run_program(program)
+    assert seen == [False, (True, False)]
+    assert gc.get_freeze_count() > 1000
 
 
 @pytest.mark.parametrize("code", [0, 1])
