@@ -1,5 +1,6 @@
 """Options of the whole suite, the time of its fuzz tests, and lines printed at its end."""
 
+import gc
 import os
 import tempfile
 import time
@@ -20,10 +21,17 @@ SECONDS = pytest.StashKey[float]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Give each process of the suite a user's cache of its own."""
+    """Give each process of the suite a user's cache of its own, and no collector until all is imported."""
+    gc.disable()
     folder = tempfile.TemporaryDirectory(prefix="grader-cache-")
     config.add_cleanup(folder.cleanup)
     os.environ[CACHE_DIR] = folder.name
+
+
+def pytest_collection_finish() -> None:
+    """Let the collector begin, and leave out what was imported: that is no garbage."""
+    gc.freeze()
+    gc.enable()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
