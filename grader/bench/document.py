@@ -37,9 +37,16 @@ def update(findings: Sequence[Finding], docs: Path = DOCS) -> Path:
 
 
 def _plotted(parts: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
-    """Return the figures that were measured on the machine of the first part: one plot has one machine."""
-    first = next(iter(parts.values()))["Machine"]
-    return {part: found["figures"] for part, found in parts.items() if found["Machine"] == first}
+    """Return the figures for the plot: those of the machine of the first part.
+
+    The floor stands beside the class in one panel, so it is left out if it was measured on another day.
+    """
+    first = next(iter(parts.values()))
+    return {
+        part: found["figures"]
+        for part, found in parts.items()
+        if found["Machine"] == first["Machine"] and (part != "floor" or found["date"] == first["date"])
+    }
 
 
 def _short(finding: Finding) -> dict[str, Any]:

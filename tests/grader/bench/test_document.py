@@ -65,6 +65,15 @@ def test_figures_of_another_machine_stay_with_its_name(docs, monkeypatch):
     assert "Growth" not in (docs / PLOT).read_text()  # one plot has one machine
 
 
+def test_a_floor_of_another_day_is_not_in_the_plot(docs, monkeypatch):
+    floor = replace(LIGHT, part="floor", title="Floor", figures={"light": {"ours": 0.6, "floor": 0.4}})
+    update([LIGHT, floor], docs)
+    assert "bare forks" in (docs / PLOT).read_text()
+    monkeypatch.setattr(document, "today", lambda: "2000-01-01")
+    update([LIGHT], docs)
+    assert "bare forks" not in (docs / PLOT).read_text()
+
+
 def test_the_same_figures_give_the_same_bytes(docs):
     update([LIGHT, GROWTH], docs)
     first = (docs / PLOT).read_bytes()
