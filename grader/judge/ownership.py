@@ -14,7 +14,9 @@ from grader.records import Ownership
 PYTHON_MAGICS = {"time", "timeit", "capture", "prun"}
 """Cell magics whose body is Python that runs in the notebook's own namespace."""
 
-RUN_IN_PLACE = {"lambda", "listcomp", "setcomp", "dictcomp", "genexpr"}
+COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp)
+
+RUN_IN_PLACE = {"lambda", "genexpr"}
 """Names that `symtable` gives to anonymous functions. They mostly run where they are defined."""
 
 
@@ -91,7 +93,7 @@ def names_in(source: str) -> CellNames:
     later: dict[str, frozenset[str]] = {}
     for part in python_parts(source):
         try:
-            table = symtable.symtable(part, "<cell>", "exec")
+            table = symtable.symtable(_with_scopes(part), "<cell>", "exec")
         except SyntaxError:
             continue
         binds |= {s.get_name() for s in table.get_symbols() if s.is_assigned() or s.is_imported()}
@@ -103,6 +105,30 @@ def names_in(source: str) -> CellNames:
             else:
                 uses |= set(_outer_names(child))
     return CellNames(frozenset(binds), frozenset(uses), later)
+
+
+def _with_scopes(source: str) -> str:
+    """Return plain Python in which each comprehension is a generator expression.
+
+    Python 3.12 and later count the loop variables of other comprehensions among the names around them
+    (PEP 709), though they stay bound in the comprehension only.
+    """
+    tree = ast.parse(source)
+    if not any(isinstance(node, COMPREHENSIONS) for node in ast.walk(tree)):
+        return source
+    return ast.unparse(_ToGenerators().visit(tree))
+
+
+class _ToGenerators(ast.NodeTransformer):
+    """Turns list, set and dictionary comprehensions into generator expressions."""
+
+    def generic_visit(self, node: ast.AST) -> ast.AST:
+        super().generic_visit(node)
+        if isinstance(node, ast.DictComp):
+            return ast.GeneratorExp(ast.Tuple([node.key, node.value], ast.Load()), node.generators)
+        if isinstance(node, ast.ListComp | ast.SetComp):
+            return ast.GeneratorExp(node.elt, node.generators)
+        return node
 
 
 def python_parts(source: str) -> Iterator[str]:

@@ -112,11 +112,12 @@ def test_a_worker_begins_its_zygote_without_waiting_for_it(modules, error, monke
             raise error
 
     monkeypatch.setattr(cluster.registry, "zygote", zygote)
-    before = threading.active_count()
+    before = set(threading.enumerate())
     cluster.begin_zygote(modules)
     assert not asked
+    started = set(threading.enumerate()) - before
     go_on.set()
-    wait_until(lambda: threading.active_count() <= before)
+    wait_until(lambda: not any(thread.is_alive() for thread in started))
     assert asked == [modules] * (modules == ("numpy",))
 
 
