@@ -29,7 +29,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Let the collector begin, and leave out what was imported: that is no garbage."""
+    """Let the collector begin, and leave out what was imported, which is not garbage."""
     gc.freeze()
     gc.enable()
 
