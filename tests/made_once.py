@@ -1,4 +1,4 @@
-"""What several tests need and is slow to make: made once for all workers of a run."""
+"""Folders that are slow to make, shared by all workers of a test run."""
 
 import fcntl
 import os

@@ -110,8 +110,8 @@ def names_in(source: str) -> CellNames:
 def _with_scopes(source: str) -> str:
     """Return plain Python in which each comprehension is a generator expression.
 
-    Python 3.12 and later count the loop variables of other comprehensions among the names around them
-    (PEP 709), though they stay bound in the comprehension only.
+    Since Python 3.12 `symtable` counts the loop variables of list, set and dictionary comprehensions among
+    the names around them (PEP 709), though they are bound in the comprehension only.
     """
     tree = ast.parse(source)
     if not any(isinstance(node, COMPREHENSIONS) for node in ast.walk(tree)):

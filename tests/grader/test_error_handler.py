@@ -24,14 +24,6 @@ def raising(error: BaseException):
     return command
 
 
-@pytest.fixture
-def _collecting():
-    """Leave the collector on."""
-    yield
-    gc.enable()
-
-
-@pytest.mark.usefixtures("_collecting")
 def test_the_collector_rests_until_a_command_begins_and_when_the_program_ends():
     seen, before = [], gc.get_freeze_count()
 
