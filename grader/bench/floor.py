@@ -20,7 +20,7 @@ from grader.executors.pool import cores
 from grader.kernels.preload import preload
 from grader.kernels.settings import COURSE_MODULES, zygote_environment
 from grader.kernels.threads import set_threads, spare_tuners
-from grader.kernels.training import build_optimizers_first
+from grader.kernels.training import shorten_training
 from grader.records import Limits
 
 
@@ -60,7 +60,7 @@ def _run(sources: list[str], env: Mapping[str, str], spare: bool) -> NoReturn:
         set_threads(env)
         if spare:
             spare_tuners(env)
-            build_optimizers_first()
+            shorten_training()
         names: dict[str, object] = {"__name__": "__main__"}
         for number, source in enumerate(sources):
             exec(compile(source, f"<cell {number}>", "exec"), names)

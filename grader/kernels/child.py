@@ -23,7 +23,7 @@ from ipykernel.kernelapp import IPKernelApp
 from grader.kernels.launch import PROGRAMS, Launch
 from grader.kernels.server import Forked
 from grader.kernels.threads import set_threads, spare_tuners
-from grader.kernels.training import build_optimizers_first
+from grader.kernels.training import shorten_training
 from grader.sandbox.confine import confine
 from grader.sandbox.policy import Policy
 
@@ -44,7 +44,7 @@ def become_kernel(forked: Forked) -> NoReturn:
             confine(Policy.loads(forked.launch.policy), os.pidfd_open(forked.zygote))
         set_threads(forked.launch.env)
         spare_tuners(forked.launch.env)
-        build_optimizers_first()
+        shorten_training()
         gc.enable()
         status = _run(forked.launch)
     except BaseException:

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from grader.kernels.threads import spare_tuners
-from grader.kernels.training import build_optimizers_first
+from grader.kernels.training import shorten_training
 from tests.notebooks.exercise import Cell, Outcome, needed, questions, read_cells, run
 
 if TYPE_CHECKING:
@@ -145,7 +145,7 @@ def _run_round(cells: list[Cell], chosen: list[Answer]) -> dict[str, Outcome]:
 def train_as_in_kernels() -> None:
     """Train as the kernels do in which answers are graded: with the same results, and faster."""
     spare_tuners(os.environ)
-    build_optimizers_first()
+    shorten_training()
     gc.freeze()  # what is imported stays: Keras's `clear_session` collects all garbage, in each round
 
 
