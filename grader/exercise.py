@@ -13,13 +13,13 @@ from nbgrader.utils import find_all_files
 from grader.course import Course
 from grader.engine.execute import execute
 from grader.engine.findings import References, Shown, kept
-from grader.engine.reference_run import Run, plans_for, silent
+from grader.engine.reference_run import Run, plans_for, silent, wait_for_plans
 from grader.errors import GraderError
 from grader.kernels.extras import check_extras
 from grader.kernels.modules import modules_for
 from grader.limits import limits_for
 from grader.nbgrader import gradebook, steps
-from grader.records import Limits
+from grader.records import Limits, Plan
 from grader.submission.prepare import Exercise
 from grader.submission.reference import with_answers
 
@@ -54,8 +54,9 @@ def add_plans(
     unsafe: bool,
     run: Run,
     tell: Callable[[int, int], None] = silent,
+    early: Callable[[Mapping[str, Plan]], None] = wait_for_plans,
 ) -> Exercise:
-    """Add what the judge does, which the reference answers show."""
+    """Add what the judge does, which the reference answers show. `early`: see `plans_for`."""
     unit, sources = exercise.unit, _sources(course, exercise)
     references = References(
         skeletons=exercise.skeletons,
@@ -67,7 +68,7 @@ def add_plans(
         notebooks=_as_files(course, sources),
         modules=exercise.modules,
     )
-    return replace(exercise, plans=plans_for(references, course.plans_path(unit), run, tell))
+    return replace(exercise, plans=plans_for(references, course.plans_path(unit), run, tell, early))
 
 
 def reference_findings(

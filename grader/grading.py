@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -14,7 +15,7 @@ from grader import scratch, store, timestamps
 from grader.changes import BY_HAND, LATENESS, change_of
 from grader.course import Course, composed, same_names
 from grader.engine.execute import execute
-from grader.engine.reference_run import Run, silent
+from grader.engine.reference_run import Run, silent, wait_for_plans
 from grader.errors import GraderError, MachineError, SubmissionError, machine_error
 from grader.executors.feed import Feed, Outcome, run_all
 from grader.executors.pool import MakeWorkers, cores, local_executor
@@ -22,7 +23,7 @@ from grader.exercise import add_plans, check_installed, kernel_modules, read_uni
 from grader.limits import limits_for
 from grader.machine_checks import check_sandbox, check_writable
 from grader.nbgrader import gradebook, steps
-from grader.records import Executed, Limits, Result
+from grader.records import Executed, Limits, Plan, Result
 from grader.results import keep, refreshed
 from grader.submission.prepare import Exercise, Submission, prepare
 from grader.written import digests, unchanged
@@ -71,10 +72,15 @@ def grade_unit(
     lacking = check_machine(course, options)
     undated = timestamps.set_aside(course, unit)
     with Feed(_workers(options), options.jobs or cores()) as feed:
-        if options.force or any(not course.result_path(unit, student).exists() for student in folders):
+        new = [name for name in folders if options.force or not course.result_path(unit, name).exists()]
+        if new:
             feed.begin(len(folders), kernel_modules(course, unit))  # they import while the unit is read
         opened = open_unit(course, unit, options, lacking)
-        opened = with_plans(opened, feed.run if feed.has_begun else execute, tell)
+        if new:
+            early = partial(_begin_early, feed, opened, {name: folders[name] for name in new}, undated)
+            opened = with_plans(opened, feed.run, tell, early)
+        else:
+            opened = with_plans(opened, execute, tell)
         started(len(folders))
         roster = gradebook.students(course)
         known, unchanged, waiting = gradebook.marks(course, unit), dict[str, Result](), list[Submission]()
@@ -139,12 +145,37 @@ def open_unit(course: Course, unit: str, options: Options, notes: tuple[str, ...
     )
 
 
-def with_plans(opened: Opened, run: Run, tell: Callable[[int, int], None] = silent) -> Opened:
+def with_plans(
+    opened: Opened,
+    run: Run,
+    tell: Callable[[int, int], None] = silent,
+    early: Callable[[Mapping[str, Plan]], None] = wait_for_plans,
+) -> Opened:
     """Add what the judge does, which runs of the reference answers show; enter the due dates of the class."""
     course, exercise = opened.course, opened.exercise
-    exercise = add_plans(course, exercise, opened.limits, opened.options.unsafe, run, tell)
+    exercise = add_plans(course, exercise, opened.limits, opened.options.unsafe, run, tell, early)
     gradebook.enter_deadlines(course, exercise.unit)
     return replace(opened, exercise=exercise)
+
+
+def _begin_early(
+    feed: Feed,
+    opened: Opened,
+    folders: Mapping[str, Path],
+    notes: Mapping[str, tuple[str, ...]],
+    likely: Mapping[str, Plan],
+) -> None:
+    """Let the first submissions run beside the reference answers, on likely plans.
+
+    What comes of them counts only if the plans turn out to be these.
+    """
+    guess = replace(opened, exercise=replace(opened.exercise, plans=dict(likely)))
+    roster = gradebook.students(opened.course)
+    for student, folder in folders.items():
+        if not feed.has_worker_beside(2 * len(likely)):
+            return
+        with suppress(Exception):  # whoever looks into it afterwards says what is wrong
+            feed.add(_prepared(guess, student, folder, roster, notes.get(student, ())))
 
 
 def look_into(
@@ -171,13 +202,21 @@ def look_into(
     """
     course, unit, options = opened.course, opened.exercise.unit, opened.options
     try:
-        _check_known(course, student, roster)
-        submission = prepare(student, folder, opened.exercise, opened.limits, options.unsafe)
+        submission = _prepared(opened, student, folder, roster, notes)
     except Exception as error:  # whatever is handed in, the others are graded
         return _failed(course, unit, student, _told(error), notes)
     kept = None if options.force or student not in marked else store.load(course, unit, student)
     if kept and kept.fingerprint == submission.fingerprint and kept.result.status == "graded":
         return kept.result
+    return submission
+
+
+def _prepared(
+    opened: Opened, student: str, folder: Path, roster: Collection[str], notes: tuple[str, ...]
+) -> Submission:
+    """Prepare what a student handed in, with the notes for its result. Raises `SubmissionError`."""
+    _check_known(opened.course, student, roster)
+    submission = prepare(student, folder, opened.exercise, opened.limits, opened.options.unsafe)
     noted = (*submission.notes, *notes, *_spelled(student, roster), *opened.notes)
     return replace(submission, notes=noted)
 

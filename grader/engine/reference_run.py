@@ -10,6 +10,7 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 import nbformat
@@ -40,11 +41,16 @@ def silent(done: int, total: int) -> None:
     """Report no progress of the reference runs."""
 
 
+def wait_for_plans(likely: Mapping[str, Plan]) -> None:
+    """Run nothing on likely plans."""
+
+
 def plans_for(
     references: References,
     cache: Path,
     run: Run = execute,
     tell: Callable[[int, int], None] = silent,
+    early: Callable[[Mapping[str, Plan]], None] = wait_for_plans,
 ) -> dict[str, Plan]:
     """Return the plan of each notebook of a unit.
 
@@ -53,13 +59,24 @@ def plans_for(
         cache: the file that keeps what the reference answers show, as long as the unit stays as it is.
         run: runs a notebook; several at once, from threads.
         tell: is told how many of how many runs are done.
+        early: is given the likely plans before the reference answers run, if they have to: those of answers
+            which show nothing special.
     """
     skeletons = references.skeletons
     plans = {name: plan_of(skeletons[name], references.sources[name]) for name in skeletons}
     shown = recall(cache, references)
     if shown is None:
-        shown = what_shows(references, plans, run, tell)
+        likely = _completed(references, plans, {name: Shown() for name in plans})
+        shown = what_shows(references, plans, run, tell, partial(early, likely))
         keep(cache, references, shown)
+    return _completed(references, plans, shown)
+
+
+def _completed(
+    references: References, plans: Mapping[str, Plan], shown: Mapping[str, Shown]
+) -> dict[str, Plan]:
+    """Return the plans with what the reference answers show."""
+    skeletons = references.skeletons
     return {
         name: replace(
             only_imports_of(
@@ -81,12 +98,17 @@ def what_shows(
     plans: Mapping[str, Plan],
     run: Run = execute,
     tell: Callable[[int, int], None] = silent,
+    ready: Callable[[], None] = lambda: None,
 ) -> dict[str, Shown]:
-    """Run the reference answers of a unit both ways, and return what becomes of their tests."""
+    """Run the reference answers of a unit both ways, and return what becomes of their tests.
+
+    `ready` is called before the first run.
+    """
     several = len(plans) > 1  # then one without tests may write what others read
     trials = {
         name: _Trial(references, name, plans[name]) for name, plan in plans.items() if plan.tests() or several
     }
+    ready()
     with ThreadPoolExecutor(max(2, os.cpu_count() or 2)) as threads:
         done = _Done(sum(len(trial.jobs()) for trial in trials.values()), tell)
         runs = threads.map(run, [job for trial in trials.values() for job in trial.jobs()])

@@ -10,6 +10,9 @@ import asyncio
 import multiprocessing.synchronize
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from types import TracebackType
 from typing import Self
 
@@ -17,6 +20,8 @@ Semaphore = multiprocessing.synchronize.Semaphore | threading.Semaphore
 """Semaphore of several processes, or of the threads of one."""
 
 _turns: Semaphore | None = None
+
+_takes_turn: ContextVar[bool] = ContextVar("_takes_turn", default=True)
 
 
 def ahead(jobs: int) -> int:
@@ -30,6 +35,16 @@ def take_turns(turns: Semaphore) -> None:
     _turns = turns
 
 
+@contextmanager
+def without_turn() -> Iterator[None]:
+    """Let what runs here take no turn: it runs beside those that have one."""
+    token = _takes_turn.set(False)
+    try:
+        yield
+    finally:
+        _takes_turn.reset(token)
+
+
 class Turn:
     """While it is held the cells of one notebook run. `waited`: seconds that it was waited for."""
 
@@ -37,7 +52,7 @@ class Turn:
 
     async def __aenter__(self) -> Self:
         """Wait for it; in a process that takes no turns it is there at once."""
-        if _turns is not None:
+        if _turns is not None and _takes_turn.get():
             began = time.monotonic()
             await asyncio.to_thread(_turns.acquire)
             self.waited += time.monotonic() - began
@@ -47,5 +62,5 @@ class Turn:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Release the turn."""
-        if _turns is not None:
+        if _turns is not None and _takes_turn.get():
             _turns.release()

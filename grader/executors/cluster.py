@@ -124,7 +124,7 @@ def begin_zygote(modules: tuple[str, ...]) -> None:
 
 
 def execute_there(
-    jobs: tuple[Job, ...], at_once: Mapping[str, int], in_turns: bool = False
+    jobs: tuple[Job, ...], at_once: Mapping[str, int], in_turns: bool = False, takes_turn: bool = True
 ) -> tuple[Executed, ...]:
     """Run the notebooks of one submission on a worker, with its share of what that machine has."""
     from distributed import get_worker
@@ -134,7 +134,7 @@ def execute_there(
         take_turns(ONE_TURN)
     # A worker that came later is counted alone.
     threads = max(1, cores() // at_once.get(worker.address, worker.state.nthreads))
-    return execute_all(tuple(_fitted(job, threads) for job in jobs))
+    return execute_all(tuple(_fitted(job, threads) for job in jobs), takes_turn)
 
 
 def _fitted(job: Job, threads: int) -> Job:

@@ -43,6 +43,7 @@ class Feed:
 
     def __init__(self, make: MakeWorkers, jobs: int) -> None:
         self._make, self._jobs = make, jobs
+        self._several = jobs > 1  # may run at once
         self._modules: tuple[str, ...] = ()
         self._workers: Workers | None = None
         self._starting = threading.Lock()  # `run` is called from several threads
@@ -77,19 +78,39 @@ class Feed:
         """True if another submission may be added: one more than has a worker, so that no worker waits."""
         return not self._suspects and len(self._running) <= self._pool().slots
 
+    def has_worker_beside(self, jobs: int) -> bool:
+        """Tell whether a submission that is added has a worker while `jobs` others run; the first one has."""
+        return self.is_idle or len(self._running) + jobs < self._pool().slots
+
     def run(self, job: Job) -> Executed:
-        """Run one notebook and wait for it. Raises `MachineError` if its worker dies, and a second one."""
+        """Run one notebook of the reference answers and wait for it, beside the submissions that run.
+
+        Raises `MachineError` if its worker dies, and a second one.
+        """
         workers = self._pool()
         try:
-            (executed,) = workers.submit(execute_all, (job,)).result()
+            (executed,) = self._begun(workers, job).result()
         except BrokenProcessPool:
             self._give_up(workers)
             try:
-                (executed,) = self._pool().submit(execute_all, (job,)).result()
+                (executed,) = self._begun(self._pool(), job).result()
             except BrokenProcessPool as error:
                 reason = f"The worker that ran {job.name} died, and so did a second one."
                 raise MachineError(reason, "Free some memory.") from error
         return executed
+
+    def _begun(self, workers: Workers, job: Job) -> Future[tuple[Executed, ...]]:
+        """Let a notebook run that takes no turn, unless one at a time was asked for."""
+        return workers.submit(execute_all, (job,), takes_turn=not self._several)
+
+    def keep(self, submissions: list[Submission]) -> list[Submission]:
+        """Go on with those of these submissions that run, and forget all others; return what does not run."""
+        for future in [future for future, one in self._running.items() if one not in submissions]:
+            future.cancel()
+            del self._running[future]
+        self._suspects = [one for one in self._suspects if one in submissions]
+        kept = [*self._running.values(), *self._suspects]
+        return [one for one in submissions if one not in kept]
 
     def add(self, submission: Submission) -> None:
         """Let a submission run."""
@@ -156,10 +177,10 @@ def run_all(submissions: Iterable[Submission], feed: Feed) -> Iterator[tuple[Sub
     """Run submissions; yield each with its outcome as it is done.
 
     Args:
-        submissions: The submissions.
+        submissions: The submissions. Of those that run in the feed already, others are forgotten.
         feed: The feed to run them in. It begins here, unless it has begun.
     """
-    waiting = list(reversed(list(submissions)))
+    waiting = list(reversed(feed.keep(list(submissions))))
     if waiting:
         feed.begin(len(waiting), _modules_of(job for submission in waiting for job in submission.jobs))
     while waiting or not feed.is_idle:

@@ -11,6 +11,7 @@ import signal
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import nullcontext
 from multiprocessing import connection
 from multiprocessing.context import SpawnContext
 from multiprocessing.synchronize import Semaphore
@@ -19,7 +20,7 @@ from typing import Any, Protocol, TypeVar
 from jupyter_client.kernelspec import KernelSpecManager
 
 from grader.engine.execute import execute_in_order
-from grader.engine.turns import ahead, take_turns
+from grader.engine.turns import ahead, take_turns, without_turn
 from grader.errors import MachineError
 from grader.kernels.errors import ZygoteError
 from grader.kernels.kernelspec import KERNEL_NAME
@@ -74,13 +75,16 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def execute_all(jobs: tuple[Job, ...]) -> tuple[Executed, ...]:
+def execute_all(jobs: tuple[Job, ...], takes_turn: bool = True) -> tuple[Executed, ...]:
     """Run the notebooks of one submission, one after the other: what a worker does.
+
+    Without `takes_turn` they run beside as many others as may run at once.
 
     Raises `MachineError` if what a kernel sends is more than the worker may hold.
     """
     try:
-        return execute_in_order(jobs)
+        with nullcontext() if takes_turn else without_turn():
+            return execute_in_order(jobs)
     except MemoryError as error:
         reason = "Reading what this notebook's kernel sent took more memory than a worker may have."
         raise MachineError(reason, "Look at the notebook: it may be made for that.") from error

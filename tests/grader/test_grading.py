@@ -7,6 +7,7 @@ import nbformat
 import pytest
 
 from grader import grading
+from grader.engine import execute as execution
 from grader.errors import GraderError, MachineError
 from grader.grading import Options, grade_unit
 from grader.nbgrader import gradebook
@@ -57,6 +58,45 @@ def test_a_class_with_every_kind_of_student(course):
     assert {question.message for question in results["fay"].questions} == {
         "No answer yet: the answer cell is as it was given out."
     }
+
+
+def change(course, index: int, source: str) -> None:
+    """Change a cell of the unit, whose reference answers then have to run again."""
+    path = course.source_notebooks(UNIT)[0]
+    notebook = nbformat.read(path, as_version=4)
+    notebook.cells[index].source = source
+    nbformat.write(notebook, path)
+
+
+@pytest.fixture
+def executed(monkeypatch) -> list[str]:
+    """Return the answers to `double` of all notebooks that run, reference answers included."""
+    answers: list[str] = []
+    run = execution.execute
+
+    def told(job):
+        answers.append(nbformat.reads(job.notebook, as_version=4).cells[2].source)
+        return run(job)
+
+    monkeypatch.setattr(execution, "execute", told)
+    return answers
+
+
+def test_the_first_submission_runs_once_beside_the_reference_answers(course, executed):
+    change(course, 3, "assert double(2) == 4")
+    for name, answer in (("ada", "def double(a): return 2 * a"), ("ben", "def double(b): return 2 * b")):
+        hand_in(course, name, answered({"double": answer}))
+    results = grade(course, jobs=2)
+    assert [result.score for result in results.values()] == [5, 5]
+    assert len(executed) == 4 and "double(a)" in executed[0] and "double(b)" in executed[3]
+
+
+def test_a_submission_whose_plan_turns_out_to_be_another_runs_again(course, executed):
+    change(course, 3, "assert double.__globals__['numbers'] == [1, 2, 3]")
+    answer = "def double(number):\n    return 1 * numbers[1] * number"
+    hand_in(course, "ada", answered({"double": answer}))
+    assert grade(course)["ada"].score == 5
+    assert executed.count(answer) == 2
 
 
 def test_marks_lie_where_nbgrader_looks_for_them(course):

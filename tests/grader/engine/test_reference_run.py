@@ -182,6 +182,24 @@ def test_notebooks_find_the_files_that_those_before_them_wrote():
     assert told[0] == (0, 5) and told[-1] == (9, 9)
 
 
+def test_likely_plans_are_told_before_the_first_run_and_only_if_there_is_one(tmp_path):
+    told = []
+
+    def run(job):
+        told.append("run")
+        return execute(job)
+
+    given = references(notebook("assert answer(1) == 1"))
+    plans = [plans_for(given, tmp_path / "kept.json", run, early=told.append) for _ in range(2)]
+    assert told == [plans[0], "run", "run"]
+    special = references(notebook("from __main__ import answer\nassert answer.__globals__['answer']"))
+    told.clear()
+    assert plans_for(special, tmp_path / "other.json", run, early=told.append)["nb"].shared_tests == {
+        "test_0"
+    }
+    assert not told[0]["nb"].shared_tests
+
+
 def test_only_a_notebook_with_others_after_it_feeds(tmp_path):
     sources = feeding()
     given = References(skeletons=sources, sources=sources, files={}, limits=Limits())

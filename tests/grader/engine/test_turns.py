@@ -34,6 +34,20 @@ def test_the_next_worker_waits_and_has_its_turn_as_soon_as_one_ends():
     assert ended <= began
 
 
+def hold_no_turn(seconds: float) -> tuple[int, float, float]:
+    """In a worker: do so without having a turn."""
+    with turns.without_turn():
+        return hold_a_turn(seconds)
+
+
+def test_what_takes_no_turn_runs_beside_what_has_one():
+    with local_executor(1) as pool:
+        one, other = pool.submit(hold_a_turn, 3.0), pool.submit(hold_no_turn, 3.0)
+        (_, began, ended), (_, other_began, other_ended) = one.result(), other.result()
+        assert max(began, other_began) < min(ended, other_ended)
+        assert pool.submit(hold_a_turn, 0.0).result(20), "the turn was given back"
+
+
 @pytest.mark.parametrize(("jobs", "more"), [(1, 1), (2, 1), (4, 1), (5, 2), (16, 4)])
 def test_there_are_some_workers_more_than_jobs(jobs, more):
     assert turns.ahead(jobs) == more

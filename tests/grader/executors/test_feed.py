@@ -49,7 +49,7 @@ class Pretending(ProcessPoolExecutor):
         super().__init__(jobs)
         self.slots = jobs
 
-    def submit(self, fn, /, *args):
+    def submit(self, fn, /, *args, **options):
         return super().submit(pretend, *args)
 
 
@@ -90,7 +90,7 @@ class Broken(Pretending):
 
     broken = True
 
-    def submit(self, fn, /, *args):
+    def submit(self, fn, /, *args, **options):
         if Broken.broken:
             Broken.broken = False
             raise BrokenProcessPool
@@ -109,7 +109,7 @@ class Outliving(Threads):
 
     outlives_workers = True
 
-    def submit(self, fn, /, *args):
+    def submit(self, fn, /, *args, **options):
         def run(jobs):
             if jobs[0].name == "dies":
                 raise WorkerDiedError("Every worker that ran it died.")
@@ -143,7 +143,7 @@ class Counting(Threads):
 
     now = most = 0
 
-    def submit(self, fn, /, *args):
+    def submit(self, fn, /, *args, **options):
         Counting.now += 1
         Counting.most = max(Counting.most, Counting.now)
         future = super().submit(pretend, *args)
@@ -215,7 +215,7 @@ def test_workers_that_several_threads_lose_at_once_are_replaced_once():
     made = []
 
     class Lost(Pretending):
-        def submit(self, fn, /, *args):
+        def submit(self, fn, /, *args, **options):
             both.wait(20)
             raise BrokenProcessPool
 
@@ -242,6 +242,37 @@ def test_who_needs_more_memory_than_a_worker_has_is_failed_alone(monkeypatch):
     found = outcomes([submission("ada", "huge"), submission("ben")], lambda jobs, _: Threads(1))
     assert isinstance(found["ada"], MachineError) and "more memory than a worker" in str(found["ada"])
     assert isinstance(found["ben"], tuple)
+
+
+def test_of_those_that_run_already_the_others_are_forgotten():
+    with Feed(pretending, 2) as feed:
+        for early in (submission("ada"), submission("ben"), submission("chi", "dies")):
+            feed.add(early)
+        again = [submission("ada"), submission("ben", "other"), submission("dan")]
+        assert feed.keep(again) == again[1:]
+        found = [(one.student, outcome[0].name) for one, outcome in run_all(again, feed)]
+    assert sorted(found) == [("ada", "job"), ("ben", "other"), ("dan", "job")]
+
+
+def test_one_that_runs_early_and_kills_its_worker_is_tried_again():
+    with Feed(pretending, 2) as feed:
+        feed.add(submission("ada", "dies"))
+        assert feed.run(Job("job", "{}")).name == "job"
+        found = list(run_all([submission("ada", "dies"), submission("ben")], feed))
+    died = {one.student for one, outcome in found if isinstance(outcome, MachineError)}
+    assert len(found) == 2 and died == {"ada"}
+
+
+def test_the_first_submission_always_finds_a_worker_beside_others():
+    with Feed(pretending, 3) as feed:
+        room = []
+        for number in range(3):
+            room.append(feed.has_worker_beside(2))
+            feed.add(submission(str(number)))
+        assert room == [True, False, False]
+        assert feed.has_worker_beside(0) is False
+    with Feed(pretending, 1) as feed:
+        assert feed.has_worker_beside(2)
 
 
 @pytest.fixture
