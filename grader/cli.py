@@ -9,6 +9,7 @@ import typer
 
 from grader.error_handler import guarded, run_program
 from grader.kernels.registry import start_early
+from grader.sandbox.probe import begin_probe
 from grader.student import cli as student_cli
 
 app = typer.Typer(
@@ -62,6 +63,7 @@ def demo(
 ) -> None:
     """Make a class of 12 synthetic submissions, grade it, and write its report."""
     start_early()
+    begin_probe()
     from grader.commands.demo import run
 
     guarded(lambda: run(unit, jobs, course, class_dir))
@@ -97,6 +99,7 @@ def grade(
     """Grade what is new or changed."""
     if not scheduler and not keep_warm:
         start_early()
+    begin_probe()
     from grader.commands.grade import run
     from grader.grading import Options
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import subprocess
 import sys
 import tempfile
+import threading
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -43,17 +45,42 @@ class Part:
 
 _told: tuple[Part, ...] | None = None
 
+_lock = threading.Lock()
+
 
 def tell(parts: tuple[Part, ...]) -> None:
     """Take over what another process of ours has found on this machine."""
     global _told
     _told = parts
-    probe.cache_clear()
+    forget()
+
+
+def forget() -> None:
+    """Have the parts tried again."""
+    _found.cache_clear()
+
+
+def probe() -> tuple[Part, ...]:
+    """Try each part once, in a process of its own. Raises `MachineError` if those are killed.
+
+    Another thread that asks meanwhile waits for the result.
+    """
+    with _lock:
+        return _found()
+
+
+def begin_probe() -> None:
+    """Begin to try each part, in a thread: `probe` has the result sooner, or the error once more."""
+
+    def begin() -> None:
+        with suppress(MachineError):
+            probe()
+
+    threading.Thread(target=begin, daemon=True).start()
 
 
 @cache
-def probe() -> tuple[Part, ...]:
-    """Try each part once, in a process of its own. Raises `MachineError` if those are killed."""
+def _found() -> tuple[Part, ...]:
     if _told is not None:
         return _told
     if not _obstacle(PARTS):

@@ -14,9 +14,9 @@ from tests.grader.conftest import UNIT, answered, hand_in
 def elsewhere(monkeypatch):
     """Another system than Linux, as far as the sandbox can see."""
     monkeypatch.setattr(sys, "platform", "darwin")
-    probe.probe.cache_clear()
+    probe.forget()
     yield
-    probe.probe.cache_clear()
+    probe.forget()
 
 
 def test_this_machine_has_every_part():
@@ -61,9 +61,24 @@ def slow_probe(monkeypatch):
     made = probe.confined
     command = [sys.executable, "-c", "import time; time.sleep(2)"]
     monkeypatch.setattr(probe, "confined", lambda _, *arguments: made(command, *arguments))
-    probe.probe.cache_clear()
+    probe.forget()
     yield
-    probe.probe.cache_clear()
+    probe.forget()
+
+
+def test_a_probe_that_has_begun_is_waited_for_and_not_begun_again(slow_probe, monkeypatch):
+    tried, asked = [], threading.Event()
+    made = probe._obstacle
+
+    def obstacle(parts):
+        assert asked.wait(20)
+        tried.append(parts)
+        return made(parts)
+
+    monkeypatch.setattr(probe, "_obstacle", obstacle)
+    probe.begin_probe()
+    asked.set()
+    assert probe.missing_parts() == () and len(tried) == 1
 
 
 @pytest.mark.parametrize("generation", [0, 1, 2])
@@ -111,5 +126,5 @@ def test_a_worker_takes_over_what_its_coordinator_has_found(monkeypatch):
     probe.tell(told)
     assert probe.probe() == told
     monkeypatch.undo()
-    probe.probe.cache_clear()
+    probe.forget()
     assert probe.missing_parts() == ()
