@@ -48,7 +48,7 @@ def release(
     class_dir: ClassOption = None,
 ) -> None:
     """Regenerate the student edition of units from their sources."""
-    start_early()
+    start_early(units or [])
     from grader.commands.release import run
 
     guarded(lambda: run(units or [], bundle, course, class_dir))
@@ -62,7 +62,7 @@ def demo(
     class_dir: ClassOption = None,
 ) -> None:
     """Make a class of 12 synthetic submissions, grade it, and write its report."""
-    start_early()
+    start_early([unit])
     begin_probe()
     from grader.commands.demo import run
 
@@ -98,7 +98,7 @@ def grade(
 ) -> None:
     """Grade what is new or changed."""
     if not scheduler and not keep_warm:
-        start_early()
+        start_early(units or [])
     begin_probe()
     from grader.commands.grade import run
     from grader.grading import Options

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from grader.kernels.client import Zygote
 from grader.kernels.errors import ZygoteError
-from grader.kernels.last_modules import last_modules
+from grader.kernels.last_modules import begin_command
 
 
 class Registry:
@@ -101,6 +101,10 @@ if hasattr(os, "register_at_fork"):  # not on Windows
     os.register_at_fork(after_in_child=registry.forget)
 
 
-def start_early() -> None:
-    """Have the next zygote import what the last one did, while the command finds out what is needed."""
-    registry.prepare(last_modules())
+def start_early(words: Sequence[str]) -> None:
+    """Have the next zygote import what that of the last such command did, while this one reads its unit.
+
+    Args:
+        words: the units of the command, as they were named.
+    """
+    registry.prepare(begin_command(words))

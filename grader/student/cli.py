@@ -41,7 +41,7 @@ def check(
     notebook: Annotated[Path, typer.Argument(metavar="NOTEBOOK", help="The exercise you are working on.")],
 ) -> None:
     """Run your own notebook and say which visible tests pass."""
-    start_early()
+    start_early([notebook.stem])
     from grader.commands.check import run
 
     guarded(lambda: run(notebook))
