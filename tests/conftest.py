@@ -16,6 +16,10 @@ from tests.grader.fuzz import MINUTES
 Item = TypeVar("Item")
 
 PRINTED = "printed at the end"
+ASKS_TO_COUNT = "COVERAGE_PROCESS_"
+"""Start of the names of variables that make a new process count its lines (coverage reads them)."""
+COUNTING: dict[str, str] = {}
+"""Those variables with their values; empty where no lines are counted."""
 SECONDS = pytest.StashKey[float]()
 """Stash key: seconds for which a fuzz test is repeated."""
 
@@ -26,6 +30,13 @@ def pytest_configure(config: pytest.Config) -> None:
     folder = tempfile.TemporaryDirectory(prefix="grader-cache-")
     config.add_cleanup(folder.cleanup)
     os.environ[CACHE_DIR] = folder.name
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionstart() -> None:
+    """Take the variables away that make processes count their lines: see the marker `counted`."""
+    for name in [name for name in os.environ if name.startswith(ASKS_TO_COUNT)]:
+        COUNTING[name] = os.environ.pop(name)
 
 
 def pytest_collection_finish() -> None:
@@ -83,6 +94,18 @@ def share_time(items: list[pytest.Item]) -> None:
     for item in fuzz_tests if MINUTES else ():
         item.stash[SECONDS] = 60 * MINUTES / len(fuzz_tests)
         item.add_marker(pytest.mark.timeout(item.stash[SECONDS] + 900))  # a failure is shrunk for minutes
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Let the processes that a test starts count their lines, if it is marked so."""
+    counting = COUNTING if item.get_closest_marker("counted") else {}
+    os.environ.update(counting)
+    try:
+        return (yield)
+    finally:
+        for name in counting:
+            os.environ.pop(name, None)
 
 
 @pytest.hookimpl(wrapper=True)

@@ -1,8 +1,12 @@
-"""The order of the suite: each worker begins with long tests of its own."""
+"""The order of the suite: each worker begins with long tests of its own; whose processes count their lines."""
+
+import os
+from contextlib import suppress
 
 import pytest
 
-from tests.conftest import dealt
+from tests import conftest
+from tests.conftest import ASKS_TO_COUNT, dealt
 
 
 @pytest.mark.parametrize(
@@ -23,3 +27,25 @@ def test_each_worker_begins_with_its_share_of_the_long_tests(longs, shorts, work
                 == long[worker::workers]
                 == part[: len(long[worker::workers])]
             )
+
+
+class Marked:
+    """A test with these marks, as far as the hook looks at it."""
+
+    def __init__(self, *marks: str) -> None:
+        self._marks = marks
+
+    def get_closest_marker(self, name: str) -> str | None:
+        return name if name in self._marks else None
+
+
+@pytest.mark.parametrize("marks", [(), ("long",), ("counted", "long")])
+def test_the_processes_of_marked_tests_count_their_lines(marks, monkeypatch):
+    name = ASKS_TO_COUNT + "TRIED"
+    monkeypatch.setattr(conftest, "COUNTING", {name: "yes"})
+    running = conftest.pytest_runtest_protocol(Marked(*marks))
+    next(running)
+    assert os.environ.get(name) == ("yes" if "counted" in marks else None)
+    with suppress(StopIteration):
+        running.send(True)
+    assert name not in os.environ

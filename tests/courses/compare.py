@@ -16,7 +16,6 @@ from grader.bench.activated import activated_path
 from grader.course import open_course
 from grader.nbgrader import gradebook
 from tests.courses.habits_file import NOTEBOOK, load_habits
-from tests.uncounted import uncounted
 
 Marks = dict[tuple[str, str, str, str], float]
 """Points by unit, student, notebook and grade_id."""
@@ -68,7 +67,7 @@ def compare_habits(names: list[str]) -> list[str]:
 
 
 def _run(command: list[str], course: Path) -> None:
-    environment = {**uncounted(os.environ), "PATH": activated_path()}
+    environment = {**os.environ, "PATH": activated_path()}
     done = subprocess.run(command, cwd=course, env=environment, capture_output=True, text=True)
     if done.returncode:
         print(f"{' '.join(command[1:])} ended with {done.returncode}: {done.stderr[-1000:]}", file=sys.stderr)

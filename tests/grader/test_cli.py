@@ -17,6 +17,8 @@ from tests.grader.conftest import NOTEBOOK, UNIT, answered, hand_in, make_need_t
 
 GRADER = str(Path(sys.executable).parent / "grader")
 
+pytestmark = pytest.mark.counted
+
 
 def grader(*words: object, **options) -> subprocess.CompletedProcess:
     return subprocess.run([GRADER, *map(str, words)], capture_output=True, text=True, timeout=120, **options)

@@ -12,7 +12,6 @@ from grader.kernels.settings import COURSE_MODULES
 from tests.conftest import PRINTED
 from tests.notebooks.answers import compare_verdicts, draw_nowhere, read_answers, try_answers
 from tests.notebooks.exercise import questions, read_cells
-from tests.uncounted import starting_uncounted
 
 FEWEST = 4
 PARTS = 2
@@ -24,8 +23,7 @@ def forked() -> Iterator[Executor]:
     """Run each unit in a new process, forked from one that has imported Keras and computed nothing."""
     context = get_context("forkserver")
     context.set_forkserver_preload(["tests.notebooks.answers", *COURSE_MODULES])
-    with starting_uncounted():
-        ensure_running()
+    ensure_running()
     with ProcessPoolExecutor(1, context, draw_nowhere, max_tasks_per_child=1) as pool:
         yield pool
 

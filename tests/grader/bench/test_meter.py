@@ -12,6 +12,8 @@ from grader.bench.measured import measured
 from grader.bench.task_clock import TaskClock
 from grader.errors import MachineError
 
+pytestmark = pytest.mark.counted
+
 ORPHAN = """
 import os, time
 if os.fork() == 0:

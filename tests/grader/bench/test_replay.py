@@ -15,6 +15,8 @@ from grader.nbgrader import gradebook
 from grader.record_json import to_json
 from grader.records import Executed, Job
 
+pytestmark = pytest.mark.counted
+
 JOB = Job("q", "the notebook")
 EXECUTED = Executed("q", "run", cells=(), seconds=0.01)
 

@@ -15,6 +15,8 @@ from grader.sandbox.policy import LANDLOCK, PARTS, SECCOMP, Allowance
 from grader.sandbox.wrap import WRAPPER, confined
 from tests.grader.kernels.waiting import ended, wait_until
 
+pytestmark = pytest.mark.counted
+
 COURSE = Path(__file__).parents[3]
 OWNER = """
 import os, subprocess, sys

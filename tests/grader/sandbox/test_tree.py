@@ -3,12 +3,16 @@
 import os
 import subprocess
 
+import pytest
+
 from grader.sandbox.owner import name_of
 from grader.sandbox.paths import readable_paths
 from grader.sandbox.policy import Policy
 from grader.sandbox.probe import available_parts
 from grader.sandbox.tree import prepare_folder
 from grader.sandbox.wrap import WRAPPER
+
+pytestmark = pytest.mark.counted
 
 
 def test_a_course_that_lies_in_a_temporary_folder_is_seen(tmp_path):

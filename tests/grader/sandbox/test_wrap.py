@@ -1,9 +1,13 @@
 import subprocess
 import sys
 
+import pytest
+
 from grader.sandbox.policy import PARTS, Allowance, Policy
 from grader.sandbox.relay import why_ended
 from grader.sandbox.wrap import confined, unwrapped
+
+pytestmark = pytest.mark.counted
 
 
 def test_a_command_and_its_policy_come_apart_again(tmp_path):

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from tests.notebooks.exercise import COURSE
-from tests.uncounted import uncounted
 from tools.hub import view
 from tools.hub.means import found
 
@@ -50,9 +49,7 @@ def test_in_the_view_is_python_and_no_solution(tmp_path):
     if not found(folder).view:
         pytest.skip("This machine lets root make no namespaces.")
     command = [*view.UNSHARE, sys.executable, "-c", LOOK, str(folder)]
-    done = subprocess.run(
-        command, cwd=COURSE, env=uncounted(os.environ), capture_output=True, text=True, timeout=60
-    )
+    done = subprocess.run(command, cwd=COURSE, capture_output=True, text=True, timeout=60)
     assert done.stderr == ""
     assert done.stdout.splitlines() == [".venv grader helpers tools", "True True"]
     assert (COURSE / "solutions").is_dir()  # here nothing has changed
