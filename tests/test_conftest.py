@@ -1,4 +1,4 @@
-"""The order of the suite: each worker begins with long tests of its own; whose processes count their lines."""
+"""The order of the suite, by which each worker begins with long tests; tests whose processes count lines."""
 
 import os
 from contextlib import suppress

@@ -42,7 +42,7 @@ def silent(done: int, total: int) -> None:
 
 
 def wait_for_plans(likely: Mapping[str, Plan]) -> None:
-    """Run nothing on likely plans."""
+    """Begin nothing before the plans are certain."""
 
 
 def plans_for(
