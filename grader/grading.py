@@ -72,15 +72,14 @@ def grade_unit(
     lacking = check_machine(course, options)
     undated = timestamps.set_aside(course, unit)
     with Feed(_workers(options), options.jobs or cores()) as feed:
-        new = [name for name in folders if options.force or not course.result_path(unit, name).exists()]
+        new = {
+            student: folder
+            for student, folder in folders.items()
+            if options.force or not course.result_path(unit, student).exists()
+        }
         if new:
             feed.begin(len(folders), kernel_modules(course, unit))  # they import while the unit is read
-        opened = open_unit(course, unit, options, lacking)
-        if new:
-            early = partial(_begin_early, feed, opened, {name: folders[name] for name in new}, undated)
-            opened = with_plans(opened, feed.run, tell, early)
-        else:
-            opened = with_plans(opened, execute, tell)
+        opened = _planned(open_unit(course, unit, options, lacking), feed, new, undated, tell)
         started(len(folders))
         roster = gradebook.students(course)
         known, unchanged, waiting = gradebook.marks(course, unit), dict[str, Result](), list[Submission]()
@@ -158,9 +157,22 @@ def with_plans(
     return replace(opened, exercise=exercise)
 
 
-def _begin_early(
-    feed: Feed,
+def _planned(
     opened: Opened,
+    feed: Feed,
+    new: Mapping[str, Path],
+    notes: Mapping[str, tuple[str, ...]],
+    tell: Callable[[int, int], None],
+) -> Opened:
+    """Add what the judge does; if a feed has begun for new submissions, run the first of them meanwhile."""
+    if not new:
+        return with_plans(opened, execute, tell)
+    return with_plans(opened, feed.run, tell, partial(_begin_early, opened, feed, new, notes))
+
+
+def _begin_early(
+    opened: Opened,
+    feed: Feed,
     folders: Mapping[str, Path],
     notes: Mapping[str, tuple[str, ...]],
     likely: Mapping[str, Plan],

@@ -287,6 +287,7 @@ def test_a_kernel_cannot_kill_itself_as_somebody_else_would():
     assert text(executed, 0) == "refused\n" * 3 and text(executed, 1) == "-9\n"
 
 
+@pytest.mark.usefixtures("ordinary_kernels")
 def test_a_kernel_that_is_killed_from_outside_costs_no_mark():
     killed = threading.Event()
 
