@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -123,12 +124,13 @@ def _write(path: Path, data: dict) -> None:
 
 
 def _address(runtime: Path, server: subprocess.Popen, log: Path) -> str:
-    """Wait until the server answers; it writes its port into its runtime folder."""
+    """Wait until the server answers. It writes its port into its runtime folder some time before."""
     deadline = time.monotonic() + 300
     while time.monotonic() < deadline and server.poll() is None:
         for entry in runtime.glob("jpserver-*.json"):
-            address = json.loads(entry.read_text())["url"].rstrip("/")
-            with urllib.request.urlopen(f"{address}/api?token=secret"):
-                return address
+            with suppress(ValueError, urllib.error.URLError):
+                address = json.loads(entry.read_text())["url"].rstrip("/")
+                with urllib.request.urlopen(f"{address}/api?token=secret"):
+                    return address
         time.sleep(0.3)
     raise RuntimeError(f"JupyterLab did not start:\n{log.read_text()[-2000:]}")
