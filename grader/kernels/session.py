@@ -17,7 +17,7 @@ from jupyter_client.manager import AsyncKernelManager
 
 from grader.errors import KilledError, MachineError
 from grader.kernels.channels import Client
-from grader.kernels.choice import OWN
+from grader.kernels.choice import OWN, runs_python
 from grader.kernels.kernelspec import KERNEL_NAME
 from grader.kernels.modules import fork_from
 from grader.kernels.readable import paths_of_kernel
@@ -125,6 +125,8 @@ async def running_kernel(manager: Manager, job: Job) -> AsyncIterator[Client]:
         client = cast(Client, manager.client())
         client.most_of_a_message = max(MOST_OF_A_MESSAGE, MESSAGE_OF_OUTPUT * job.limits.output_bytes)
         await _wait_until_ready(manager, client, job.limits.start_seconds)
+        if runs_python(job.kernel_name):
+            await _keep_all(client, job.limits.start_seconds)
     except Exception as error:
         killed = await was_killed(manager)
         with contextlib.suppress(Exception):
@@ -168,6 +170,16 @@ async def _wait_until_ready(manager: AsyncKernelManager, client: Client, seconds
             if not await manager.is_alive():
                 raise RuntimeError("it ended before it was ready") from None
             await asyncio.sleep(SECONDS_BETWEEN)
+        if time.monotonic() > deadline:
+            raise RuntimeError(f"it was not ready within {seconds:g} s")
+
+
+async def _keep_all(client: Client, seconds: float) -> None:
+    """Run KEEP_ALL again: ZeroMQ takes a new limit for connections that are there, not for later ones."""
+    request = client.execute(KEEP_ALL, silent=True, store_history=False)
+    await client.get_shell_msg(timeout=seconds)
+    deadline = time.monotonic() + seconds
+    while not await _hears_the_end(client, request):
         if time.monotonic() > deadline:
             raise RuntimeError(f"it was not ready within {seconds:g} s")
 

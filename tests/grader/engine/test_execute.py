@@ -1,5 +1,6 @@
 """The pure function: a notebook in, the notebook with its outputs out."""
 
+import asyncio
 import contextlib
 import json
 import sys
@@ -20,6 +21,7 @@ from grader.engine.execute import execute, execute_in_order
 from grader.engine.executed import SHARES
 from grader.errors import KilledError, MachineError
 from grader.judge.plan import plan_of
+from grader.kernels.channels import Client
 from grader.kernels.choice import runs_python
 from grader.records import Executed, Job, Limits, Status
 from tests.grader.conftest import cell
@@ -208,6 +210,23 @@ def test_a_flood_does_not_rise_in_our_memory(flood):
 def test_no_message_of_a_long_burst_is_lost():
     executed = run("for number in range(5000): print(number, flush=True)")
     assert text(executed, 0).split() == [str(number) for number in range(5000)]
+
+
+@pytest.fixture
+def late_client(monkeypatch):
+    """Connect to a kernel that has been there for a while: forked kernels start sooner than we connect."""
+    connect = Client.connect
+
+    async def late(self):
+        await asyncio.sleep(1)
+        await connect(self)
+
+    monkeypatch.setattr(Client, "connect", late)
+
+
+def test_no_message_is_lost_that_a_kernel_sends_faster_than_we_read(late_client, slow_reader):
+    executed = run("for number in range(3000): print(number, flush=True)")
+    assert text(executed, 0).split() == [str(number) for number in range(3000)]
 
 
 @pytest.fixture
