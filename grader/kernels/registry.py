@@ -102,7 +102,7 @@ if hasattr(os, "register_at_fork"):  # not on Windows
 
 
 def start_early(words: Sequence[str]) -> None:
-    """Have the next zygote import what that of the last such command did, while this one reads its unit.
+    """Have the next zygote import what the last such command needed, while this one reads its unit.
 
     Args:
         words: the units of the command, as they were named.

@@ -8,7 +8,8 @@ import os
 import signal
 import subprocess
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
+from functools import partial
 from pathlib import Path
 from queue import Empty
 from typing import cast
@@ -17,7 +18,7 @@ from jupyter_client.manager import AsyncKernelManager
 
 from grader.errors import KilledError, MachineError
 from grader.kernels.channels import Client
-from grader.kernels.choice import OWN, runs_python
+from grader.kernels.choice import OWN, is_python
 from grader.kernels.kernelspec import KERNEL_NAME
 from grader.kernels.modules import fork_from
 from grader.kernels.readable import paths_of_kernel
@@ -110,6 +111,7 @@ async def running_kernel(manager: Manager, job: Job) -> AsyncIterator[Client]:
     try:
         assert manager.kernel_spec is not None  # it raises, if there is none of that name
         spec = manager.kernel_spec
+        keeps_all = is_python(spec.argv)
         spec.argv = confined(spec.argv, scratch, job.limits, parts, paths_of_kernel(spec))
         await manager.start_kernel(
             cwd=str(scratch / "work"),
@@ -124,9 +126,7 @@ async def running_kernel(manager: Manager, job: Job) -> AsyncIterator[Client]:
             lift_memory(pid)  # with any part it does so itself
         client = cast(Client, manager.client())
         client.most_of_a_message = max(MOST_OF_A_MESSAGE, MESSAGE_OF_OUTPUT * job.limits.output_bytes)
-        await _wait_until_ready(manager, client, job.limits.start_seconds)
-        if runs_python(job.kernel_name):
-            await _keep_all(client, job.limits.start_seconds)
+        await _wait_until_ready(manager, client, job.limits.start_seconds, keeps_all)
     except Exception as error:
         killed = await was_killed(manager)
         with contextlib.suppress(Exception):
@@ -154,32 +154,30 @@ def _remedy(kernel: str) -> str:
     )
 
 
-async def _wait_until_ready(manager: AsyncKernelManager, client: Client, seconds: float) -> None:
-    """Wait for the first answer. The client's own `wait_for_ready` then listens 0.2 s for stragglers."""
+async def _wait_until_ready(
+    manager: AsyncKernelManager, client: Client, seconds: float, keeps_all: bool
+) -> None:
+    """Wait for the first answer; with `keeps_all` have the kernel run KEEP_ALL then.
+
+    Before that it may come too early: ZeroMQ takes over a limit for connections that are there. The client
+    has a `wait_for_ready` of its own, which listens 0.2 s longer.
+    """
     deadline, connected = time.monotonic() + seconds, False
-    while True:
+    keep_all = partial(client.execute, KEEP_ALL, silent=True, store_history=False)
+    questions: list[Callable[[], str]] = [client.kernel_info, *([keep_all] if keeps_all else [])]
+    while questions:
         try:
             if not connected:
                 await client.connect()
                 connected = True
-            request = client.kernel_info()
+            request = questions[0]()
             await client.get_shell_msg(timeout=1)
             if await _hears_the_end(client, request):
-                return
+                questions.pop(0)
         except (OSError, EOFError, Empty):
             if not await manager.is_alive():
                 raise RuntimeError("it ended before it was ready") from None
             await asyncio.sleep(SECONDS_BETWEEN)
-        if time.monotonic() > deadline:
-            raise RuntimeError(f"it was not ready within {seconds:g} s")
-
-
-async def _keep_all(client: Client, seconds: float) -> None:
-    """Run KEEP_ALL again: ZeroMQ takes a new limit for connections that are there, not for later ones."""
-    request = client.execute(KEEP_ALL, silent=True, store_history=False)
-    await client.get_shell_msg(timeout=seconds)
-    deadline = time.monotonic() + seconds
-    while not await _hears_the_end(client, request):
         if time.monotonic() > deadline:
             raise RuntimeError(f"it was not ready within {seconds:g} s")
 
