@@ -178,7 +178,7 @@ async def _wait_until_ready(
             if not await manager.is_alive():
                 raise RuntimeError("it ended before it was ready") from None
             await asyncio.sleep(SECONDS_BETWEEN)
-        if time.monotonic() > deadline:
+        if questions and time.monotonic() > deadline:
             raise RuntimeError(f"it was not ready within {seconds:g} s")
 
 
