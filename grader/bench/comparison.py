@@ -17,6 +17,7 @@ NAMES = {
     "stock": "stock nbgrader",
     "floor": "bare forks",
     "sparing_floor": "bare forks without tuners",
+    "shortened_floor": "bare forks, training shortened",
     "unconfined": "without sandbox and judge",
     "dask": "Dask workers",
 }
@@ -46,8 +47,7 @@ def engines(part: str, title: str, rounds: Rounds) -> Finding:
         *("most memory, MiB", "marks"),
     )
     notes = (
-        f"{rounds.submissions} submissions, ours {rounds.jobs} at once; medians of rounds held in turn "
-        f"({len(rounds.runs['ours'])}).",
+        _held(rounds),
         "Whole runs, from the command to its end: starting Python, the zygote's imports, and, unless this "
         "user has graded the unit before, the runs of the reference answers. Kept warm: `--keep-warm`, after "
         "a run with it; its kernels are not descendants of the command, so what they use is not counted.",
@@ -76,13 +76,15 @@ def against(part: str, title: str, all_rounds: Mapping[str, Rounds], above: str,
             **found,
             above: _per_submission(rounds, above),
             below: _per_submission(rounds, below),
+            "submissions": rounds.submissions,
         }
         seconds = (f"{figures[name][who]:.2f}" for who in (above, below))
         rows.append((name, *seconds, *(_ratio(found[what]) for what in ("wall", "steady", "cpu"))))
     runs = {name: _runs(rounds) for name, rounds in all_rounds.items()}
     ok = not any(_wrong(rounds) & {above, below} for rounds in all_rounds.values())
+    notes = tuple(dict.fromkeys(map(_held, all_rounds.values())))
     return Finding(
-        part, title, columns=columns, rows=tuple(rows), notes=(), figures=figures, runs=runs, ok=ok
+        part, title, columns=columns, rows=tuple(rows), notes=notes, figures=figures, runs=runs, ok=ok
     )
 
 
@@ -111,6 +113,14 @@ def ratios(rounds: Rounds, above: str, below: str) -> dict[str, float | None]:
         "steady": middle(lambda run: run.steady(rounds.jobs)),
         "cpu": middle(lambda run: run.cpu),
     }
+
+
+def _held(rounds: Rounds) -> str:
+    """Say how many submissions were graded, and how often."""
+    return (
+        f"{rounds.submissions} submissions, ours {rounds.jobs} at once; medians of rounds held in turn "
+        f"({len(rounds.runs['ours'])})."
+    )
 
 
 def _per_submission(rounds: Rounds, name: str, what: str = "wall") -> float:

@@ -63,6 +63,11 @@ def sparing_floor(workload: Workload) -> list[str]:
     return [*floor(workload), "spare"]
 
 
+def shortened_floor(workload: Workload) -> list[str]:
+    """Run the same cells with nothing around them, and without all that our kernels leave out of training."""
+    return [*floor(workload), "shorten"]
+
+
 ENGINES: dict[str, Callable[[Workload], list[str]]] = {
     "ours": ours,
     "known": known,
@@ -70,11 +75,12 @@ ENGINES: dict[str, Callable[[Workload], list[str]]] = {
     "stock": stock,
     "floor": floor,
     "sparing_floor": sparing_floor,
+    "shortened_floor": shortened_floor,
     "unconfined": unconfined,
     "dask": dask,
 }
 
-UNMARKED = ("floor", "sparing_floor")
+UNMARKED = ("floor", "sparing_floor", "shortened_floor")
 """Engines that give no marks; they end at the first test that fails."""
 
 

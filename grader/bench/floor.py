@@ -1,8 +1,8 @@
-"""`python -m grader.bench.floor NOTEBOOK COUNT JOBS [spare]`: the least that a class's cells can cost.
+"""`python -m grader.bench.floor NOTEBOOK COUNT JOBS [spare|shorten]`: least cost of a class's cells.
 
 The cells run in bare forks of a process that has imported what the course's kernels import: no
-Jupyter, no sandbox, no judge, no gradebook. The tests are among the cells. With `spare` the forks do
-without tf.data's tuners, as our kernels do; by itself TensorFlow has them.
+Jupyter, no sandbox, no judge, no gradebook. The tests are among the cells. TensorFlow and Keras run as they
+come; with `spare` without tf.data's tuners, and with `shorten` without all that our kernels leave out.
 """
 
 from __future__ import annotations
@@ -24,8 +24,15 @@ from grader.kernels.training import shorten_training
 from grader.records import Limits
 
 
-def main(notebook: str, count: int, jobs: int, spare: bool = False) -> int:
-    """Run a notebook's cells `count` times, `jobs` at once; print a line as each ends."""
+def main(notebook: str, count: int, jobs: int, leaves_out: str = "") -> int:
+    """Run a notebook's cells `count` times, `jobs` at once; print a line as each ends.
+
+    Args:
+        notebook: its path.
+        count: number of runs.
+        jobs: number of runs at a time.
+        leaves_out: empty, or `"spare"` or `"shorten"`, see above.
+    """
     cells = nbformat.read(notebook, as_version=4).cells
     sources = [cell.source for cell in cells if cell.cell_type == "code"]
     env = thread_limits(max(1, cores() // jobs))
@@ -35,7 +42,7 @@ def main(notebook: str, count: int, jobs: int, spare: bool = False) -> int:
     for _ in range(count):
         if running == jobs:
             failed, running = failed + _one_ended(), running - 1
-        _fork(sources, env, spare)
+        _fork(sources, env, leaves_out)
         running += 1
     return int(failed + sum(_one_ended() for _ in range(running)) > 0)
 
@@ -48,18 +55,19 @@ def thread_limits(threads: int) -> dict[str, str]:
     return {name: value for name, value in given.items() if name.endswith("_THREADS")}
 
 
-def _fork(sources: list[str], env: Mapping[str, str], spare: bool) -> None:
+def _fork(sources: list[str], env: Mapping[str, str], leaves_out: str) -> None:
     if os.fork() == 0:
-        _run(sources, env, spare)
+        _run(sources, env, leaves_out)
 
 
-def _run(sources: list[str], env: Mapping[str, str], spare: bool) -> NoReturn:
+def _run(sources: list[str], env: Mapping[str, str], leaves_out: str) -> NoReturn:
     status = 1
     try:
         os.environ.update(env)
         set_threads(env)
-        if spare:
+        if leaves_out:
             spare_tuners(env)
+        if leaves_out == "shorten":
             shorten_training()
         names: dict[str, object] = {"__name__": "__main__"}
         for number, source in enumerate(sources):
@@ -79,4 +87,4 @@ def _one_ended() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), "spare" in sys.argv[4:]))
+    sys.exit(main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), *sys.argv[4:]))

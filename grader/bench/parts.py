@@ -51,9 +51,18 @@ COMPARISONS = {
         ("light", "unit"),
         other="sparing_floor",
         notes=(
-            "The floor again, but its forks, too, leave out tf.data's tuners and build optimizers first "
-            "(grader/kernels/threads.py and training.py say why). The tuners cost most where several fits "
-            "share the cores.",
+            "The floor again, but its forks, too, leave out tf.data's tuners (grader/kernels/threads.py says "
+            "why). TensorFlow has them by itself; they cost most where several fits share the cores.",
+        ),
+    ),
+    "shortened_floor": Comparison(
+        "Distance from a floor with shortened training",
+        ("light", "unit"),
+        other="shortened_floor",
+        notes=(
+            "The floor without tuners; its forks also leave out what else our kernels leave out of training "
+            "(grader/kernels/training.py). What remains is the cost of Jupyter, of drawing the pictures, of "
+            "sandbox, judge and gradebook.",
         ),
     ),
     "confinement": Comparison(
@@ -82,6 +91,7 @@ PARTS = (
     "unit",
     "floor",
     "sparing_floor",
+    "shortened_floor",
     "confinement",
     "kernels",
     "dask",

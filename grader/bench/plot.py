@@ -39,10 +39,15 @@ def draw(figures: Figures, path: Path) -> None:
 
 
 def seconds(figures: Figures) -> dict[str, dict[str, float]]:
-    """Return wall seconds per submission by class and engine, as far as they are known."""
+    """Return wall seconds per submission by class and engine, as far as they are known.
+
+    The start is part of them, so the floor is left out if it was measured with another number of submissions.
+    """
     found: dict[str, dict[str, float]] = {}
     for name in CLASSES:
         part, floor = figures.get(name, {}), figures.get("floor", {}).get(name, {})
+        if part and floor.get("submissions") != part.get("submissions"):
+            floor = {}
         bars = {who: part[who]["wall"] for who in ("stock", "ours") if who in part}
         bars |= {who: floor[who] for who in ("ours", "floor") if who in floor and who not in bars}
         if bars:

@@ -8,7 +8,7 @@ from nbgrader.preprocessors import ClearSolutions
 
 from grader import grading
 from grader.bench import light, unconfined, unit
-from grader.bench.engines import Workload, floor, sparing_floor
+from grader.bench.engines import Workload, floor, shortened_floor, sparing_floor
 from grader.bench.floor import thread_limits
 from grader.bench.rounds import _full
 from grader.course import open_course
@@ -47,9 +47,11 @@ def test_full_marks_are_every_point_of_every_test(tmp_path, points, full):
 
 def test_the_floor_runs_the_source_notebook_with_its_tests(tmp_path):
     light.make_course(tmp_path, 1)
-    words = floor(Workload(root=tmp_path, unit=light.UNIT, submissions=5, jobs=2))
+    workload = Workload(root=tmp_path, unit=light.UNIT, submissions=5, jobs=2)
+    words = floor(workload)
     assert words[1:] == ["grader.bench.floor", str(tmp_path / "source" / "light" / "light.ipynb"), "5", "2"]
-    assert sparing_floor(Workload(root=tmp_path, unit=light.UNIT, submissions=5, jobs=2)) == [*words, "spare"]
+    assert sparing_floor(workload) == [*words, "spare"]
+    assert shortened_floor(workload) == [*words, "shorten"]
 
 
 def test_the_floor_has_the_kernels_threads():

@@ -11,8 +11,9 @@ from grader.errors import MachineError
 PROGRAM = """import sys
 from grader.bench import floor
 floor.COURSE_MODULES = ("fractions",)
-floor.spare_tuners = lambda env: print("spared", env["TF_NUM_INTRAOP_THREADS"], file=open("spared", "a"))
-sys.exit(floor.main(sys.argv[1], 5, 2, *map(bool, sys.argv[2:])))"""
+floor.spare_tuners = lambda env: print("spared", env["TF_NUM_INTRAOP_THREADS"], file=open("left_out", "a"))
+floor.shorten_training = lambda: print("shortened", file=open("left_out", "a"))
+sys.exit(floor.main(sys.argv[1], 5, 2, *sys.argv[2:]))"""
 
 
 def write(folder, *sources: str) -> str:
@@ -26,11 +27,14 @@ def test_every_submission_is_a_line(tmp_path):
     assert len(measured(["-c", PROGRAM, notebook], tmp_path).times) == 5
 
 
-@pytest.mark.parametrize(("words", "times"), [([], 0), (["spare"], 5)])
-def test_tuners_are_spared_only_if_asked(tmp_path, words, times):
+@pytest.mark.parametrize(
+    ("words", "left_out"),
+    [([], []), (["spare"], 5 * ["spared 1"]), (["shorten"], 5 * ["shortened"] + 5 * ["spared 1"])],
+)
+def test_forks_leave_out_what_is_asked(tmp_path, words, left_out):
     measured(["-c", PROGRAM, write(tmp_path, "half = 0.5"), *words], tmp_path)
-    spared = tmp_path / "spared"
-    assert (len(spared.read_text().splitlines()) if spared.exists() else 0) == times
+    written = tmp_path / "left_out"
+    assert sorted(written.read_text().splitlines() if written.exists() else []) == left_out
 
 
 def test_a_cell_that_fails_ends_the_bench_in_words(tmp_path):

@@ -5,8 +5,12 @@ import pytest
 
 from grader.bench.plot import draw, seconds
 
-LIGHT = {"light": {"ours": {"wall": 0.9}, "stock": {"wall": 5.5}}}
-FLOOR = {"floor": {"light": {"ours": 1.0, "floor": 0.8}, "unit": {"ours": 2.0, "floor": 1.7}}}
+LIGHT = {"light": {"ours": {"wall": 0.9}, "stock": {"wall": 5.5}, "submissions": 32}}
+FLOOR = {"floor": {
+    "light": {"ours": 1.0, "floor": 0.8, "submissions": 32},
+    "unit": {"ours": 2.0, "floor": 1.7, "submissions": 32},
+}}  # fmt: skip
+OF_FEWER = {"floor": {"light": {"ours": 1.0, "floor": 0.8, "submissions": 16}}}
 GROWTH = {"growth": {
     "8": {"further": None, "coordinator": 150, "zygote": 730},
     "32": {"further": 0.15, "coordinator": 152, "zygote": 731},
@@ -23,6 +27,7 @@ GROWTH = {"growth": {
             "light": {"stock": 5.5, "ours": 0.9, "floor": 0.8},
             "unit": {"ours": 2.0, "floor": 1.7},
         }),
+        ({**LIGHT, **OF_FEWER}, {"light": {"stock": 5.5, "ours": 0.9}}),
     ],
 )  # fmt: skip
 def test_seconds_are_taken_from_where_they_were_measured(figures, found):
