@@ -108,6 +108,8 @@ def test_in_print_reasons_are_unfolded_and_bars_have_their_color(page, tmp_path,
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     hidden = """() => [...document.querySelectorAll("details > :not(summary)")]
       .filter((one) => !one.checkVisibility({ contentVisibilityAuto: true })).length"""
+    # Chromium may answer for the frame before the media changed: a frame later it cannot.
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
     assert page.evaluate(hidden) == 0
     exact = "(one) => getComputedStyle(one).printColorAdjust"
     bars = page.query_selector_all(".stack span, .histogram > div > span, .meter span")
