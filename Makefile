@@ -13,6 +13,9 @@ TORCH_NOTEBOOKS := $(wildcard notebooks/lessons/$(TORCH_UNIT)*.ipynb solutions/$
 # The least share of lines that tests run, in percent.
 FLOOR := 92
 
+# Programs by the hundred are started here: without bytecode on disk each would compile this project again.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help setup demo lab test lint test-code test-notebooks coverage smoke fuzz bench browser bands pictures site test-site hub test-hub lint-containers torch test-torch lock
 

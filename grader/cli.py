@@ -14,7 +14,7 @@ from grader.student import cli as student_cli
 
 app = typer.Typer(
     help="Grade a course of notebooks. "
-    "Exit codes: 0 all graded, 1 some could not be, 2 wrong use, 130 interrupted.",
+    "Exit codes: 0 all done, 1 part could not be done, 2 wrong use, 130 interrupted.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -79,7 +79,9 @@ def grade(
     scheduler: Annotated[
         str, typer.Option(help="A Dask scheduler, tcp://HOST:PORT; local: a Dask cluster here.")
     ] = "",
-    unsafe: Annotated[bool, typer.Option(help="Also where a part of the sandbox is missing.")] = False,
+    unsafe: Annotated[
+        bool, typer.Option(help="Grade even if part of the sandbox is missing; every result is marked.")
+    ] = False,
     keep_warm: Annotated[
         float,
         typer.Option(
@@ -87,8 +89,8 @@ def grade(
             min=0,
             max=1440,
             metavar="MINUTES",
-            help="Keep what kernels are forked from in memory for so long: the next run with this option "
-            "begins at once.",
+            help="Keep the process that kernels are forked from in memory for this long after the run: the "
+            "next run with this option begins at once.",
         ),
     ] = 0,
     cell_seconds: CellSeconds = None,
@@ -132,7 +134,9 @@ def watch(
     status: Annotated[bool, typer.Option("--status", help="Only say how many submissions wait.")] = False,
     once: Annotated[bool, typer.Option("--once", help="End as soon as nothing waits.")] = False,
     jobs: Jobs = 0,
-    unsafe: Annotated[bool, typer.Option(help="Also where a part of the sandbox is missing.")] = False,
+    unsafe: Annotated[
+        bool, typer.Option(help="Grade even if part of the sandbox is missing; every result is marked.")
+    ] = False,
     course: CourseOption = None,
     class_dir: ClassOption = None,
 ) -> None:
@@ -191,7 +195,7 @@ def roster(
     missing: Annotated[str, typer.Option(metavar="UNIT", help="Who has not handed in this unit?")] = "",
     whole: Annotated[
         bool,
-        typer.Option("--whole", help="The file has the whole class: who is not in it leaves the roster."),
+        typer.Option("--whole", help="The file has the whole class: take others off the roster."),
     ] = False,
     course: CourseOption = None,
     class_dir: ClassOption = None,
@@ -214,18 +218,18 @@ def deadlines(course: CourseOption = None, class_dir: ClassOption = None) -> Non
 def marks(
     unit: Unit,
     file: Annotated[
-        Path | None, typer.Option("--fill", help="A CSV of the platform, to be filled in a copy.")
+        Path | None, typer.Option("--fill", help="The platform's own CSV; a copy of it is filled.")
     ] = None,
     output: Annotated[Path | None, typer.Option(help="Where to write the filled copy.")] = None,
-    column: Annotated[str, typer.Option(help="The column to fill, if the unit's name does not tell.")] = "",
+    column: Annotated[str, typer.Option(help="The column to fill, if not named like the unit.")] = "",
     scale: Annotated[bool, typer.Option(help="Convert marks to the maximum of the platform.")] = False,
-    lower: Annotated[bool, typer.Option(help="Fill also where the mark on the platform is higher.")] = False,
+    lower: Annotated[bool, typer.Option(help="Also lower marks, and replace what is not a number.")] = False,
     csv: Annotated[bool, typer.Option("--csv", help="Print the marks as CSV (the default).")] = False,
     json: Annotated[bool, typer.Option("--json", help="Print one JSON object per student.")] = False,
     course: CourseOption = None,
     class_dir: ClassOption = None,
 ) -> None:
-    """Give the marks of a unit back to the platform: fill them into your own file of it."""
+    """Print the marks of a unit, or fill them into a copy of the platform's own CSV."""
     from grader.commands.marks import Options, run
 
     options = Options(
@@ -287,7 +291,7 @@ app.command()(student_cli.check)
 @app.command()
 def report(
     unit: Annotated[
-        str, typer.Argument(metavar="[UNIT]", help="A unit; left out: all units, and the page of the term.")
+        str, typer.Argument(metavar="[UNIT]", help="A unit; if omitted, all units and the page of the term.")
     ] = "",
     open_it: Annotated[bool, typer.Option("--open", help="Open it in the browser.")] = False,
     anonymous: Annotated[bool, typer.Option(help="Name nobody: a page for the lecture hall.")] = False,
@@ -324,9 +328,11 @@ def bench(
     jobs: Jobs = 0,
     sizes: Annotated[str, typer.Option(help="Sizes of the classes for growth.")] = "8,32,128,512",
     database: Annotated[str, typer.Option(help="Address of an empty PostgreSQL database, for scaling.")] = "",
-    json: Annotated[Path | None, typer.Option("--json", help="Write all that was measured there.")] = None,
+    json: Annotated[Path | None, typer.Option("--json", help="Write all measurements to this file.")] = None,
     write: Annotated[bool, typer.Option(help="Write tables and plot into docs/performance.md.")] = False,
-    attacks: Annotated[bool, typer.Option(help="Instead: which attacks win, there and here.")] = False,
+    attacks: Annotated[
+        bool, typer.Option(help="Run the attack corpus against stock nbgrader and this engine instead.")
+    ] = False,
 ) -> None:
     """Compare this engine with stock nbgrader and with the least that the same cells can cost."""
     if attacks:

@@ -39,8 +39,8 @@ class KilledError(MachineError):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            f"{name} was killed, also at a second try, and not for a limit.",
-            "The machine may lack memory, or the notebook kills its own process: look, and grade again.",
+            f"{name} was killed twice, and not because of a limit.",
+            "The machine may lack memory, or the notebook may kill its own process: check, and grade again.",
         )
         self.args = (name,)
 
@@ -55,7 +55,8 @@ def machine_error(error: OSError, where: str) -> GraderError:
         return GraderError(f"{where} is a folder.", "Name a file.")
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return GraderError(
-            f"{where} cannot be written ({error.strerror}).", "Change its rights, or name another --class."
+            f"{where} cannot be written ({error.strerror}).",
+            "Change its permissions, or name another --class.",
         )
     return MachineError(
         f"{where}: {error.strerror or error}.",

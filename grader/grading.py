@@ -61,10 +61,9 @@ def grade_unit(
 ) -> Iterator[Result]:
     """Grade what is new or changed of a unit, and yield each result as it is kept.
 
-    `started` is told how many results will come, `tell` before that how many of how many runs of the
-    reference answers are done. One submission that cannot be graded is a result
-    with the status "failed", and never the end of the run. Raises `GraderError` if nothing can be
-    graded at all.
+    `tell` is called with the number of finished runs of the reference answers and of all of them, then
+    `started` with the number of results that will come. A submission that cannot be graded gives a result
+    with the status "failed" and does not end the run. Raises `GraderError` if nothing can be graded at all.
     """
     steps.check(course)
     check_installed(course, unit)
@@ -271,7 +270,9 @@ def _workers(options: Options) -> MakeWorkers:
         seconds = 60 * options.keep_warm
         return partial(local_executor, keep_seconds=seconds) if seconds else local_executor
     if options.keep_warm:
-        raise GraderError("--keep-warm is for this machine's own workers.", "Leave it or --scheduler out.")
+        raise GraderError(
+            "--keep-warm is for this machine's own workers.", "Leave out --keep-warm or --scheduler."
+        )
     from grader.executors.cluster import Cluster  # Dask is an extra
 
     return lambda jobs, modules: Cluster(scheduler, jobs, modules)
@@ -284,7 +285,7 @@ def _wanted(course: Course, unit: str, options: Options) -> dict[str, Path]:
         folders = dict(_asked_for(course, unit, student, everybody) for student in options.students)
     if not folders:
         example = course.path("submitted", "STUDENT", unit)
-        raise GraderError(f"Nobody handed in {unit}.", f"A submission lies in {example}.")
+        raise GraderError(f"Nobody handed in {unit}.", f"Put each submission into {example}.")
     return folders
 
 

@@ -89,10 +89,10 @@ class GraderPreprocessor(NbGraderPreprocessor):  # type: ignore[misc] # nbgrader
 
 
 def check_first(**_: object) -> None:
-    """Have nbgrader look at a submission before it copies it: it would follow links (to the solutions, say).
+    """Make nbgrader check a submission before it copies it: copying follows links (to the solutions, say).
 
-    Its hook before each conversion (`Autograde.pre_convert_hook`), whose errors it swallows: so what copies
-    is told to look, the first time that the hook runs.
+    nbgrader calls this hook (`Autograde.pre_convert_hook`) before each conversion, and ignores its errors.
+    So the hook only patches the method that copies, which then checks first.
     """
     Autograde.init_assignment = _init_checked
 

@@ -35,14 +35,14 @@ def to_json(record: object, indent: int | None = 1, ascii_only: bool = False) ->
 def from_plain(plain: object, kind: type[T]) -> T:
     """Return the record that plain data describe.
 
-    Fields that the record does not have are left out; those that lack have their defaults.
+    Fields that the record does not have are ignored; fields that are missing get their defaults.
 
     Args:
         plain: Plain data.
         kind: The type: a dataclass, or a list or dictionary of them.
 
     Raises:
-        ValueError: A value has another type, or one without a default lacks. The message says where.
+        ValueError: A value has another type, or one without a default is missing. The message says where.
     """
     return msgspec.convert(plain, kind)
 

@@ -52,7 +52,7 @@ def engines(part: str, title: str, rounds: Rounds) -> Finding:
         "user has graded the unit before, the runs of the reference answers. Kept warm: `--keep-warm`, after "
         "a run with it; its kernels are not descendants of the command, so what they use is not counted.",
         "Memory: the sum over all processes of the command (coordinator, zygote, workers, kernels, judges) "
-        "of their proportional set sizes, looked at five times a second in a warm-up that takes no time.",
+        "of their proportional set sizes, measured five times a second in a warm-up that is not timed.",
     )
     return Finding(
         part,
@@ -118,7 +118,7 @@ def ratios(rounds: Rounds, above: str, below: str) -> dict[str, float | None]:
 def _held(rounds: Rounds) -> str:
     """Say how many submissions were graded, and how often."""
     return (
-        f"{rounds.submissions} submissions, ours {rounds.jobs} at once; medians of rounds held in turn "
+        f"{rounds.submissions} submissions, ours {rounds.jobs} at once; medians over rounds "
         f"({len(rounds.runs['ours'])})."
     )
 

@@ -53,18 +53,18 @@ def stock(workload: Workload) -> list[str]:
 
 
 def floor(workload: Workload) -> list[str]:
-    """Run the same cells with nothing around them."""
+    """Run the same cells in bare forks: without Jupyter, sandbox, judge and gradebook."""
     (notebook,) = open_course(workload.root).source_notebooks(workload.unit)
     return ["-m", "grader.bench.floor", str(notebook), str(workload.submissions), str(workload.jobs)]
 
 
 def sparing_floor(workload: Workload) -> list[str]:
-    """Run the same cells with nothing around them, and without the tuners that our kernels spare."""
+    """Run the same cells in bare forks, without tf.data's tuners, which our kernels leave out."""
     return [*floor(workload), "spare"]
 
 
 def shortened_floor(workload: Workload) -> list[str]:
-    """Run the same cells with nothing around them, and without all that our kernels leave out of training."""
+    """Run the same cells in bare forks, without all that our kernels leave out of training."""
     return [*floor(workload), "shorten"]
 
 

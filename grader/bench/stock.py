@@ -80,7 +80,7 @@ def check_possible() -> None:
 
 
 def main() -> None:
-    """Shut this process in, run_attacks stock nbgrader, and print the outcome."""
+    """Shut this process in, attack stock nbgrader, and print the outcome."""
     attack = next(one for one in load_attacks() if one.name == sys.argv[1])
     _shut_in()
     folder = Path("/tmp/attack_run")

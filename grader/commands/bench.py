@@ -99,7 +99,7 @@ def parts_of(words: str) -> list[str]:
     """Return the parts that are named, in their order. Raises `GraderError`."""
     named = [word.strip() for word in words.split(",") if word.strip()]
     if unknown := [word for word in named if word not in PARTS]:
-        raise GraderError(f"{unknown[0]!r} is no part of the bench.", f"Parts: {', '.join(PARTS)}.")
+        raise GraderError(f"{unknown[0]!r} is not a part of the bench.", f"Parts: {', '.join(PARTS)}.")
     return [part for part in PARTS if part in named or not named]
 
 
@@ -110,7 +110,7 @@ def sizes_of(words: str) -> tuple[int, ...]:
     except ValueError:
         sizes = []
     if not sizes or sizes[0] < 1:
-        raise GraderError(f"--sizes {words!r}: these are no sizes.", "Numbers above 0 like 8,32,128.")
+        raise GraderError(f"--sizes {words!r}: these are not sizes.", "Give numbers above 0, like 8,32,128.")
     return tuple(sizes)
 
 

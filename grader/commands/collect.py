@@ -177,7 +177,7 @@ def _show(
         console.print(Text(one_line(words)))
     if any(map(_matters, unknown)):
         example = setting.course.path("submitted", "STUDENT", setting.known.unit)
-        console.print(Text(one_line(f"A file of nobody's that is a student's work: put it into {example}.")))
+        console.print(Text(one_line(f"If such a file is a student's work, put it into {example}.")))
     counts = Counter(item.action.value for item in items)
     console.print(", ".join(f"{count} {action}" for action, count in counts.items()) or "Nothing was found.")
     for item in items:  # once more, where a long table has gone out of sight

@@ -117,7 +117,7 @@ def _units(course: Course, names: list[str]) -> list[str]:
     handed_in = [unit for unit in course.units() if fnmatchcase(unit, chosen) and course.submissions(unit)]
     if not handed_in:
         example = course.path("submitted", "STUDENT", "UNIT")
-        raise GraderError("Nobody handed in anything.", f"A submission lies in {example}.")
+        raise GraderError("Nobody handed in anything.", f"Put each submission into {example}.")
     return handed_in
 
 

@@ -17,7 +17,7 @@ from grader.records import Reading, Result
 from grader.report import progress
 from grader.report.facts import facts_of
 from grader.report.html import page
-from grader.report.summary import summarise
+from grader.report.summary import summarize
 from grader.report.term import term_page
 from grader.report.term_facts import term_of
 from grader.results import refreshed
@@ -72,7 +72,7 @@ def _write_unit(course: Course, unit: str, results: list[Result], options: Optio
     path = named(course.report_path(unit), options)
     facts = facts_of(course, unit, results, path.parent, options.formgrader)
     term = named(course.report_path("term"), options)
-    series = progress.record(course, unit, summarise(results).unread)
+    series = progress.record(course, unit, summarize(results).unread)
     reading = progress.in_words(series, load(course).shown_zone)
     facts = replace(facts, term=term.name if term.exists() else "", reading=reading)
     write_text(path, page(unit, results, facts, options.anonymous))

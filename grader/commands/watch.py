@@ -35,7 +35,7 @@ class Options:
         per_hour: How many submissions of a student are graded in an hour; 0: all.
         seconds: The time between two looks.
         jobs: How many notebooks run at a time; 0: as many as cores.
-        unsafe: Also where a part of the sandbox is missing.
+        unsafe: Grade even if part of the sandbox is missing.
         once: End as soon as nothing waits.
     """
 

@@ -31,7 +31,7 @@ timezone = "Europe/Berlin"
 
 [late]
 policy = "percent"       # none, zero, points, percent
-per_day = 10             # for each day or part of a day: points, or per cent of the unit's points
+per_day = 10             # for each day or part of a day: points, or percent of the unit's points
 most = 50                # the most that is taken off; left out: everything
 grace_minutes = 15       # nothing is taken off within so many minutes
 """

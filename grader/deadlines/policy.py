@@ -24,7 +24,7 @@ class Policy:
 
     Attributes:
         method: How lateness is penalized.
-        per_day: Points, or per cent of the unit's points, for each day or part of a day.
+        per_day: Points, or percent of the unit's points, for each day or part of a day.
         grace_minutes: Minutes after the due date in which nothing is taken off.
         most: The most that is taken off, in the same measure as `per_day`; None: everything.
     """

@@ -8,6 +8,8 @@
 - ``verdict``: turns an executed notebook into questions that are passed, failed or read by a person.
 - ``turns``: a semaphore: as many notebooks run as there are jobs, while the next kernels get ready.
 - ``reference_run``: runs the reference answers once, to learn how each test has to be graded.
+- ``findings``: keeps the findings of that run.
+- ``written_files``: reads the files that a notebook has written.
 
 May import ``judge``, ``kernels``, ``sandbox``, ``clean`` and ``submission``.
 ``grading``, ``executors`` and the commands import it.

@@ -107,7 +107,7 @@ class CellRunner(NotebookClient):
             await self.async_execute_cell(cell, index, store_history=not self._silent)
         except CellTimeoutError:  # a busy machine, or code that withholds the end of the outputs
             run, gone = await self._after_timeout(index)
-            return replace(run, message=f"Its outputs did not come to an end. {run.message}"), gone
+            return replace(run, message=f"Its output never ended. {run.message}"), gone
         except DeadKernelError:
             await self._check_killed()
             died = "The kernel died here (out of memory, or the code ended its own process)."
@@ -116,7 +116,7 @@ class CellRunner(NotebookClient):
         except UNREADABLE:
             await self._manager.shutdown_kernel(now=True)
             run = CellRun(index, Status.ERROR, "The kernel sent a message that cannot be read.")
-            return run, "It was not run: a cell above had the kernel send what cannot be read."
+            return run, "It was not run: a cell above made the kernel send an unreadable message."
         content = self._reply
         if content.get("ename") == TIMED_OUT:
             return await self._after_timeout(index)
@@ -210,5 +210,5 @@ def _words(content: dict[str, Any]) -> str:
     """Return a line about a cell's error; an assertion's message stands alone."""
     name, value = (shortened(str(content.get(key) or "")) for key in ("ename", "evalue"))
     if name == "AssertionError":
-        return value or "The test failed, and says no more."
-    return f"{name}: {value}" if value else name or "It ended without a word."
+        return value or "The test failed without a message."
+    return f"{name}: {value}" if value else name or "It failed without a message."

@@ -41,8 +41,9 @@ CLOCK_LAG = 0.02
 def execute(job: Job) -> Executed:
     """Run a job's notebook from top to bottom, going on after errors, and return it with clean outputs.
 
-    The outputs are as they count (see `executed`). Where a process of it is killed from outside, all is
-    run once more. Raises `MachineError` if no kernel could be started, `KilledError` if one was killed twice.
+    Its outputs give the same marks as its runs (see `executed`). If one of its processes is killed from
+    outside, the notebook is run once more. Raises `MachineError` if no kernel could be started,
+    `KilledError` if one was killed twice.
     """
     try:
         return _execute_once(job)

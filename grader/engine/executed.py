@@ -31,7 +31,7 @@ def executed(
     notes: tuple[str, ...] = (),
     written: Written | None = None,
 ) -> Executed:
-    """Return an executed job as it counts: its outputs and its runs give the same marks.
+    """Return an executed job whose outputs and runs give the same marks.
 
     Args:
         job: The job.
@@ -93,7 +93,7 @@ def both(cell: NotebookNode, run: CellRun, beside: NotebookNode, other: CellRun)
 def _odd_points(cell: NotebookNode) -> str:
     """Return what is wrong with the points that a test awards by its value; empty if nothing is.
 
-    nbgrader would give all points for less than none and for what is no number, and stop at too many.
+    nbgrader would give all points for a negative number and for NaN, and stop at too many points.
     """
     shown = value_shown(cell.outputs)
     if shown is None:

@@ -14,7 +14,7 @@ from grader.engine.cells import CellRunner
 from grader.judge.client import JudgeClient
 from grader.records import CellRun, Plan, Status
 
-NO_REPLY = "The test did not come to its end on this answer."
+NO_REPLY = "The test did not finish with this answer."
 
 Cell = tuple[int, NotebookNode]
 

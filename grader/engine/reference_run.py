@@ -58,7 +58,7 @@ def plans_for(
         references: the unit.
         cache: the file that keeps what the reference answers show, as long as the unit stays as it is.
         run: runs a notebook; several at once, from threads.
-        tell: is told how many of how many runs are done.
+        tell: is called with the number of finished runs and of all runs.
         early: is given the likely plans before the reference answers run, if they have to: those of answers
             which show nothing special.
     """
@@ -232,7 +232,7 @@ class _Trial:
             if stock.late(test):
                 continue
             if stock.points[test] == 0 < self._most(test):
-                yield test, "the reference answer earns nothing, so nobody can tell if it could be"
+                yield test, "the reference answer earns nothing, so whether it can be isolated is unknown"
             elif judged.late(test):
                 yield test, "in isolation it runs out of time"
             elif stock.points[test] != judged.points[test]:

@@ -92,7 +92,7 @@ class Cluster(Executor):
             raise GraderError(reason, "Start one: `dask worker ADDRESS`.") from error
         for worker, found in self._client.run(version, PROJECT, on_error="return").items():
             if found != version(PROJECT):
-                reason = f"The Dask worker {worker} has not this project ({found})."
+                reason = f"The Dask worker {worker} does not have this project ({found})."
                 raise GraderError(reason, f"Install {PROJECT} {version(PROJECT)} where it runs.")
 
 

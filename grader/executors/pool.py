@@ -135,7 +135,7 @@ def _end_with_coordinator() -> None:
 
 
 class LocalPool(ProcessPoolExecutor):
-    """Processes whose places at the zygote, and whose files, are given up with the pool."""
+    """Pool of processes; its end also ends their connections to the zygote and removes their files."""
 
     outlives_workers = False
 
@@ -172,7 +172,7 @@ class LocalPool(ProcessPoolExecutor):
 
 
 def _nothing() -> None:
-    """Do nothing: for that too a worker has to be there."""
+    """Do nothing. Submitting this makes the executor start a worker."""
 
 
 def _enter(invited: Invitations | None, scratch: Scratch, turns: Semaphore, parts: tuple[Part, ...]) -> None:

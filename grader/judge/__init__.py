@@ -2,11 +2,12 @@
 
 | Files | Process |
 | --- | --- |
-| ``plan``, ``ownership``, ``process_use`` | coordinator and worker, before grading |
+| ``plan``, ``ownership``, ``process_use``, ``aliasing`` | coordinator and worker, before grading |
 | ``client``, ``launch`` | worker: starts a judge and asks it for verdicts |
 | ``process`` | the judge |
 | ``kernel_side`` | the student's kernel |
 | ``rpc``, ``codec`` | the judge and the student's kernel |
 
-The trust border lies between ``process`` and ``kernel_side``. ``engine`` imports ``plan`` and ``client``.
+The trust boundary lies between ``process`` and ``kernel_side``. ``engine`` imports ``client`` and the files
+of the first row.
 """

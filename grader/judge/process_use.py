@@ -149,11 +149,11 @@ def _reason(test: _Test, owned: frozenset[str]) -> str:
     """Return why a test needs the answer's process; empty if nothing in it says so."""
     names, known = names_in(test.source), test.known
     for name in sorted(names.binds & set(dir(builtins)) - HISTORY):
-        return f"it gives Python's own name {name} another meaning"
+        return f"it rebinds the built-in name {name}"
     for name in sorted(names.uses & HISTORY - names.binds):
         return f"it looks at the notebook's history ({name})"
     for name in sorted((names.later.keys() | set(_lambdas(test.statements))) & names.binds & owned):
-        return f"it puts a function of its own in the place of {name}"
+        return f"it replaces {name} with a function of its own"
     for node in test.reached():
         if reason := _reason_of(node, known.imports):
             return reason

@@ -50,7 +50,7 @@ def _missing_module(modules: Sequence[str]) -> ZygoteError | None:
         if find_spec(package) is None:
             return ZygoteError(
                 f"The zygote cannot import {module!r}: there is no module {package!r}.",
-                "Install it, or take it from the list of modules.",
+                "Install it, or remove it from the list of modules.",
             )
     return None
 

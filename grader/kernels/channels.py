@@ -33,8 +33,8 @@ class Channel:
     async def get_msg(self, timeout: float | None = None) -> dict[str, Any]:
         """Return the next message; raise `Empty` if none has come in time, or there is no time left.
 
-        Also if one waits: who looks for one among many (as nbclient does, for a cell's reply) would
-        never learn that the cell has had its time.
+        Without time left it raises even if a message waits: a caller that searches many messages for one
+        (as nbclient does, for a cell's reply) would otherwise never notice that the cell has timed out.
         """
         if timeout is not None and timeout <= 0:
             raise Empty

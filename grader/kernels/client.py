@@ -85,7 +85,7 @@ class Zygote:
         return self
 
     def launch(self, command: Sequence[str], **options: object) -> KernelProcess:
-        """Fork a kernel; the arguments are those of ``Popen``. ZygoteError if no fork can be that."""
+        """Fork a kernel; the arguments are those of ``Popen``. ZygoteError if a fork cannot run this."""
         launch = launch_of(command, options)
         with ExitStack() as stack:
             lifeline, theirs = socket.socketpair()

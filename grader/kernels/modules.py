@@ -35,7 +35,7 @@ EXTRA_MODULES = {"torch": ("torch._dynamo", "grader.judge.codec.pytorch.kinds")}
 
 
 def modules_for(notebooks: Mapping[str, NotebookNode]) -> tuple[str, ...]:
-    """Return what the process imports from which a unit's kernels are forked.
+    """Return the modules to import in the process that a unit's kernels are forked from.
 
     Empty where kernels are started one by one: on another system, or for kernels that are not this Python's.
     `numpy` is in every list: every kernel of ours has it.

@@ -31,7 +31,7 @@ def import_modules(modules: Iterable[str]) -> None:
         except Exception as error:
             raise ZygoteError(
                 f"The zygote cannot import {module!r}: {type(error).__name__}: {error}.",
-                "Install it, or take it from the list of modules.",
+                "Install it, or remove it from the list of modules.",
             ) from error
         _check_threads(module)
 
@@ -48,5 +48,5 @@ def _check_threads(module: str) -> None:
         names.remove(own)
         raise ZygoteError(
             f"Importing {module!r} starts threads ({', '.join(names)}), and threads do not survive a fork.",
-            "Take it from the list of modules.",
+            "Remove it from the list of modules.",
         )

@@ -102,8 +102,9 @@ def _check(table: Table, people: list[Person]) -> None:
         if twice := doubled(values):
             raise GraderError(
                 f"{table.name} lists {', '.join(twice[:5])} more than once.",
-                "Every student needs ids of their own: correct the file. Ids that differ only in signs which "
-                "no folder's name may have (/ : * ? + < >), or after 100 characters, are one.",
+                "Every student needs an id of their own: correct the file. Ids that differ only in "
+                "characters that no folder's name may have (/ : * ? + < >), or after 100 characters, "
+                "count as the same id.",
             )
 
 

@@ -139,7 +139,7 @@ def _decoded(raw: bytes, name: str) -> tuple[bytes, str, str]:
         except UnicodeDecodeError as error:
             raise GraderError(f"{name} is damaged ({error.reason}).", "Download it again.") from None
     if b"\0" in raw:
-        raise GraderError(f"{name} is not a CSV file: it holds bytes of zero.", "Export it as CSV.")
+        raise GraderError(f"{name} is not a CSV file: it holds null bytes.", "Export it as CSV.")
     for encoding in ("utf-8", "cp1252", "latin-1"):
         try:
             return b"", encoding, raw.decode(encoding)

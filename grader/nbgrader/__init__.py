@@ -3,6 +3,7 @@
 - ``gradebook``: nbgrader's database: assignments, submissions, scores, comments.
 - ``steps``: nbgrader's preprocessors as a course lists them, and the late policy.
 - ``feedback``: hidden tests are left out of nbgrader's own feedback pages.
+- ``exchange``: where submissions arrive, and the release of feedback.
 - ``patches``: changes to nbgrader's database code.
 
 ``grader.settings`` lists nbgrader's traits, ``grader.cell_metadata`` reads its metadata of cells.

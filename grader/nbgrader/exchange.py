@@ -60,7 +60,7 @@ def release_feedback(course: Course, unit: str, student: str) -> None:
     except ExchangeError as error:
         raise GraderError(
             f"The exchange {_root(course)} does not take feedback: {error}.",
-            "Look who may write there, or watch without --release.",
+            "Check who may write there, or watch without --release.",
         ) from error
 
 

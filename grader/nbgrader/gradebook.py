@@ -151,9 +151,9 @@ def record(
 
     Returns its marks, and its notebooks after nbgrader's steps.
 
-    One transaction: the gradebook has all of it or nothing. Marks given by hand stay. Of those cells
-    whose text is as a person has `read` it none is to be read again. `absent` are the notebooks that
-    were not handed in, `folder` is what was handed in.
+    One transaction: the gradebook has all of it or nothing. Marks given by hand stay. Cells in `read`,
+    whose text is unchanged since a person read it, need no reading again. `absent` are the notebooks
+    that were not handed in, `folder` is what was handed in.
     """
     source = folder or course.path("submitted", student, unit)
     target = course.path("autograded", student, unit)

@@ -41,7 +41,7 @@ def is_for_users(record: logging.LogRecord) -> bool:
 
 
 def install() -> None:
-    """Let nbgrader, in this process, ask us."""
+    """Replace functions of nbgrader's gradebook in this process with those of this module."""
     nbgrader.api.app_log.addFilter(is_for_users)
     nbgrader.api.get_alembic_version = newest_version
     nbgrader.api.create_engine = patient_engine

@@ -16,7 +16,7 @@ from grader.changes import Change
 from grader.records import Reading, Result
 from grader.report.alike import alike
 from grader.report.items import Item, Message, items
-from grader.report.summary import summarise
+from grader.report.summary import summarize
 from grader.report.text import LEGEND, SIGNS
 
 LONGEST_MESSAGE, SHORTEST_MESSAGE, ALL_MESSAGES = 400, 100, 1_200_000
@@ -81,7 +81,7 @@ def page(unit: str, results: Sequence[Result], facts: Facts | None = None, anony
         anonymous: Leave out everything that names a student.
     """
     facts = facts or Facts()
-    summary = summarise(list(results))
+    summary = summarize(list(results))
     names = {result.student: _shown(result.student, facts.names) for result in results}
     ours = script()
     return (

@@ -54,7 +54,7 @@ class Summary:
     histogram: list[Bar]
 
 
-def summarise(results: list[Result]) -> Summary:
+def summarize(results: list[Result]) -> Summary:
     """Return the summary of a unit's results; its questions come hardest first."""
     graded = [result for result in results if result.status == "graded"]
     scores = [result.score for result in graded]

@@ -19,9 +19,9 @@ SIGNS = {
     Status.NOT_RUN: "–",
     Status.MANUAL: "?",
 }
-"""A sign a status: no meaning by colour alone."""
+"""A sign a status: no meaning by color alone."""
 
-LEGEND = "✓ passed  ✗ failed  ! error  ∞ over the time  – not run  ? for a person"
+LEGEND = "✓ passed  ✗ failed  ! error  ∞ timed out  – not run  ? needs manual grading"
 
 TITLE = 72
 """The width of a table up to which it follows its title, in characters."""

@@ -29,7 +29,7 @@ def memory_limit(own: Path = Path("/proc/self/cgroup"), tree: Path = Path("/sys/
 
 
 def _all_memory() -> int:
-    """Return the machine's memory in bytes: a higher limit is none."""
+    """Return the machine's memory in bytes: a limit above it has no effect."""
     words = next(
         (line.split()[1] for line in _lines(Path("/proc/meminfo")) if line.startswith("MemTotal")), ""
     )

@@ -1,6 +1,6 @@
 """Landlock: what a process may open, and whom it may reach, held by the kernel even against root.
 
-No well-kept binding is there (2026), and the interface is three calls: see landlock(7).
+There is no well-maintained Python binding (2026), and the interface is three calls: see landlock(7).
 """
 
 from __future__ import annotations

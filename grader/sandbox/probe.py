@@ -128,6 +128,6 @@ def _tried(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]
         if not was_killed(folder, done.returncode, signals_itself=False):
             return done
     raise MachineError(
-        "The check of the sandbox was killed, also at a second try.",
+        "The check of the sandbox was killed twice.",
         "The machine may lack memory: try again.",
     )

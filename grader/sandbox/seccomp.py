@@ -117,7 +117,7 @@ class Filter:
                 self._refuse("setsockopt", errno.EPERM, _word(1, level), _word(2, option))
 
     def _refuse_own_end(self) -> None:
-        """Refuse what ends the kernel's process by SIGKILL from within: that is for who ends it outside."""
+        """Refuse calls that kill the kernel from within by SIGKILL: it would seem killed from outside."""
         for process in (KERNEL, 0, -1, -KERNEL):
             self._refuse("kill", errno.EPERM, _word(0, process & WORD), _word(1, signal.SIGKILL))
         for call in ("tgkill", "rt_tgsigqueueinfo"):

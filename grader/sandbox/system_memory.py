@@ -1,7 +1,7 @@
 """Memory that the system itself holds for a kernel: no process is seen to hold it.
 
-It is bounded as a number that the system tells, times the most that one such thing can take. Kinds for
-which no number is told are refused (`seccomp.py`) or have a limit of the system's (`resources.py`,
+Its bound is a count that the system reports, times the most that one such object can take. Kinds without
+a count are refused (`seccomp.py`) or have a limit of the system's (`resources.py`,
 `tree.py`). Sizes are those of Linux 6 on 64 bits, rounded up.
 """
 

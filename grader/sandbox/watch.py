@@ -73,7 +73,7 @@ class Watch:
         return self._exact
 
     def _held(self, statuses: Mapping[str, Status]) -> int:
-        """Return what the processes hold. All pages count of one that does not tell which it shares."""
+        """Return what the processes hold. If it is unknown which pages one shares, all its pages count."""
         return sum(proportional(self.proc, pid) or one.resident for pid, one in statuses.items())
 
     def _cpu(self, pids: list[str]) -> float:

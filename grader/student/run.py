@@ -113,5 +113,5 @@ def _ended(index: int, reply: dict[str, Any], seconds: float) -> CellRun:
     if content.get("status", "ok") == "ok":
         return CellRun(index, Status.PASSED)
     if name == "AssertionError":
-        return CellRun(index, Status.FAILED, value or "The test failed, and says no more.")
+        return CellRun(index, Status.FAILED, value or "The test failed without a message.")
     return CellRun(index, Status.ERROR, f"{name}: {value}" if value else name)

@@ -87,9 +87,9 @@ def is_new(arrival: Arrival, taken: Mapping[str, receipts.Receipt]) -> bool:
 
 
 def problem_of(arrival: Arrival) -> str:
-    """Say why a submission is not what it says: a folder that another student owns; empty if it may be.
+    """Return why a submission is not the named student's: another account owns its folder. Else empty.
 
-    Where all have one account, or students' names are no accounts, nobody can say.
+    Where all share one account, or students have no accounts of their names, this cannot be told.
     """
     try:
         import pwd  # not on Windows

@@ -65,7 +65,7 @@ class _Decoder:
         if tag == SAME:
             (number,) = parts
             if type(number) is not int or not 0 <= number < len(self._built):
-                raise BadData("A part is said to be one that has not come.")
+                raise BadData("A part refers to an earlier part that does not exist.")
             # Ten lists of ten times the one before are ten million parts to all who look at them.
             self._count(self._sizes[number])
             return self._built[number]

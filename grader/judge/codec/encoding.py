@@ -120,7 +120,8 @@ class _Encoder:
         self._nodes += parts
         if self._nodes > self._limits.nodes:
             raise CannotCross(
-                f"This value has more than {self._limits.nodes:,} parts. An array is one; is a list needed?"
+                f"This value has more than {self._limits.nodes:,} parts. An array counts as few parts, a "
+                "list as many: can you return an array?"
             )
 
 
@@ -133,5 +134,5 @@ def weight(parts: Sequence[object]) -> int:
 def _words(kind: type) -> str:
     return (
         f"Your answer holds a {kind.__name__}, which cannot be tested. Numbers, text, lists, dictionaries, "
-        "arrays, tensors, tables and models can be. Is it what was asked for?"
+        "arrays, tensors, tables and models can be. Does the question ask for one of these?"
     )

@@ -48,7 +48,7 @@ def refused(config: object) -> str:
         if not _is_allowed(entry):
             return f"{entry.get('class_name')!r:.60} is no class of Keras that can be tested"
         if _has_learnt_words(entry):
-            return f"{entry['class_name']} has learnt its vocabulary; give it one: `vocabulary=[…]`"
+            return f"{entry['class_name']} has learned its vocabulary; give it one: `vocabulary=[…]`"
     if len(entries) > 20 * MOST_LAYERS:
         return "the model has too many layers"
     if weights(entries) > MOST_WEIGHTS:

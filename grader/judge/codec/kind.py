@@ -14,8 +14,8 @@ class Kind:
     """A type that crosses.
 
     `holds` tells by the type alone whether a value is of this kind (an object may lie about its class,
-    never about its type). `parts` takes it apart; `build` puts parts together again, which anybody may
-    have made: it raises what it likes if they do not fit.
+    never about its type). `parts` takes it apart; `build` makes a value from parts, which are
+    untrusted: it may raise any exception if they do not fit.
     """
 
     tag: str

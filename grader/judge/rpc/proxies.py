@@ -109,7 +109,7 @@ class Proxy(Foreign, metaclass=ProxyType):
             return other is self
         raise TypeError(
             f"An object of the class {type(self).__name__} cannot be compared here: "
-            "numbers, text, lists, arrays, tensors, tables and models can. Is it what was asked for?"
+            "numbers, text, lists, arrays, tensors, tables and models can. Does the question ask for one?"
         )
 
     __hash__ = object.__hash__
@@ -255,6 +255,6 @@ def _checked(proxy: Proxy, name: str, method: Callable[..., object]) -> Callable
 
 def _refuse(kind: ProxyType, name: str) -> NoReturn:
     raise CannotCross(
-        f"The test asked {name} of an object of your class {kind.__name__}, which is not possible here. "
-        "Numbers, text, lists, arrays, tensors, tables and models are. Is it what was asked for?"
+        f"The test used {name} of an object of your class {kind.__name__}, which is not possible here. "
+        "It is for numbers, text, lists, arrays, tensors, tables and models. Does the question ask for one?"
     )

@@ -31,10 +31,10 @@ def grader_bench(*words: str) -> int:
 @pytest.mark.parametrize(
     ("words", "says"),
     [
-        (("--parts", "light,nonsense"), "'nonsense' is no part of the bench"),
-        (("--sizes", "8,many"), "these are no sizes"),
-        (("--sizes", "0,8"), "these are no sizes"),
-        (("--sizes", ""), "these are no sizes"),
+        (("--parts", "light,nonsense"), "'nonsense' is not a part of the bench"),
+        (("--sizes", "8,many"), "these are not sizes"),
+        (("--sizes", "0,8"), "these are not sizes"),
+        (("--sizes", ""), "these are not sizes"),
         (("--submissions", "0"), "Invalid value for '--submissions'"),
         (("--rounds", "-1"), "Invalid value for '--rounds'"),
         (("--jobs", "two"), "Invalid value for '--jobs'"),

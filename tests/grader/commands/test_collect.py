@@ -290,7 +290,7 @@ def test_a_notebook_of_nobody_is_told_and_the_exit_code_says_so(course, tmp_path
     assert run(course, write_zip(tmp_path / "x.zip", files)) == 1
     said = " ".join(capsys.readouterr().out.split())
     assert "Belongs to nobody: work/hand in.ipynb" in said
-    assert "A file of nobody's that is a student's work: put it into" in said
+    assert "If such a file is a student's work, put it into" in said
 
 
 def test_a_name_that_a_student_chose_does_not_command_the_terminal(course, tmp_path, capsys):

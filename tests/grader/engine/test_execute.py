@@ -26,7 +26,7 @@ from grader.kernels.choice import runs_python
 from grader.records import Executed, Job, Limits, Status
 from tests.grader.conftest import cell
 
-SILENT = "The test failed, and says no more."
+SILENT = "The test failed without a message."
 
 
 def run(*sources: str, files: dict[str, bytes] | None = None, **limits: float) -> Executed:
@@ -255,7 +255,7 @@ def test_outputs_that_do_not_come_in_time_are_no_success():
     withheld = "get_ipython().kernel._publish_status = lambda *args, **names: None"
     executed = run(withheld, cell_seconds=2)
     assert executed.cells[0].status is Status.TIMEOUT
-    assert executed.cells[0].message.startswith("Its outputs did not come to an end. Stopped after 2 s")
+    assert executed.cells[0].message.startswith("Its output never ended. Stopped after 2 s")
 
 
 def test_a_question_to_the_student_is_an_error_at_once():
@@ -294,7 +294,7 @@ def test_a_notebook_whose_kernel_was_killed_is_run_once_more(monkeypatch):
 
 def test_a_notebook_whose_kernel_was_killed_twice_is_not_graded(monkeypatch):
     runs = killed_at_first(9, monkeypatch)
-    with pytest.raises(MachineError, match="The kernel was killed, also at a second try"):
+    with pytest.raises(MachineError, match="The kernel was killed twice, and not because of a limit"):
         execute(Job("job", "{}"))
     assert len(runs) == 2
 

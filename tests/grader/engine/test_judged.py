@@ -56,14 +56,14 @@ def test_a_judge_that_crashes_or_hangs_is_replaced():
         "answer(1)\nos._exit(3)", "while answer(1): pass", "assert answer(1) < limit", cell_seconds=2
     )
     assert [run.status for run in runs] == [Status.ERROR, Status.TIMEOUT, Status.PASSED]
-    assert runs[0].message == "The test did not come to its end on this answer."
+    assert runs[0].message == "The test did not finish with this answer."
     assert runs[1].message == "Stopped after 2 s, the limit for a cell."
 
 
 def test_a_test_that_hangs_by_itself_is_ended():
     runs = judged("answer(1)\nwhile True: pass", "assert answer(1) < limit", cell_seconds=6)
     assert [run.status for run in runs] == [Status.TIMEOUT, Status.PASSED]
-    assert runs[0].message.startswith("The test did not come to its end on this answer. Stopped after 6 s")
+    assert runs[0].message.startswith("The test did not finish with this answer. Stopped after 6 s")
 
 
 def test_an_answer_that_never_returns_costs_its_own_test():

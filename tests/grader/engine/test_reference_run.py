@@ -45,7 +45,7 @@ def test_what_the_reference_does_not_earn_is_not_isolated_and_said():
     assert findings({"nb": found}) == [
         "nb: the reference answer does not earn test_0: 0 of 2 points. two",
         "nb: test_0 is not isolated, and graded as by stock nbgrader: "
-        "the reference answer earns nothing, so nobody can tell if it could be.",
+        "the reference answer earns nothing, so whether it can be isolated is unknown.",
     ]
     assert not is_sound({"nb": found})
 

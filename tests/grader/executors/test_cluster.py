@@ -64,7 +64,7 @@ def version_here_only(name: str) -> str:
 
 def test_a_worker_without_the_project(scheduler, monkeypatch):
     monkeypatch.setattr(cluster, "version", version_here_only)
-    with pytest.raises(GraderError, match="has not this project") as caught:
+    with pytest.raises(GraderError, match="does not have this project") as caught:
         Cluster(scheduler.scheduler_address, 1)
     assert "Install keras-course" in caught.value.remedy
 

@@ -37,7 +37,7 @@ def test_a_missing_module_is_named():
     assert answer == Availability(
         False,
         "The zygote cannot import 'no_such_package.part': there is no module 'no_such_package'.",
-        "Install it, or take it from the list of modules.",
+        "Install it, or remove it from the list of modules.",
     )
 
 

@@ -25,7 +25,7 @@ def test_a_module_that_fails_is_named_with_its_error(module):
     module("broken_course", "import os\n1 / 0")
     with pytest.raises(ZygoteError, match="cannot import 'broken_course': ZeroDivisionError") as caught:
         Zygote(["broken_course"]).start()
-    assert "take it from the list" in caught.value.remedy
+    assert "remove it from the list" in caught.value.remedy
 
 
 def test_a_module_that_starts_a_thread_is_named(module):

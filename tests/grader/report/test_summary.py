@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from grader.records import Question, Reading, Result, Status
-from grader.report.summary import summarise
+from grader.report.summary import summarize
 
 
 def result(student: str, *points: float) -> Result:
@@ -31,7 +31,7 @@ def result(student: str, *points: float) -> Result:
 
 
 def test_mean_and_median_are_of_those_graded():
-    summary = summarise(
+    summary = summarize(
         [result("a", 2, 2), result("b", 0, 2), result("c", 0, 0), Result("d", "01", "failed")]
     )
     assert (summary.mean, summary.median) == (2.0, 2.0)
@@ -39,7 +39,7 @@ def test_mean_and_median_are_of_those_graded():
 
 
 def test_the_hardest_question_comes_first_with_its_commonest_message():
-    summary = summarise([result("a", 2, 2), result("b", 2, 0), result("c", 0, 0)])
+    summary = summarize([result("a", 2, 2), result("b", 2, 0), result("c", 0, 0)])
     assert [(question.id, question.share) for question in summary.questions] == [
         ("q1", pytest.approx(1 / 3)),
         ("q0", pytest.approx(2 / 3)),
@@ -48,7 +48,7 @@ def test_the_hardest_question_comes_first_with_its_commonest_message():
 
 
 def test_every_student_stands_in_one_bar():
-    bars = summarise([result("a", 2, 2), result("b", 0, 0), result("c", 0, 2)]).histogram
+    bars = summarize([result("a", 2, 2), result("b", 0, 0), result("c", 0, 2)]).histogram
     assert [bar.count for bar in bars] == [1, 0, 0, 0, 0, 1, 0, 0, 0, 1]
     assert (bars[0].low, bars[-1].high) == (0, 4)
 
@@ -57,10 +57,10 @@ def test_questions_for_a_person_are_counted_apart():
     manual = Question("explain", Status.MANUAL, points=0.0, max_points=1.0)
     states = (Reading.UNREAD, Reading.UNREAD, Reading.BLANK, Reading.READ)
     asked = tuple(replace(manual, reading=state) for state in states)
-    summary = summarise([Result("a", "01", "graded", score=0.0, max_score=1.0, seconds=1.0, questions=asked)])
+    summary = summarize([Result("a", "01", "graded", score=0.0, max_score=1.0, seconds=1.0, questions=asked)])
     assert (summary.unread, summary.blank, summary.read, summary.questions) == (2, 1, 1, [])
 
 
 def test_nobody():
-    summary = summarise([])
+    summary = summarize([])
     assert (summary.mean, summary.median, summary.histogram) == (None, None, [])

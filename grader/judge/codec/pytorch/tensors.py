@@ -183,7 +183,7 @@ class _Output(torch.autograd.Function):  # type: ignore[misc]  # PyTorch is not 
             raise CannotCross("The gradients of your answer do not fit what it was given.")
         for one, tensor in zip(found, call.inputs, strict=True):
             if one is not None and not is_like(one, tensor):
-                raise CannotCross("A gradient of your answer has not the shape of its tensor.")
+                raise CannotCross("A gradient of your answer does not have the shape of its tensor.")
         return None, None, None, *found
 
 

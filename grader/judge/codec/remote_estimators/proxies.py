@@ -147,8 +147,8 @@ def _set_params(self: ProxyEstimator, **params: Any) -> ProxyEstimator:  # noqa:
 def _refusing(kind: str, name: str) -> Callable[..., NoReturn]:
     def method(*args: object, **kwargs: object) -> NoReturn:
         raise CannotCross(
-            f"The test asked {name} of an object of your class {kind}, which is not possible here. "
-            "What scikit-learn's estimators have is. Is it what was asked for?"
+            f"The test used {name} of an object of your class {kind}, which is not possible here. "
+            "Only methods of scikit-learn's estimators are. Does the question ask for such an object?"
         )
 
     return method

@@ -205,7 +205,7 @@ def test_bins_that_were_learnt():
 def test_words_that_were_learnt_are_refused_in_words():
     words = keras.layers.IntegerLookup()
     words.adapt(np.array([1, 2]))
-    with pytest.raises(CannotCross, match="IntegerLookup has learnt its vocabulary"):
+    with pytest.raises(CannotCross, match="IntegerLookup has learned its vocabulary"):
         encode(keras.Sequential([keras.Input((1,), dtype="int64"), words]))
     given = keras.layers.IntegerLookup(vocabulary=[1, 2])
     assert decode(encode(given))(np.array([2])) == 2
