@@ -12,7 +12,7 @@ _STYLES: dict[str, dict[str, Any]] = {
     "training": {"color": "#0072B2", "linestyle": "-", "marker": "o"},
     "validation": {"color": "#D55E00", "linestyle": "--", "marker": "s"},
 }
-_GREY = "#6b6b6b"
+_GRAY = "#6b6b6b"
 # Keys of a history that are settings of the fit, neither training nor validation.
 SETTINGS = ("learning_rate", "lr")
 Scale = Literal["linear", "log"]
@@ -51,7 +51,7 @@ def draw_panel(
     if name not in SETTINGS:
         _label_ends(ax, lines)
     if best_epoch is not None:
-        ax.axvline(best_epoch, color=_GREY, linestyle=":", linewidth=1.2, zorder=1)
+        ax.axvline(best_epoch, color=_GRAY, linestyle=":", linewidth=1.2, zorder=1)
         if name == "loss":
             _mark_best(ax, best_epoch, float(lines.get("validation", lines["training"])[best_epoch]))
     ax.xaxis.set_major_locator(MaxNLocator(integer=True, min_n_ticks=1, steps=[1, 2, 5, 10]))
@@ -90,7 +90,7 @@ def _label_ends(ax: Axes, lines: dict[str, pd.Series]) -> None:
 
 
 def _mark_best(ax: Axes, epoch: int, value: float) -> None:
-    ax.plot(epoch, value, marker="*", markersize=15, color=_GREY, markeredgecolor="white", zorder=5)
+    ax.plot(epoch, value, marker="*", markersize=15, color=_GRAY, markeredgecolor="white", zorder=5)
     ax.annotate(
         f"best: epoch {epoch}",
         (epoch, 1),
@@ -98,6 +98,6 @@ def _mark_best(ax: Axes, epoch: int, value: float) -> None:
         xytext=(0, 3),
         textcoords="offset points",
         ha="center",
-        color=_GREY,
+        color=_GRAY,
         fontsize=9,
     )

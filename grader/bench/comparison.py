@@ -16,7 +16,7 @@ NAMES = {
     "kept": "grader, kept warm",
     "stock": "stock nbgrader",
     "floor": "bare forks",
-    "sparing_floor": "bare forks without tuners",
+    "untuned_floor": "bare forks without tuners",
     "shortened_floor": "bare forks, training shortened",
     "unconfined": "without sandbox and judge",
     "dask": "Dask workers",

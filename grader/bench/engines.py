@@ -58,9 +58,9 @@ def floor(workload: Workload) -> list[str]:
     return ["-m", "grader.bench.floor", str(notebook), str(workload.submissions), str(workload.jobs)]
 
 
-def sparing_floor(workload: Workload) -> list[str]:
+def untuned_floor(workload: Workload) -> list[str]:
     """Run the same cells in bare forks, without tf.data's tuners, which our kernels leave out."""
-    return [*floor(workload), "spare"]
+    return [*floor(workload), "untuned"]
 
 
 def shortened_floor(workload: Workload) -> list[str]:
@@ -74,13 +74,13 @@ ENGINES: dict[str, Callable[[Workload], list[str]]] = {
     "kept": kept,
     "stock": stock,
     "floor": floor,
-    "sparing_floor": sparing_floor,
+    "untuned_floor": untuned_floor,
     "shortened_floor": shortened_floor,
     "unconfined": unconfined,
     "dask": dask,
 }
 
-UNMARKED = ("floor", "sparing_floor", "shortened_floor")
+UNMARKED = ("floor", "untuned_floor", "shortened_floor")
 """Engines that give no marks; they end at the first test that fails."""
 
 

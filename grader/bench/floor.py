@@ -1,8 +1,8 @@
-"""`python -m grader.bench.floor NOTEBOOK COUNT JOBS [spare|shorten]`: least cost of a class's cells.
+"""`python -m grader.bench.floor NOTEBOOK COUNT JOBS [untuned|shorten]`: least cost of a class's cells.
 
 The cells run in bare forks of a process that has imported what the course's kernels import: no
 Jupyter, no sandbox, no judge, no gradebook. The tests are among the cells. TensorFlow and Keras run as they
-come; with `spare` without tf.data's tuners, and with `shorten` without all that our kernels leave out.
+come; with `untuned` without tf.data's tuners, and with `shorten` without all that our kernels leave out.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ import nbformat
 from grader.executors.pool import cores
 from grader.kernels.preload import preload
 from grader.kernels.settings import COURSE_MODULES, zygote_environment
-from grader.kernels.threads import set_threads, spare_tuners
+from grader.kernels.threads import leave_out_tuners, set_threads
 from grader.kernels.training import shorten_training
 from grader.records import Limits
 
@@ -31,7 +31,7 @@ def main(notebook: str, count: int, jobs: int, leaves_out: str = "") -> int:
         notebook: its path.
         count: number of runs.
         jobs: number of runs at a time.
-        leaves_out: empty, or `"spare"` or `"shorten"`, see above.
+        leaves_out: empty, or `"untuned"` or `"shorten"`, see above.
     """
     cells = nbformat.read(notebook, as_version=4).cells
     sources = [cell.source for cell in cells if cell.cell_type == "code"]
@@ -66,7 +66,7 @@ def _run(sources: list[str], env: Mapping[str, str], leaves_out: str) -> NoRetur
         os.environ.update(env)
         set_threads(env)
         if leaves_out:
-            spare_tuners(env)
+            leave_out_tuners(env)
         if leaves_out == "shorten":
             shorten_training()
         names: dict[str, object] = {"__name__": "__main__"}

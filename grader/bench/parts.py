@@ -46,10 +46,10 @@ COMPARISONS = {
             'Without the start: from the end of the first jobs to the end of the last; "–": too few.',
         ),
     ),
-    "sparing_floor": Comparison(
+    "untuned_floor": Comparison(
         "Distance from a floor without tuners",
         ("light", "unit"),
-        other="sparing_floor",
+        other="untuned_floor",
         notes=(
             "The floor again, but its forks, too, leave out tf.data's tuners (grader/kernels/threads.py says "
             "why). TensorFlow has them by itself; they cost most where several fits share the cores.",
@@ -90,7 +90,7 @@ PARTS = (
     "light",
     "unit",
     "floor",
-    "sparing_floor",
+    "untuned_floor",
     "shortened_floor",
     "confinement",
     "kernels",

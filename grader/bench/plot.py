@@ -1,4 +1,4 @@
-"""The bench's figures as one picture, readable without colour."""
+"""The bench's figures as one picture, readable without color."""
 
 from __future__ import annotations
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 ESCAPE = re.compile(r"\x1b\[(.*?)([@-~])")  # as nbconvert finds them
-COLOUR = r"(?:[34]8;5;[0-9]{1,3}|[34]8;2(?:;[0-9]{1,3}){3}|(?![34]8)[0-9]{0,2})"
-COLOURS = re.compile(f"{COLOUR}(?:;{COLOUR})*")
+COLOR = r"(?:[34]8;5;[0-9]{1,3}|[34]8;2(?:;[0-9]{1,3}){3}|(?![34]8)[0-9]{0,2})"
+COLORS = re.compile(f"{COLOR}(?:;{COLOR})*")
 MOST_ESCAPES = 10_000
-"""Text with more is shown without colours: nbconvert's time grows with their number times the text."""
+"""Text with more is shown without colors: nbconvert's time grows with their number times the text."""
 
 MOST_WORDS = 10_000
 """Limit of an error's message, in characters: it appears in the result, the notebook and the report."""
@@ -51,11 +51,11 @@ def shortened(words: str) -> str:
 
 
 def terminal(text: object) -> str:
-    """Return text as a terminal shows it, its colours kept where nbconvert can show them."""
+    """Return text as a terminal shows it, its colors kept where nbconvert can show them."""
     found = printable(text)
     if found.count("\x1b[") > MOST_ESCAPES:
         return ESCAPE.sub("", found)
-    return ESCAPE.sub(lambda escape: escape[0] if _is_colour(escape) else "", found)
+    return ESCAPE.sub(lambda escape: escape[0] if _is_color(escape) else "", found)
 
 
 def formula(text: object) -> str:
@@ -63,6 +63,6 @@ def formula(text: object) -> str:
     return STYLING.sub(lambda found: "\\" + JOINER, printable(text))
 
 
-def _is_colour(escape: re.Match[str]) -> bool:
-    # nbconvert stops with an error at a colour that is cut off.
-    return escape[2] == "m" and COLOURS.fullmatch(escape[1]) is not None
+def _is_color(escape: re.Match[str]) -> bool:
+    # nbconvert stops with an error at a color that is cut off.
+    return escape[2] == "m" and COLORS.fullmatch(escape[1]) is not None

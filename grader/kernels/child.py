@@ -22,7 +22,7 @@ from ipykernel.kernelapp import IPKernelApp
 
 from grader.kernels.launch import PROGRAMS, Launch
 from grader.kernels.server import Forked
-from grader.kernels.threads import set_threads, spare_tuners
+from grader.kernels.threads import leave_out_tuners, set_threads
 from grader.kernels.training import shorten_training
 from grader.sandbox.confine import confine
 from grader.sandbox.policy import Policy
@@ -43,7 +43,7 @@ def become_kernel(forked: Forked) -> NoReturn:
             # The zygote looks after the owner: it ends us with it.
             confine(Policy.loads(forked.launch.policy), os.pidfd_open(forked.zygote))
         set_threads(forked.launch.env)
-        spare_tuners(forked.launch.env)
+        leave_out_tuners(forked.launch.env)
         shorten_training()
         gc.enable()
         status = _run(forked.launch)

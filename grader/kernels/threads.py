@@ -36,7 +36,7 @@ def set_threads(env: Mapping[str, str]) -> None:
             library.set_num_threads(threads)
 
 
-def spare_tuners(env: Mapping[str, str]) -> None:
+def leave_out_tuners(env: Mapping[str, str]) -> None:
     """If TensorFlow gets one thread, tune and rewrite datasets only where their `Options()` ask for it."""
     if env.get("TF_NUM_INTRAOP_THREADS") != "1" or "tensorflow" not in sys.modules:
         return

@@ -42,7 +42,7 @@ def test_frame_and_parts(name):
 
 
 @pytest.mark.parametrize("name", LOADERS)
-def test_the_docstring_names_columns_source_and_licence(name):
+def test_the_docstring_names_columns_source_and_license(name):
     text = getattr(datasets, f"load_{name}").__doc__
     assert "Source: " in text
     assert "License: " in text

@@ -25,7 +25,7 @@ def texts(ax):
     return [text.get_text() for text in ax.texts]
 
 
-def test_lines_differ_by_more_than_colour_and_carry_their_names(ax):
+def test_lines_differ_by_more_than_color_and_carry_their_names(ax):
     draw_panel(ax, frame(loss=np.linspace(3, 1, 20), val_loss=np.linspace(4, 2, 20)), "loss", 20)
     training, validation = ax.lines[:2]
     assert training.get_linestyle() != validation.get_linestyle()
@@ -34,18 +34,18 @@ def test_lines_differ_by_more_than_colour_and_carry_their_names(ax):
     assert training.get_ydata().tolist() == np.linspace(3, 1, 20).tolist()
 
 
-def luminance(colour):
-    parts = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in to_rgb(colour)]
+def luminance(color):
+    parts = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in to_rgb(color)]
     return float(np.dot(parts, [0.2126, 0.7152, 0.0722]))
 
 
 @pytest.mark.parametrize(
-    "colour", [*(style["color"] for style in history_panel._STYLES.values()), history_panel._GREY]
+    "color", [*(style["color"] for style in history_panel._STYLES.values()), history_panel._GRAY]
 )
-def test_colours_stand_out_from_white_and_from_black(colour):
+def test_colors_stand_out_from_white_and_from_black(color):
     """WCAG asks for a contrast of 3 to 1 in graphics."""
-    assert 1.05 / (luminance(colour) + 0.05) >= 3
-    assert (luminance(colour) + 0.05) / 0.05 >= 3
+    assert 1.05 / (luminance(color) + 0.05) >= 3
+    assert (luminance(color) + 0.05) / 0.05 >= 3
 
 
 def test_the_best_epoch_of_the_validation_loss_has_a_star(ax):

@@ -18,7 +18,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from grader.kernels.threads import spare_tuners
+from grader.kernels.threads import leave_out_tuners
 from grader.kernels.training import shorten_training
 from tests.notebooks.exercise import Cell, Outcome, needed, questions, read_cells, run
 
@@ -144,7 +144,7 @@ def _run_round(cells: list[Cell], chosen: list[Answer]) -> dict[str, Outcome]:
 @cache
 def train_as_in_kernels() -> None:
     """Train as the kernels do in which answers are graded: with the same results, and faster."""
-    spare_tuners(os.environ)
+    leave_out_tuners(os.environ)
     shorten_training()
     gc.freeze()  # what is imported stays: Keras's `clear_session` collects all garbage, in each round
 

@@ -1,4 +1,4 @@
-"""Every line of the syllabus is taught in a section, and practised where it says so."""
+"""Every line of the syllabus is taught in a section, and practiced where it says so."""
 
 import re
 
@@ -46,11 +46,11 @@ def test_every_section_and_question_of_the_map_is_there(unit):
     known = asked | {cell.id for cell in read_cells(unit) if cell.is_manual}
     for phrase, section, question in coverage(unit):
         assert not section or section in headings(unit), f"{phrase}: no section {section!r}"
-        assert section or question, f"{phrase}: neither taught nor practised"
+        assert section or question, f"{phrase}: neither taught nor practiced"
         assert not question or question in known, f"{phrase}: no question {question!r}"
 
 
-def test_what_the_syllabus_wants_practised_is_asked(unit):
+def test_what_the_syllabus_wants_practiced_is_asked(unit):
     marked = [row for row in coverage(unit) if "✎" in row[0]]
     assert len(marked) >= syllabus(unit).count("✎")
     assert not [row[0] for row in marked if not row[2]]

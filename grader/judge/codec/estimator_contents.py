@@ -13,7 +13,7 @@ def oddity(estimator: object) -> str:
     """Return a name of content that no honest estimator has; empty if there is none.
 
     Anybody can give an object attributes: a function (`equals`, say) that is true of everything, one
-    that hides a method, learnt numbers that are masked, so that no comparison looks at them.
+    that hides a method, learned numbers that are masked, so that no comparison looks at them.
     """
     waiting: list[tuple[str, object]] = [("", estimator)]
     seen: set[int] = set()

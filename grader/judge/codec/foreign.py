@@ -21,7 +21,7 @@ class Foreign:
     """An object of the other process."""
 
 
-class StandIn:
+class AnyProxy:
     """Base class of proxies."""
 
     own_class: type | None = None  #: the object's own class, if that is not a library's
@@ -58,7 +58,7 @@ class Keeper:
         return type(keeper.value)
 
 
-def connect(proxy: StandIn, kept: Kept, own_class: object) -> None:
+def connect(proxy: AnyProxy, kept: Kept, own_class: object) -> None:
     """Connect a proxy to its object, and to the object's own class if that came with it."""
     vars(proxy).update(_kept=kept, own_class=own_class if isinstance(own_class, type) else None)
 

@@ -47,7 +47,7 @@ def refused(config: object) -> str:
     for entry in entries:
         if not _is_allowed(entry):
             return f"{entry.get('class_name')!r:.60} is no class of Keras that can be tested"
-        if _has_learnt_words(entry):
+        if _has_learned_words(entry):
             return f"{entry['class_name']} has learned its vocabulary; give it one: `vocabulary=[…]`"
     if len(entries) > 20 * MOST_LAYERS:
         return "the model has too many layers"
@@ -61,7 +61,7 @@ def holds_state(config: object) -> bool:
     return any(_settings(entry).get("stateful") is True for entry in _entries(config, 0))
 
 
-def _has_learnt_words(entry: dict[str, Any]) -> bool:
+def _has_learned_words(entry: dict[str, Any]) -> bool:
     """Tell whether a look-up layer has adapted: its vocabulary is not in its configuration or weights."""
     settings = _settings(entry)
     return "vocabulary_size" in settings and settings.get("vocabulary") is None

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, NoReturn, Protocol
 
 from grader.judge.codec import CannotCross
-from grader.judge.codec.foreign import Foreign, StandIn
+from grader.judge.codec.foreign import AnyProxy, Foreign
 from grader.judge.codec.results import CALLED, is_result
 from grader.judge.rpc.reference import Reference
 
@@ -67,7 +67,7 @@ class ProxyType(type):
     def __instancecheck__(cls, value: object) -> bool:
         """Tell whether an object is a proxy of an instance of this class, open or closed."""
         kind: type = type(value)
-        if issubclass(kind, StandIn):
+        if issubclass(kind, AnyProxy):
             kind = getattr(value, "own_class", None) or kind
         if not isinstance(kind, ProxyType) or "remote" not in vars(cls):
             return super().__instancecheck__(value)

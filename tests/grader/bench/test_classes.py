@@ -8,7 +8,7 @@ from nbgrader.preprocessors import ClearSolutions
 
 from grader import grading
 from grader.bench import light, unconfined, unit
-from grader.bench.engines import Workload, floor, shortened_floor, sparing_floor
+from grader.bench.engines import Workload, floor, shortened_floor, untuned_floor
 from grader.bench.floor import thread_limits
 from grader.bench.rounds import _full
 from grader.course import open_course
@@ -50,7 +50,7 @@ def test_the_floor_runs_the_source_notebook_with_its_tests(tmp_path):
     workload = Workload(root=tmp_path, unit=light.UNIT, submissions=5, jobs=2)
     words = floor(workload)
     assert words[1:] == ["grader.bench.floor", str(tmp_path / "source" / "light" / "light.ipynb"), "5", "2"]
-    assert sparing_floor(workload) == [*words, "spare"]
+    assert untuned_floor(workload) == [*words, "untuned"]
     assert shortened_floor(workload) == [*words, "shorten"]
 
 

@@ -11,8 +11,9 @@ from grader.errors import MachineError
 PROGRAM = """import sys
 from grader.bench import floor
 floor.COURSE_MODULES = ("fractions",)
-floor.spare_tuners = lambda env: print("spared", env["TF_NUM_INTRAOP_THREADS"], file=open("left_out", "a"))
-floor.shorten_training = lambda: print("shortened", file=open("left_out", "a"))
+left_out = open("left_out", "a", buffering=1)
+floor.leave_out_tuners = lambda env: print("untuned", env["TF_NUM_INTRAOP_THREADS"], file=left_out)
+floor.shorten_training = lambda: print("shortened", file=left_out)
 sys.exit(floor.main(sys.argv[1], 5, 2, *sys.argv[2:]))"""
 
 
@@ -29,7 +30,7 @@ def test_every_submission_is_a_line(tmp_path):
 
 @pytest.mark.parametrize(
     ("words", "left_out"),
-    [([], []), (["spare"], 5 * ["spared 1"]), (["shorten"], 5 * ["shortened"] + 5 * ["spared 1"])],
+    [([], []), (["untuned"], 5 * ["untuned 1"]), (["shorten"], 5 * ["shortened"] + 5 * ["untuned 1"])],
 )
 def test_forks_leave_out_what_is_asked(tmp_path, words, left_out):
     measured(["-c", PROGRAM, write(tmp_path, "half = 0.5"), *words], tmp_path)

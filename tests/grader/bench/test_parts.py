@@ -26,12 +26,12 @@ def held(monkeypatch):
 
 
 def test_each_contestant_grades_a_class_once_whatever_parts_want_it(held):
-    asked = ["light", "floor", "sparing_floor", "confinement"]
+    asked = ["light", "floor", "untuned_floor", "confinement"]
     found = parts.measure(asked, SETTINGS, print)
     assert [finding.part for finding in found] == asked
     assert held == [
-        ("light", ["ours", "known", "kept", "stock", "floor", "sparing_floor", "unconfined"]),
-        ("01_regression", ["ours", "floor", "sparing_floor", "unconfined"]),
+        ("light", ["ours", "known", "kept", "stock", "floor", "untuned_floor", "unconfined"]),
+        ("01_regression", ["ours", "floor", "untuned_floor", "unconfined"]),
     ]
 
 

@@ -86,7 +86,7 @@ def test_a_table_keeps_its_cells_and_their_text_stays_text():
     assert "<style" not in shown and "vertical-align" not in shown
 
 
-def test_a_summary_keeps_its_colours():
+def test_a_summary_keeps_its_colors():
     given = '<pre style="white-space:pre;overflow-x:auto"><span style="color: #00af00">dense</span></pre>'
     assert html(given).count("style=") == 2
     assert 'color:#00af00">dense</span>' in html(given)

@@ -21,7 +21,7 @@ from tests.grader.fuzz import fuzzed
 @pytest.mark.parametrize(
     "text", ["\x1b[38m", "\x1b[48;5m", "\x1b[1;38m", "\x1b[38;2;1m", "\x1b[" + "9" * 5000 + "m"]
 )
-def test_a_colour_that_is_cut_off_stops_nobody(text):
+def test_a_color_that_is_cut_off_stops_nobody(text):
     assert ansi2html(terminal(f"{text}shown")).endswith("shown")
 
 
@@ -36,11 +36,11 @@ def test_nbconvert_shows_any_escapes(parts):
 @pytest.mark.parametrize(
     "honest", ["\x1b[1m", "\x1b[0;31m", "\x1b[m", "\x1b[38;5;28;01m", "\x1b[48;2;1;2;3m"]
 )
-def test_colours_stay(honest):
+def test_colors_stay(honest):
     assert terminal(f"{honest}x") == f"{honest}x"
 
 
-def test_a_flood_of_colours_is_shown_without():
+def test_a_flood_of_colors_is_shown_without():
     assert terminal("\x1b[1mx" * (MOST_ESCAPES + 1)) == "x" * (MOST_ESCAPES + 1)
 
 

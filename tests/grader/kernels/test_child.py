@@ -7,7 +7,7 @@ from pathlib import Path
 from grader.kernels.measure import run_cell
 from tests.grader.kernels.conftest import displayed, running
 
-COLOURS = {"CLICOLOR", "CLICOLOR_FORCE", "FORCE_COLOR"}
+COLORS = {"CLICOLOR", "CLICOLOR_FORCE", "FORCE_COLOR"}
 
 
 def test_its_folder_is_the_requested_one(specs, tmp_path):
@@ -33,7 +33,7 @@ def test_its_environment_is_the_requested_one(specs, monkeypatch):
     assert "OURS_ALONE" not in seen and "OURS_ALONE" not in below
     assert seen["THEIRS"] == "x" and "THEIRS=x" in below and zone == "KST\n"
     # JPY_PARENT_PID as from jupyter_client; the others are ipykernel's own doing.
-    assert added <= {"JPY_PARENT_PID", "MPLBACKEND", "TERM", "PAGER", "GIT_PAGER", *COLOURS}
+    assert added <= {"JPY_PARENT_PID", "MPLBACKEND", "TERM", "PAGER", "GIT_PAGER", *COLORS}
 
 
 def test_it_has_no_descriptor_of_the_zygote(run, zygote):

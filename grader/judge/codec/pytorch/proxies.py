@@ -11,7 +11,7 @@ from torch import nn
 from torch.utils.data import Dataset
 
 from grader.judge.codec.errors import CannotCross
-from grader.judge.codec.foreign import Kept, StandIn, class_name, connect, proxy_class
+from grader.judge.codec.foreign import AnyProxy, Kept, class_name, connect, proxy_class
 from grader.judge.codec.pytorch.kept import State
 from grader.judge.codec.pytorch.layers import CLASSES, is_setting
 from grader.judge.codec.pytorch.tensors import NAMES as DTYPES
@@ -19,7 +19,7 @@ from grader.judge.codec.pytorch.tensors import NAMES as DTYPES
 LABELS = (type(None), bool, int, float, str)
 
 
-class ProxyModule(StandIn, nn.Module):  # type: ignore[misc]  # PyTorch is not looked at
+class ProxyModule(AnyProxy, nn.Module):  # type: ignore[misc]  # PyTorch is not looked at
     """Proxy of a module: it has the parameters, buffers and children; `forward` runs in the other process."""
 
     def __init__(self) -> None:
@@ -84,7 +84,7 @@ def module_proxy(
     return made
 
 
-class ProxyDataset(StandIn, Dataset):  # type: ignore[misc]
+class ProxyDataset(AnyProxy, Dataset):  # type: ignore[misc]
     """Proxy of a data set of the student's class."""
 
     def __len__(self) -> int:

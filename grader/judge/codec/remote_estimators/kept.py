@@ -61,7 +61,7 @@ class KeptEstimator(Keeper):
         return clone(self.value)
 
     def copy(self) -> object:
-        """Return another estimator that has learnt the same."""
+        """Return another estimator that has learned the same."""
         return deepcopy(self.value)
 
     def is_fitted(self) -> bool:

@@ -12,7 +12,7 @@ import sklearn.base
 
 from grader.judge.codec.errors import CannotCross
 from grader.judge.codec.estimator_classes import ESTIMATORS
-from grader.judge.codec.foreign import Kept, StandIn, class_name, connect
+from grader.judge.codec.foreign import AnyProxy, Kept, class_name, connect
 from grader.judge.codec.remote_estimators.scores import scoring
 from grader.judge.codec.results import CALLED, is_result
 
@@ -22,7 +22,7 @@ HERE = ("score", "set_output", "get_params", "set_params", "get_metadata_routing
 """Methods that are not forwarded as they are: they are ours, or scikit-learn's own at this end."""
 
 
-class ProxyEstimator(StandIn):
+class ProxyEstimator(AnyProxy):
     """An estimator whose fitting and predicting is done in the other process."""
 
     def __init__(self) -> None:

@@ -1,4 +1,4 @@
-# Brought to 0-1, not standardised.
+# Brought to 0-1, not standardized.
 # message: should have the mean 0
 def prepare(train, new):
     numbers = ["area", "age"]

@@ -1,4 +1,4 @@
-# With batch normalisation and dropout between.
+# With batch normalization and dropout between.
 def build_network(n_features):
     return keras.Sequential([
         keras.layers.Input((n_features,)),

@@ -1,4 +1,4 @@
-# Two hidden layers, dropout and batch normalisation.
+# Two hidden layers, dropout and batch normalization.
 def build_network(n_features, n_classes):
     network = keras.Sequential()
     network.add(keras.Input((n_features,)))

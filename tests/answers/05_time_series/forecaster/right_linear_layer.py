@@ -1,4 +1,4 @@
-# One linear layer, loss and optimiser by name.
+# One linear layer, loss and optimizer by name.
 forecaster = keras.Sequential([keras.Input(shape=(168,)), layers.Dense(24)])
 forecaster.compile(optimizer="adam", loss="mean_squared_error", metrics=["mae"])
 forecaster.optimizer.learning_rate = 0.003

@@ -5,7 +5,7 @@ import weakref
 import pytest
 
 from grader.judge.codec import BadData
-from grader.judge.codec.foreign import Keeper, StandIn, class_name, connect, proxy_class
+from grader.judge.codec.foreign import AnyProxy, Keeper, class_name, connect, proxy_class
 
 
 class Base:
@@ -13,7 +13,7 @@ class Base:
         return 1
 
 
-class Proxy(StandIn):
+class Proxy(AnyProxy):
     """A proxy."""
 
 

@@ -194,7 +194,7 @@ def test_a_layer_that_keeps_state_from_batch_to_batch():
         np.testing.assert_allclose(came(x), model(x), atol=1e-6)
 
 
-def test_bins_that_were_learnt():
+def test_bins_that_were_learned():
     bins = keras.layers.Discretization(num_bins=3)
     bins.adapt(np.arange(20.0))
     model = keras.Sequential([keras.Input((1,)), bins])
@@ -202,7 +202,7 @@ def test_bins_that_were_learnt():
     assert np.ravel(decode(encode(model))(x)).tolist() == np.ravel(model(x)).tolist() == [0, 1, 2]
 
 
-def test_words_that_were_learnt_are_refused_in_words():
+def test_words_that_were_learned_are_refused_in_words():
     words = keras.layers.IntegerLookup()
     words.adapt(np.array([1, 2]))
     with pytest.raises(CannotCross, match="IntegerLookup has learned its vocabulary"):

@@ -72,7 +72,7 @@ def predicted(model):
     return [keras.ops.convert_to_numpy(one) for one in (outputs if isinstance(outputs, list) else [outputs])]
 
 
-def learnt(model, steps=3):
+def learned(model, steps=3):
     rows = np.random.default_rng(0).normal(size=(5, 4)).astype("float32")
     model.compile(keras.optimizers.SGD(0.1), "mse")
     for _ in range(steps):
@@ -94,7 +94,7 @@ def test_its_weights_stay_tied_when_it_learns():
     model = in_a_sequential_and_around_it()
     came = decode(encode(model))
     assert came.layers[1] is came.layers[2].layers[0]
-    for ours, theirs in zip(learnt(came), learnt(model), strict=True):
+    for ours, theirs in zip(learned(came), learned(model), strict=True):
         np.testing.assert_allclose(ours, theirs, rtol=1e-4)
 
 

@@ -131,7 +131,7 @@ def test_fitted_estimators_that_skops_cannot_hold(passes, kind):
     )
 
 
-def test_what_a_forest_and_a_tree_have_learnt(passes):
+def test_what_a_forest_and_a_tree_have_learned(passes):
     passes(
         "from sklearn.ensemble import RandomForestClassifier\n"
         "answer = RandomForestClassifier(5, max_depth=2).fit(seen, np.arange(40) % 2)",
@@ -158,7 +158,7 @@ def test_sparse_results(passes):
     )
 
 
-def test_a_copy_has_learnt_the_same(passes):
+def test_a_copy_has_learned_the_same(passes):
     passes(
         "answer = Scale().fit(seen)",
         "from copy import deepcopy\nother = deepcopy(answer)\n"

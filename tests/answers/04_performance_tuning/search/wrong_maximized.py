@@ -1,4 +1,4 @@
-# The error is maximised.
+# The error is maximized.
 # message: An error is to be *minimized*
 def suggest(trial):
     return trial.suggest_float("learning_rate", 0.001, 0.1, log=True), trial.suggest_int("units", 8, 64)

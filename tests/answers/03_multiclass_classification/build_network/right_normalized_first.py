@@ -1,4 +1,4 @@
-# A normalising layer in front, sigmoid in the middle.
+# A normalizing layer in front, sigmoid in the middle.
 def build_network(n_features, n_classes):
     network = keras.Sequential(
         [
