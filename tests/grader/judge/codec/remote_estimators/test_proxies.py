@@ -253,7 +253,7 @@ def test_an_object_that_is_derived_from_nothing_can_be_fitted(passes, fails):
     fails(
         "class Plain: mean = fit = predict = lambda self: 1\nanswer = Plain()",
         "answer.mean()",
-        "The test asked",
+        "The test used",
     )
 
 
@@ -289,8 +289,8 @@ def test_a_text_of_a_class_of_ones_own_comes_as_text(passes):
 def test_what_no_estimator_has_is_not_called(fails):
     methods = "def equals(self, other): return True\n    def mean(self): return 5.0"
     own = f"class Own(Cut):\n    {methods}\nanswer = Own()"
-    fails(own, "assert answer.equals(X)", "The test asked equals of an object of your class Own")
-    fails(own, "assert answer.mean() == 5", "The test asked mean of an object of your class Own")
+    fails(own, "assert answer.equals(X)", "The test used equals of an object of your class Own")
+    fails(own, "assert answer.mean() == 5", "The test used mean of an object of your class Own")
     fails(own.replace("equals", "__eq__"), "assert answer == 3", "")
 
 
