@@ -134,9 +134,10 @@ def hand_in(course: Course, attack: Attack, places: Mapping[str, str]) -> None:
     released = course.path("release", ".", attack.unit) / f"{attack.unit}.ipynb"
     notebook = json.loads(released.read_text(encoding="utf-8"))
     _answer(notebook, attack.folder, mine)
-    for path in sorted((attack.folder / "beside").rglob("*")):
-        if path.is_file():
-            target = folder / path.relative_to(attack.folder / "beside")
+    beside = attack.folder / "beside"
+    for path in sorted(beside.rglob("*")):
+        if path.is_file() and path.parent.name != "__pycache__":
+            target = folder / path.relative_to(beside)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(_fill(path.read_text(encoding="utf-8"), mine), encoding="utf-8")
     raw: bytes | None = json.dumps(notebook).encode()

@@ -85,6 +85,16 @@ def test_an_attack_is_laid_into_its_cells(course, tmp_path):
     assert (course.path("submitted", "mine", "values") / "numpy.py").read_text() == "'/t'"
 
 
+def test_bytecode_beside_an_attack_is_no_part_of_it(course, tmp_path):
+    cache = tmp_path / "compiled" / "beside" / "__pycache__"
+    cache.mkdir(parents=True)
+    (cache / "numpy.cpython-311.pyc").write_bytes(b"\xa7\r\r\n")
+    hand_in(course, Attack("compiled", tmp_path / "compiled", tries="It tries.", kind="shell"), {})
+    assert [path.name for path in course.path("submitted", "compiled", "values").iterdir()] == [
+        "values.ipynb"
+    ]
+
+
 def test_an_attack_has_the_texts_of_fragments(course, tmp_path):
     (tmp_path / "spread.py").write_text("@LIAR@\n\n\nspread = Liar()")
     hand_in(course, Attack("liar", tmp_path, tries="It tries.", kind="shell"), {})

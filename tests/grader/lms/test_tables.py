@@ -66,7 +66,7 @@ def test_any_rows_come_back_as_they_were(tmp_path_factory, rows):
         (b"", "is empty"),
         (b"\n\n", "is empty"),
         (b'a,b\n"open,1\n', "line 2: a quotation mark"),
-        (b"a\0b\1c", "zero"),
+        (b"a\0b\1c", "null bytes"),
     ],
 )
 def test_a_file_that_is_not_a_csv_is_refused(tmp_path, raw, words):
