@@ -13,7 +13,7 @@ TORCH_NOTEBOOKS := $(wildcard notebooks/lessons/$(TORCH_UNIT)*.ipynb solutions/$
 # The least share of lines that tests run, in percent.
 FLOOR := 92
 
-# Programs by the hundred are started here: without bytecode on disk each would compile this project again.
+# Hundreds of programs are started here: without bytecode on disk each would compile this project again.
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help

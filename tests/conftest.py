@@ -51,9 +51,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def needs_torch(item: pytest.Item) -> bool:
-    """Tell whether a test needs PyTorch: it is marked so, or it runs a notebook of unit 07."""
+    """Tell whether a test needs PyTorch: it is marked so, or it runs or shows a notebook of unit 07."""
     marked = item.get_closest_marker("torch") is not None
-    unit = str(getattr(getattr(item, "callspec", None), "params", {}).get("unit", ""))
+    params = getattr(getattr(item, "callspec", None), "params", {})
+    unit = str(params.get("unit", params.get("lesson", "")))
     return marked or (unit.startswith("07_") and item.get_closest_marker("notebooks") is not None)
 
 

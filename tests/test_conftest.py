@@ -1,12 +1,13 @@
-"""The order of the suite, by which each worker begins with long tests; tests whose processes count lines."""
+"""The order of the suite, by which each worker begins with long tests; tests whose processes count lines; which need PyTorch."""
 
 import os
 from contextlib import suppress
+from types import SimpleNamespace
 
 import pytest
 
 from tests import conftest
-from tests.conftest import ASKS_TO_COUNT, dealt
+from tests.conftest import ASKS_TO_COUNT, dealt, needs_torch
 
 
 @pytest.mark.parametrize(
@@ -30,10 +31,11 @@ def test_each_worker_begins_with_its_share_of_the_long_tests(longs, shorts, work
 
 
 class Marked:
-    """A test with these marks, as far as the hook looks at it."""
+    """A test with these marks and parameters, as far as the hooks look at it."""
 
-    def __init__(self, *marks: str) -> None:
+    def __init__(self, *marks: str, **params: str) -> None:
         self._marks = marks
+        self.callspec = SimpleNamespace(params=params)
 
     def get_closest_marker(self, name: str) -> str | None:
         return name if name in self._marks else None
@@ -49,3 +51,17 @@ def test_the_processes_of_marked_tests_count_their_lines(marks, monkeypatch):
     with suppress(StopIteration):
         running.send(True)
     assert name not in os.environ
+
+
+@pytest.mark.parametrize(
+    ("test", "needed"),
+    [
+        (Marked("torch"), True),
+        (Marked("notebooks", unit="07_pytorch"), True),
+        (Marked("notebooks", lesson="07_pytorch"), True),
+        (Marked("notebooks", lesson="06_images"), False),
+        (Marked(unit="07_pytorch"), False),
+    ],
+)
+def test_a_test_that_runs_or_shows_a_notebook_of_unit_07_needs_pytorch(test, needed):
+    assert needs_torch(test) is needed

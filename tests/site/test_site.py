@@ -107,11 +107,8 @@ def test_every_picture_has_words(pages):
     ] == []
 
 
-@pytest.mark.parametrize(
-    "lesson",
-    # Without PyTorch the site has the lesson, but no outputs of it.
-    [pytest.param(name, marks=[pytest.mark.torch] * (name == "07_pytorch")) for name in LESSONS],
-)
+@pytest.mark.notebooks
+@pytest.mark.parametrize("lesson", LESSONS)
 def test_a_lesson_shows_its_outputs_its_answers_and_where_to_practice(pages, lesson):
     soup = pages[f"notebooks/lessons/{lesson}.html"]
     source = nbformat.read(COURSE / "notebooks" / "lessons" / f"{lesson}.ipynb", as_version=4)
