@@ -1,4 +1,4 @@
-"""The order of the suite, by which each worker begins with long tests; tests whose processes count lines; which need PyTorch."""
+"""Long tests come first for each worker; which tests count lines in their processes, which need PyTorch."""
 
 import os
 from contextlib import suppress
