@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 import datetime
 import re
 from collections import ChainMap, Counter, OrderedDict, UserDict, UserList, defaultdict, deque, namedtuple
@@ -14,6 +13,7 @@ from pathlib import Path, PurePath
 from types import MappingProxyType
 from typing import Any
 
+from grader.judge.codec.exceptions import parts_of, rebuilt
 from grader.judge.codec.kind import Kind, Parts, below, exactly
 
 LONGEST_INT = 10_000  # digits
@@ -143,21 +143,6 @@ def _moment(kind: type[Any]) -> Kind:
     )
 
 
-def _error(value: BaseException) -> Parts:
-    base = next(kind for kind in type(value).__mro__ if kind.__module__ == "builtins")
-    return [base.__name__, str(value)]
-
-
-def _make_error(parts: list[Any]) -> BaseException:
-    name, message = parts
-    kind = getattr(builtins, name) if NAME.fullmatch(name) else None
-    if not (isinstance(kind, type) and issubclass(kind, BaseException)) or type(message) is not str:
-        raise ValueError("no exception")
-    made = kind.__new__(kind, message)
-    made.args = (message,)
-    return made
-
-
 KINDS = (
     Kind("builtins.bool", exactly(bool), lambda value: [value], lambda parts: _only(bool, parts)),
     Kind("builtins.list", exactly(list), lambda value: value, list),
@@ -203,7 +188,7 @@ KINDS = (
         lambda value: [_public(type(value)), list(type(value)._fields), *tuple.__iter__(value)],
         _named_tuple,
     ),
-    Kind("builtins.exception", below(BaseException), _error, _make_error),
+    Kind("builtins.exception", below(BaseException), parts_of, rebuilt),
     _view("keys", lambda parts: dict.fromkeys(_hashed(parts)).keys()),
     _view("values", lambda parts: dict(enumerate(parts)).values()),
     _view("items", lambda parts: _mapping([part for pair in parts for part in pair]).items()),

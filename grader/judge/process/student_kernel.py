@@ -14,13 +14,14 @@ from functools import cached_property
 from typing import Any
 
 from grader.judge.codec import BadData, CannotCross, CodecLimits, Undo, digest, undo_all
+from grader.judge.codec.exceptions import by_name
 from grader.judge.process.snapshots import held, remember_object, state_of
 from grader.judge.rpc.caller import Caller
 from grader.judge.rpc.connection import Connection, Reply
 from grader.judge.rpc.dispatcher import Dispatcher
 from grader.judge.rpc.object_table import JUDGE, ObjectTable
 from grader.judge.rpc.proxies import module_proxy
-from grader.judge.rpc.reference import Reference, by_name, is_kept, kind_of
+from grader.judge.rpc.reference import Reference, is_kept, kind_of
 from grader.records import Ownership
 
 

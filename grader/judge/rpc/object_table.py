@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from grader.judge.codec import BadData
+from grader.judge.codec.exceptions import by_name
 from grader.judge.rpc.proxies import (
     Peer,
     ProxyType,
@@ -15,7 +16,7 @@ from grader.judge.rpc.proxies import (
     iterator_proxy,
     object_proxy,
 )
-from grader.judge.rpc.reference import Reference, behaves, by_name, describe, kind_of
+from grader.judge.rpc.reference import Reference, behaves, describe, kind_of
 
 JUDGE, STUDENT, LIBRARY = "judge", "student", "library"
 MOST_EXPORTED = 100_000

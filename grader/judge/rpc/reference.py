@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import inspect
-import sys
 from collections.abc import Iterator
 from dataclasses import KW_ONLY, asdict, dataclass
 from functools import lru_cache
@@ -114,14 +113,6 @@ def _is_behavior(name: str, value: object) -> bool:
 def is_kept(value: object) -> bool:
     """Tell whether an object serves the proxies of an object that stays in its process."""
     return isinstance(value, Keeper)
-
-
-def by_name(module: str, name: str) -> object:
-    """Return the object with this qualified name in a loaded module ("" is the module itself), or None."""
-    found: object = sys.modules.get(module)
-    for part in name.split(".") if name else ():
-        found = getattr(found, part, None)
-    return found
 
 
 def _text(value: object) -> str:

@@ -71,7 +71,8 @@ PASSING = {
     "a function that calls back and forth": "assert apply(lambda n: double(n) + 1, 4) == 9",
     "a library's function": "assert apply(max, 1, 2) == 2",
     "an exception": "try:\n    squares(0)\nexcept ValueError as no:\n    assert 'at least 1' in str(no)",
-    "an exception of their own": "try:\n    miss()\nexcept KeyError as no:\n    assert 'Missing' in str(no)",
+    "an exception of their own": "try:\n    miss()\nexcept KeyError as no:\n"
+    "    assert str(no) == \"'it'\" and no.args == ('it',) and type(no).__name__ == 'Missing'",
     "an argument that is changed": "mine = []\nassert grow(mine) is mine == [1]",
     "an argument that is changed and given back": (
         "import numpy as np\nmine = np.arange(4)\n"
@@ -285,7 +286,12 @@ def test_an_object_of_a_class_that_is_asked_for_says_nothing_elsewhere(trial):
 
 def test_an_error_of_ours_is_not_raised_in_their_name(trial):
     judged = trial("from grader.errors import MachineError\ndef answer(): raise MachineError('disk', 'x')")
-    assert judged.test("answer()").message == "Exception: MachineError: disk x"
+    verdict = judged.test("answer()")
+    assert (verdict.status, verdict.message) == (Status.ERROR, "MachineError: disk x")
+    caught = (
+        "from grader.errors import MachineError\ntry:\n    answer()\nexcept MachineError:\n    caught = 1\n"
+    )
+    assert judged.test(caught).status is Status.ERROR  # it has only the name of ours
 
 
 def test_an_answer_cannot_end_the_loop_of_a_test(trial):

@@ -17,7 +17,6 @@ from grader.judge.rpc.reference import (
     SPECIALS,
     Parameter,
     Reference,
-    by_name,
     describe,
     is_kept,
     kind_of,
@@ -186,23 +185,6 @@ def test_long_lists_and_texts_are_cut():
     found = Reference.from_plain({**PLAIN, **many})
     assert len(found.parameters) == 255
     assert len(found.doc) == len(found.name) == LONGEST_TEXT
-
-
-@pytest.mark.parametrize(
-    ("module", "name", "found"),
-    [
-        ("math", "", math),
-        ("math", "sqrt", math.sqrt),
-        ("numpy", "random.default_rng", np.random.default_rng),
-        ("math", "missing", None),
-        ("math", "sqrt.missing.more", None),
-        ("no.such.module", "", None),
-        ("antigravity", "", None),  # never imported for it
-        ("", "", None),
-    ],
-)
-def test_an_object_is_found_by_its_name_in_a_loaded_module(module, name, found):
-    assert by_name(module, name) is found
 
 
 def test_nothing_here_is_kept():

@@ -1,0 +1,148 @@
+"""Exceptions and warnings: the names of their classes, their arguments, their text."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any, TypeGuard, TypeVar
+
+from grader.judge.codec.encoding import encode
+from grader.judge.codec.errors import BadData, CannotCross
+from grader.judge.codec.foreign import class_name
+from grader.judge.codec.kind import Parts
+from grader.judge.codec.limits import CodecLimits
+
+T = TypeVar("T")
+
+LIBRARIES = (
+    *("builtins", "numpy", "pandas", "sklearn", "keras", "tensorflow", "scipy", "torch"),
+    *("_csv", "binascii", "configparser", "decimal", "json", "re", "sqlite3", "statistics", "struct"),
+    *("tomllib", "zipfile", "zlib"),
+)
+"""Modules whose exceptions are made again as they were. None of these ends a test or skips it."""
+
+OURS = (CannotCross.__module__, {CannotCross.__name__, BadData.__name__})
+"""Our own exceptions that are made again: the codec's. A `HungUp` from the other side would be forged."""
+
+LONGEST_TEXT = 2000
+MOST_CLASSES, MOST_ARGS = 50, 20
+FEW = CodecLimits(total_bytes=1_000_000, nodes=10_000, depth=10)
+"""Limits on the arguments of one exception."""
+
+
+def parts_of(error: BaseException) -> Parts:
+    """Return the classes of an exception (module and name), its arguments and its text.
+
+    Parts that cannot be read, because its class raises, are empty. Arguments that are not data are None.
+    """
+    return [
+        _read(lambda: _kinds_of(error)) or [],
+        _read(lambda: _args_of(error)),
+        _read(lambda: str.__str__(str(error))[:LONGEST_TEXT]) or "",
+    ]
+
+
+def rebuilt(parts: list[Any]) -> BaseException:
+    """Return the exception that parts describe; parts of any other form raise.
+
+    The exception of a class beyond `LIBRARIES` and `OURS`, a notebook's own, becomes one of a class with
+    the same name, derived from all the known classes that the other one is derived from.
+    """
+    kinds, args, text = parts
+    named = [(str(module), str(name)) for module, name in kinds[:MOST_CLASSES]]
+    text = str(text)[:LONGEST_TEXT]
+    known = [kind for module, name in named if (kind := _known(module, name))]
+    if not known:
+        return RuntimeError(text)
+    given = [text] if args is None else list(args[:MOST_ARGS])
+    if known[0] is _known(*named[0]):
+        for args, unseen in ((given, False), ([text], False), (given, True)):
+            made = _made(known[0], args, unseen)
+            if made is not None and _read(lambda: str(made)) == text:  # noqa: B023 - called at once
+                return made
+    name = class_name(named[0][1].rpartition(".")[2])
+    for bases in (_lowest(known), *((kind,) for kind in known)):
+        for takes_any in (False, True):
+            made = _made(_own_class(name, bases, takes_any), given)
+            if made is not None:
+                vars(made)["_text"] = text
+                return made
+    return RuntimeError(text)
+
+
+def by_name(module: str, name: str) -> object:
+    """Return the object with this qualified name in a loaded module ("" is the module itself), or None."""
+    found: object = sys.modules.get(module)
+    for part in name.split(".") if name else ():
+        found = getattr(found, part, None)
+    return found
+
+
+def _known(module: str, name: str) -> type[BaseException] | None:
+    known = module.partition(".")[0] in LIBRARIES or (module == OURS[0] and name in OURS[1])
+    kind = by_name(module, name) if known else None
+    return kind if isinstance(kind, type) and issubclass(kind, BaseException) else None
+
+
+def _lowest(kinds: list[type[BaseException]]) -> tuple[type[BaseException], ...]:
+    """Return those classes from which none of the others is derived, in their order."""
+    once = list(dict.fromkeys(kinds))
+    return tuple(one for one in once if not any(issubclass(other, one) for other in once if other is not one))
+
+
+def _made(kind: type[BaseException] | None, args: list[Any], unseen: bool = False) -> BaseException | None:
+    """Return an exception with these arguments, `unseen` by its class; None if the class refuses them."""
+    try:
+        if not unseen:
+            return kind(*args) if kind else None
+        made = kind.__new__(kind, *args) if kind else None
+        if made is not None:
+            made.args = tuple(args)
+    except Exception:  # a class whose arguments differ from `args`
+        return None
+    return made
+
+
+@lru_cache(maxsize=200)
+def _own_class(
+    name: str, bases: tuple[type[BaseException], ...], takes_any: bool
+) -> type[BaseException] | None:
+    """Return a class of exceptions that say the text they came with; None if its bases do not go together.
+
+    Args:
+        name: that of the class.
+        bases: known classes.
+        takes_any: its exceptions can have any arguments; otherwise those of its bases.
+    """
+    body: dict[str, Any] = {"__module__": "__main__", "__str__": lambda self: vars(self).get("_text", "")}
+    if takes_any:
+        body["__init__"] = lambda self, *args: None
+    try:
+        return type(name, bases, body)
+    except TypeError:
+        return None
+
+
+def _read(read: Callable[[], T]) -> T | None:
+    try:
+        return read()
+    except (Exception, SystemExit):  # the exception's class may be the student's
+        return None
+
+
+def _kinds_of(error: BaseException) -> list[list[str]]:
+    kinds = [(kind.__module__, kind.__qualname__) for kind in type(error).__mro__ if kind is not object]
+    return [[str(module), str(name)] for module, name in kinds]
+
+
+def _args_of(error: BaseException) -> list[object]:
+    given = (*error.args, error.filename) if _names_a_file(error) else error.args
+    args = [one[:LONGEST_TEXT] if type(one) is str else one for one in given[:MOST_ARGS]]
+    encode(args, limits=FEW)  # raises for what is not data
+    return args
+
+
+def _names_a_file(error: BaseException) -> TypeGuard[OSError]:
+    """Tell whether an exception was made with the name of a file too, which is not in its `args`."""
+    return isinstance(error, OSError) and len(error.args) == 2 and error.filename is not None
