@@ -14,6 +14,7 @@ import nbformat
 from grader import scratch, store, timestamps
 from grader.changes import BY_HAND, LATENESS, change_of
 from grader.course import Course, composed, same_names
+from grader.deadlines.zones import zones_of
 from grader.engine.execute import execute
 from grader.engine.reference_run import Run, silent, wait_for_plans
 from grader.errors import GraderError, MachineError, SubmissionError, machine_error
@@ -26,6 +27,7 @@ from grader.nbgrader import gradebook, steps
 from grader.records import Executed, Limits, Plan, Result
 from grader.results import keep, refreshed
 from grader.submission.prepare import Exercise, Submission, prepare
+from grader.submission.times import submitted_at
 from grader.written import digests, unchanged
 
 EARLIER = "The marks of the submission before this one stay in the gradebook."
@@ -90,7 +92,8 @@ def grade_unit(
                 unchanged[student] = found
             else:
                 yield found
-        gradebook.reassess(course, unit, {name: gradebook.submitted_at(folders[name]) for name in unchanged})
+        zones = zones_of(course)
+        gradebook.reassess(course, unit, {name: submitted_at(folders[name], zones) for name in unchanged})
         known = gradebook.marks(course, unit) if unchanged else known
         for student, result in unchanged.items():
             noted = result.notes if _is_undated(result) else (*result.notes, *undated.get(student, ()))

@@ -18,6 +18,7 @@ from traitlets import Bool
 
 from grader import timestamps
 from grader.course import Course, configured
+from grader.deadlines.zones import zones_of
 from grader.engine.execute import execute, passed_on, with_newer
 from grader.errors import SubmissionError
 from grader.executors.pool import cores
@@ -99,7 +100,7 @@ def check_first(**_: object) -> None:
 
 def _init_checked(converter: Autograde, assignment_id: str, student_id: str) -> None:
     folder = Path(converter._format_source(assignment_id, student_id))
-    timestamps.check(folder)
+    timestamps.check(folder, zones_of(configured(Path.cwd(), converter.config)))
     check_plain(folder)
     _init_assignment(converter, assignment_id, student_id)
 

@@ -4,42 +4,88 @@ from __future__ import annotations
 
 import contextlib
 import os
+import tempfile
+from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
 
 from grader.course import Course
-from grader.nbgrader.gradebook import submitted_at
-from grader.submission.folder import ASIDE, TIMESTAMP
+from grader.deadlines.zones import zones_of
+from grader.lms.times import as_timestamp
+from grader.submission.folder import ASIDE, ORIGINAL, TIMESTAMP, read_timestamp, timestamp_bytes
+from grader.submission.times import Said, as_nbgrader_reads, said
 
 
 def set_aside(course: Course, unit: str) -> dict[str, tuple[str, ...]]:
-    """Rename what stands in place of a time in a unit's submissions; return notes about it, by student.
+    """Check the times of a unit's submissions; return notes about them, by student.
 
-    One such file would stop formgrader's list for the whole class.
+    One that is not a time would stop formgrader's list for the whole class.
     """
-    found = {student: check(folder) for student, folder in course.handed_in(unit).items()}
+    zones = zones_of(course)
+    found = {student: check(folder, zones) for student, folder in course.handed_in(unit).items()}
     return {student: (note,) for student, note in found.items() if note}
 
 
-def check(folder: Path) -> str:
-    """Rename a submission's timestamp if it is not one. Returns a note about it, empty if all is well."""
-    path = folder / TIMESTAMP
-    aside = folder / ASIDE
+def check(folder: Path, zones: Iterable[str] = ()) -> str:
+    """Have a submission's timestamp say to nbgrader what it says; rename it if it is not a time.
+
+    `zones` are the time zones of the class. Returns a note about it, empty if all is well.
+    """
     if folder.is_symlink():
         return ""
-    if os.path.lexists(path) and submitted_at(folder) is None:
-        with contextlib.suppress(OSError):
-            if os.path.lexists(aside):  # of an earlier time; a folder that is not empty stays
-                aside.unlink()
-        try:
-            path.rename(aside)
-        except OSError as error:
-            return f"{TIMESTAMP} names no time, and could not be renamed ({error.strerror}). {UNDATED}"
-        return f"{TIMESTAMP} names no time; it was renamed to {ASIDE}. {UNDATED}"
+    name = TIMESTAMP if os.path.lexists(folder / TIMESTAMP) else ASIDE  # of an earlier time
+    if not os.path.lexists(folder / name):
+        return ""
+    found = said(read_timestamp(folder, name), zones)
+    if found.when is None:
+        return _refused(folder, name, found)
+    if name == TIMESTAMP and _nbgraders(folder) == found.when:
+        return ""
+    return _rewritten(folder, name, found.when)
+
+
+def _nbgraders(folder: Path) -> datetime | None:
+    """Return the time that nbgrader reads, which knows neither UTF-16 nor a byte order mark."""
+    try:
+        return as_nbgrader_reads(timestamp_bytes(folder).decode().strip())
+    except UnicodeDecodeError:
+        return None
+
+
+def _refused(folder: Path, name: str, found: Said) -> str:
+    if name == ASIDE:
+        return f"{ASIDE} {found.problem}. {found.remedy}{UNDATED}"
+    try:
+        _move(folder, ASIDE)
+    except OSError as error:
+        return f"{TIMESTAMP} {found.problem}, and could not be renamed ({error.strerror}). {UNDATED}"
+    return f"{TIMESTAMP} {found.problem}; it was renamed to {ASIDE}. {found.remedy}{UNDATED}"
+
+
+def _rewritten(folder: Path, name: str, when: datetime) -> str:
+    """Write a time in nbgrader's own form; the file as it was stays under another name."""
+    text = read_timestamp(folder, name)
+    try:
+        # In a new file, and elsewhere first: what lies in the folder may be a link.
+        with tempfile.TemporaryDirectory(dir=folder, prefix=".timestamp") as beside:
+            new = Path(beside, TIMESTAMP)
+            new.write_text(as_timestamp(when))
+            _move(folder, ORIGINAL, name)
+            new.rename(folder / TIMESTAMP)
+    except OSError as error:
+        return f"{name} says {text!r}, which nbgrader reads otherwise; it stays so ({error.strerror})."
     return (
-        f"{TIMESTAMP} named no time. {UNDATED}"
-        if os.path.lexists(aside) and not os.path.lexists(path)
-        else ""
+        f"{name} says {text!r}, which nbgrader cannot read or reads otherwise: {TIMESTAMP} is now "
+        f"{when:%Y-%m-%d %H:%M:%S} UTC, and the file as it was is {ORIGINAL}."
     )
+
+
+def _move(folder: Path, new: str, name: str = TIMESTAMP) -> None:
+    """Rename a submission's timestamp. Raises `OSError`: a folder of the new name that is not empty stays."""
+    with contextlib.suppress(OSError):
+        if os.path.lexists(folder / new):
+            (folder / new).unlink()
+    (folder / name).rename(folder / new)
 
 
 UNDATED = "The submission counts as undated."

@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Any
 from unittest import mock
 
-import dateutil.parser  # type: ignore[import-untyped]
 import nbformat
 from nbformat import NotebookNode
 from nbformat.v4 import new_notebook
@@ -36,7 +35,6 @@ from nbgrader.api import (
 from nbgrader.converters import GenerateAssignment
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.nbgraderformat import SchemaTooNewError, SchemaTooOldError
-from nbgrader.utils import parse_utc
 from sqlalchemy import make_url
 from sqlalchemy.exc import IntegrityError, SAWarning, SQLAlchemyError
 from sqlalchemy.orm import scoped_session, sessionmaker
@@ -47,6 +45,7 @@ from grader.course import Course
 from grader.deadlines import files as deadlines
 from grader.deadlines.files import Deadlines
 from grader.deadlines.words import late_note
+from grader.deadlines.zones import zones_of
 from grader.errors import GraderError, MachineError
 from grader.lms.marks import Mark
 from grader.lms.people import Person
@@ -54,11 +53,9 @@ from grader.nbgrader import patches as database
 from grader.nbgrader import steps
 from grader.records import Reading
 from grader.submission.folder import TIMESTAMP, read_timestamp
+from grader.submission.times import submitted_at
 
 database.install()
-
-OTHER_DAYS = (datetime(1999, 1, 1), datetime(2000, 2, 2))
-"""Two days with no part in common: what both give a text is not in the text."""
 
 Place = tuple[str, str]
 """A graded cell: its notebook and its grade_id."""
@@ -159,7 +156,7 @@ def record(
     target = course.path("autograded", student, unit)
     with _transaction(course) as book:
         book.update_or_create_student(student)
-        when = submitted_at(source)
+        when = submitted_at(source, zones_of(course))
         # As in nbgrader: without a time the gradebook keeps the one that it has.
         submission = book.update_or_create_submission(unit, student, **({"timestamp": when} if when else {}))
         _extend(submission, deadlines.load(course), unit)
@@ -333,22 +330,6 @@ def _extend(submission: SubmittedAssignment, said: Deadlines, unit: str) -> None
     elif isinstance(until, datetime):
         until = until.astimezone(UTC).replace(tzinfo=None) - due
     submission.extension = until
-
-
-def submitted_at(folder: Path) -> datetime | None:
-    """Return when a submission was made (its timestamp.txt, UTC), or None."""
-    return time_in(read_timestamp(folder))
-
-
-def time_in(text: str) -> datetime | None:
-    """Return the time (UTC) that a text names as nbgrader reads it; None if it names none, or only a part."""
-    try:
-        when: datetime = parse_utc(text)
-        # nbgrader's parser takes what a date lacks from today: such a text means another time tomorrow.
-        parts = [dateutil.parser.parse(text, fuzzy=True, ignoretz=True, default=day) for day in OTHER_DAYS]
-    except Exception:  # whatever that parser makes of it
-        return None
-    return when if parts[0].date() == parts[1].date() else None
 
 
 def _marks(book: Gradebook, unit: str, student: str | None = None) -> dict[str, Marks]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping
@@ -23,10 +24,12 @@ MAX_ENTRIES, MAX_PATH, MAX_NOTES = 2_000, 500, 20
 """Limits: files and folders that are read, characters of a path in the folder, notes. A folder may hold a
 million of everything."""
 
-TIMESTAMP, MOST_OF_A_TIME = "timestamp.txt", 100
-"""Name of nbgrader's file with the time of submission, and the number of its bytes that are read."""
-ASIDE = "timestamp.refused"
-"""The name that such a file gets where it holds no time: nothing of nbgrader's reads it."""
+TIMESTAMP, MOST_OF_A_TIME, MOST_OF_ITS_FILE = "timestamp.txt", 100, 1000
+"""Name of nbgrader's file with the time of submission, the number of its characters without blanks around
+them, and of its bytes that are read."""
+ASIDE, ORIGINAL = "timestamp.refused", "timestamp.original"
+"""The names that such a file gets where it holds no time, and where it was written again in nbgrader's form:
+nothing of nbgrader's reads it."""
 
 IGNORED = (".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback")
 """Files that nbgrader leaves out unless `c.CourseDirectory.ignore` says otherwise."""
@@ -71,7 +74,7 @@ def read_folder(folder: Path, expected: list[str], ignored: Iterable[str] = IGNO
         raise SubmissionError(
             f"None of the notebooks handed in is of this unit ({names}).", "Hand it in again."
         )
-    files = read_files(folder, notes, (*ignored, "*.ipynb", TIMESTAMP, ASIDE))
+    files = read_files(folder, notes, (*ignored, "*.ipynb", TIMESTAMP, ASIDE, ORIGINAL))
     if len(notes) > MAX_NOTES:
         notes[MAX_NOTES:] = [f"And {len(notes) - MAX_NOTES:,} notes more of this kind."]
     return Folder(notebooks, files, tuple(notes))
@@ -152,13 +155,23 @@ def _words(name: str, kind: int) -> tuple[str, str]:
     return f"{as_text(name)} is {what or 'not an ordinary file'}.", "Hand in the file itself."
 
 
-def read_timestamp(folder: Path) -> str:
-    """Return the content of the file with the time of submission; empty if it is not an ordinary file."""
+def timestamp_bytes(folder: Path, name: str = TIMESTAMP) -> bytes:
+    """Return the bytes of the file with the time of submission; empty if it is not a small file."""
     try:
-        said = read_file(folder / TIMESTAMP, MOST_OF_A_TIME)
-        return said.decode().strip() if len(said) <= MOST_OF_A_TIME else ""
-    except (SubmissionError, OSError, UnicodeDecodeError):
+        content = read_file(folder / name, MOST_OF_ITS_FILE)
+    except (SubmissionError, OSError):
+        return b""
+    return content if len(content) <= MOST_OF_ITS_FILE else b""
+
+
+def read_timestamp(folder: Path, name: str = TIMESTAMP) -> str:
+    """Return the text of the file with the time of submission, in UTF-8 or UTF-16; empty if it has none."""
+    content = timestamp_bytes(folder, name)
+    try:
+        text = content.decode(json.detect_encoding(content)).strip()
+    except UnicodeDecodeError:
         return ""
+    return text if len(text) <= MOST_OF_A_TIME else ""
 
 
 def as_text(name: str) -> str:

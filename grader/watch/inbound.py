@@ -13,6 +13,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from grader.course import Course
+from grader.deadlines.zones import zones_of
 from grader.lms import people, receipts
 from grader.lms.archives import members_of
 from grader.lms.notebooks import Known
@@ -22,8 +23,8 @@ from grader.lms.platforms.upload import Context
 from grader.lms.times import as_timestamp, in_utc
 from grader.lms.writing import write_items
 from grader.nbgrader.exchange import SECRET
-from grader.nbgrader.gradebook import submitted_at
 from grader.submission.folder import MAX_ENTRIES, TIMESTAMP, as_text
+from grader.submission.times import submitted_at
 
 QUIET = 5.0
 """Seconds without a change after which a folder is whole that lacks what nbgrader writes last."""
@@ -145,5 +146,5 @@ def _was_taken_by_nbgrader(
     course: Course, unit: str, arrival: Arrival, taken: Mapping[str, receipts.Receipt]
 ) -> bool:
     """Tell whether `submitted/` has an older submission that `nbgrader collect` put there."""
-    before = submitted_at(course.path("submitted", arrival.student, unit))
+    before = submitted_at(course.path("submitted", arrival.student, unit), zones_of(course))
     return arrival.student not in taken and before is not None and before.replace(tzinfo=UTC) < arrival.when

@@ -11,6 +11,7 @@ from pathlib import Path
 from grader import store, timestamps
 from grader.course import Course
 from grader.deadlines.files import DEADLINES, EXTENSIONS
+from grader.deadlines.zones import zones_of
 from grader.errors import MachineError
 from grader.executors.feed import Feed, Outcome
 from grader.grading import Opened, finish, look_into
@@ -154,7 +155,7 @@ class Service:
 
     def _look(self, work: Work, roster: Collection[str], now: float) -> None:
         """Let one submission run, unless it is as it was, cannot be run, or has to wait."""
-        note = timestamps.check(work.folder)
+        note = timestamps.check(work.folder, zones_of(self.course))
         found = look_into(
             self.opened, work.student, work.folder, roster, self.marked, (note,) if note else ()
         )

@@ -10,8 +10,9 @@ from datetime import UTC
 from pathlib import Path
 
 from grader.course import Course
-from grader.nbgrader.gradebook import submitted_at
+from grader.deadlines.zones import zones_of
 from grader.submission.folder import MAX_ENTRIES
+from grader.submission.times import submitted_at
 
 Signature = tuple[tuple[str, int, int, int], ...]
 """The name, the size and the times of change (nanoseconds) of each file of a submission."""
@@ -45,7 +46,7 @@ class Watched:
         What changed a moment ago is left out and counted in `unsettled`, unless the student is one of those
         whose work is known to be `whole`.
         """
-        found, self.unsettled = [], 0
+        found, self.unsettled, zones = [], 0, zones_of(self.course)
         for student, folder in self.course.submissions(self.unit).items():
             signature = signature_of(folder)
             if signature == self.seen.get(student):
@@ -53,7 +54,7 @@ class Watched:
             if student not in whole and not _is_still(signature):
                 self.unsettled += 1
                 continue
-            when = submitted_at(folder)
+            when = submitted_at(folder, zones)
             since = (
                 when.replace(tzinfo=UTC).timestamp()
                 if when

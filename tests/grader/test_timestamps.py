@@ -7,8 +7,8 @@ import pytest
 from nbgrader.apps.api import NbGraderAPI
 
 from grader import timestamps
-from grader.nbgrader.gradebook import submitted_at
 from grader.submission.folder import read_folder
+from grader.submission.times import submitted_at
 from tests.grader.conftest import NOTEBOOK, UNIT, answered, hand_in
 
 
@@ -99,3 +99,74 @@ def test_a_new_time_after_a_refused_one_counts(course):
     timestamps.set_aside(course, UNIT)
     (folder / "timestamp.txt").write_text("2026-01-02 12:00:00 UTC")
     assert timestamps.set_aside(course, UNIT) == {}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("2026-01-02 12:00:00 UTC".encode(name) for name in ("utf-8-sig", "utf-16", "utf-16-be", "utf-32")),
+        b"2026-01-02 12:00:00 UTC\r\n" + b" " * 200,
+        b"Jan 2 2026 9:00 PM KST",
+        b"2026-01-02 21:00:00 KST",
+        b"2026-01-02 21:00:00 +0900",
+        b"2026-01-02 9:00 PM Asia/Seoul",
+        b"2026-01-02 12:00 PM",
+    ],
+)
+def test_nbgrader_reads_the_time_that_was_meant(course, said):
+    folder = hand_in(course, "ada", answered()).parent
+    (folder / "timestamp.txt").write_bytes(said)
+    timestamps.set_aside(course, UNIT)
+    assert str(submitted_at(folder)) == "2026-01-02 12:00:00"
+    assert str(NbGraderAPI(course.directory, config=course.config).get_submitted_timestamp(UNIT, "ada")) == (
+        "2026-01-02 12:00:00"
+    )
+    assert timestamps.set_aside(course, UNIT) == {}
+    assert read_folder(folder, [NOTEBOOK]).files == {}
+
+
+def test_a_time_written_again_is_said_and_the_file_stays(course):
+    folder = hand_in(course, "ada", answered()).parent
+    (folder / "timestamp.txt").write_text("Jan 2 2026 9:00 PM KST")
+    (note,) = timestamps.set_aside(course, UNIT)["ada"]
+    assert "'Jan 2 2026 9:00 PM KST'" in note and "2026-01-02 12:00:00 UTC" in note
+    assert (folder / "timestamp.original").read_text() == "Jan 2 2026 9:00 PM KST"
+    assert sorted(path.name for path in folder.iterdir()) == [
+        f"{NOTEBOOK}.ipynb",
+        "timestamp.original",
+        "timestamp.txt",
+    ]
+
+
+@pytest.mark.parametrize(
+    "said", ["Jan 2 2026 8:00 PM CST", "2026-01-02 20:00:00 CST", "2026-01-02 20:00 XYZ"]
+)
+def test_a_zone_that_nobody_knows_is_named_until_the_class_names_its_own(course, said, recwarn):
+    folder = hand_in(course, "ada", answered()).parent
+    (folder / "timestamp.txt").write_text(said)
+    for _ in range(2):
+        (note,) = timestamps.set_aside(course, UNIT)["ada"]
+        assert f"the time zone {said[-3:]}" in note and said in note and note.endswith(timestamps.UNDATED)
+        assert "timestamp" in note and "deadlines.toml" in note
+    assert not recwarn
+    (course.class_dir / "deadlines.toml").write_text('timezone = "Asia/Shanghai"')
+    timestamps.set_aside(course, UNIT)
+    assert str(submitted_at(folder)) == ("None" if "XYZ" in said else "2026-01-02 12:00:00")
+
+
+def test_the_zone_of_the_exchange_is_known(course):
+    folder = hand_in(course, "ada", answered()).parent
+    course.config.Exchange.timezone = "America/Chicago"
+    (folder / "timestamp.txt").write_text("2026-07-02 07:00:00.5 CDT")
+    timestamps.set_aside(course, UNIT)
+    assert str(submitted_at(folder)) == "2026-07-02 12:00:00.500000"
+
+
+def test_a_link_in_place_of_the_original_leads_nowhere(course, tmp_path):
+    folder = hand_in(course, "ada", answered()).parent
+    (tmp_path / "theirs").write_text("theirs")
+    (folder / "timestamp.original").symlink_to(tmp_path / "theirs")
+    (folder / "timestamp.txt").write_text("Jan 2 2026 9:00 PM KST")
+    timestamps.set_aside(course, UNIT)
+    assert (tmp_path / "theirs").read_text() == "theirs"
+    assert (folder / "timestamp.original").read_text() == "Jan 2 2026 9:00 PM KST"

@@ -160,11 +160,17 @@ def test_the_time_of_handing_in_is_an_ordinary_small_file(tmp_path):
     assert read_timestamp(tmp_path) == ""
     (tmp_path / "timestamp.txt").write_text("2026-01-01 00:00:00 UTC\n")
     assert read_timestamp(tmp_path) == "2026-01-01 00:00:00 UTC"
-    (tmp_path / "timestamp.txt").write_text("2026-01-01 00:00:00 UTC\n" + " " * 200)
+    (tmp_path / "timestamp.txt").write_text("2026-01-01 00:00:00 UTC\n" + " " * 2000)
     assert read_timestamp(tmp_path) == ""
     (tmp_path / "timestamp.txt").unlink()
     os.mkfifo(tmp_path / "timestamp.txt")
     assert read_timestamp(tmp_path) == ""
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_the_time_of_handing_in_is_text_as_an_editor_saves_it(tmp_path, encoding):
+    (tmp_path / "timestamp.txt").write_bytes("2026-01-01 00:00:00 UTC \r\n\r\n".encode(encoding))
+    assert read_timestamp(tmp_path) == "2026-01-01 00:00:00 UTC"
 
 
 def test_a_name_in_decomposed_unicode_is_the_same_name(tmp_path):

@@ -7,7 +7,7 @@ import pytest
 
 from grader.lms import receipts
 from grader.lms.notebooks import known_notebooks
-from grader.nbgrader.gradebook import submitted_at
+from grader.submission.times import submitted_at
 from grader.watch import inbound
 from grader.watch.inbound import arrivals, is_new, problem_of, take
 from tests.grader.conftest import NOTEBOOK, UNIT, answered, hand_in
