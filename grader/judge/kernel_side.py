@@ -17,15 +17,17 @@ from typing import Any
 from IPython.core.getipython import get_ipython
 
 from grader.judge.codec import CodecLimits, digest
+from grader.judge.codec.exceptions import parts_of
 from grader.judge.rpc.caller import Caller
 from grader.judge.rpc.connection import Connection, Reply
 from grader.judge.rpc.dispatcher import Dispatcher
+from grader.judge.rpc.filters import Filters, add_filters
 from grader.judge.rpc.frames import HungUp
 from grader.judge.rpc.object_table import LIBRARY, STUDENT, ObjectTable
 from grader.judge.rpc.proxies import NAMES
 from grader.judge.rpc.reference import Reference
 
-MOST_PRINTED = 1_000_000
+MOST_PRINTED, MOST_WARNED = 1_000_000, 100
 
 
 def enter(path: str) -> None:
@@ -49,7 +51,7 @@ class Agent(Dispatcher):
     def __init__(self, names: dict[str, Any]) -> None:
         objects = ObjectTable(STUDENT, lambda value: True, _find_own)
         super().__init__(objects)
-        self._names = names
+        self._names, self._filters = names, list[Filters]()
         self._judge = objects.peer = Caller()
 
     def serve(self, sock: socket.socket) -> None:
@@ -85,11 +87,20 @@ class Agent(Dispatcher):
         reports_changes: bool = True,
     ) -> Reply:
         """Call a function; the reply also holds what it `printed` and `warned`."""
-        with _listening() as (printed, warned):
+        with _listening(*self._filters[-1:]) as (printed, warned):
             reply = super().perform(function, args, kwargs, reports_changes)
         reply["printed"] = [[name, text.getvalue()[:MOST_PRINTED]] for name, text in printed.items()]
-        reply["warned"] = [[kind.__name__, str(text)[:1000]] for kind, text in warned()][:100]
+        reply["warned"] = [parts_of(warning) for warning in warned()[:MOST_WARNED]]
         return reply
+
+    @contextlib.contextmanager
+    def _filtering(self, filters: Filters) -> Iterator[None]:
+        """Within the context, calls run with these filters of warnings before those of the notebook."""
+        self._filters.append(filters)
+        try:
+            yield
+        finally:
+            self._filters.pop()
 
 
 @cache
@@ -117,11 +128,14 @@ def _find_own(reference: Reference) -> object | None:
 
 
 @contextlib.contextmanager
-def _listening() -> Iterator[tuple[dict[str, io.StringIO], Callable[[], list[tuple[type, object]]]]]:
+def _listening(
+    filters: Filters = (),
+) -> Iterator[tuple[dict[str, io.StringIO], Callable[[], list[Warning]]]]:
     printed = {"stdout": io.StringIO(), "stderr": io.StringIO()}
     with (
         contextlib.redirect_stdout(printed["stdout"]),
         contextlib.redirect_stderr(printed["stderr"]),
         warnings.catch_warnings(record=True) as caught,
     ):
-        yield printed, lambda: [(one.category, one.message) for one in caught]
+        add_filters(filters)
+        yield printed, lambda: [one.message for one in caught if isinstance(one.message, Warning)]

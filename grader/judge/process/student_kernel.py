@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 import importlib
 import inspect
 import socket
@@ -14,11 +13,12 @@ from functools import cached_property
 from typing import Any
 
 from grader.judge.codec import BadData, CannotCross, CodecLimits, Undo, digest, undo_all
-from grader.judge.codec.exceptions import by_name
+from grader.judge.codec.exceptions import by_name, rebuilt
 from grader.judge.process.snapshots import held, remember_object, state_of
 from grader.judge.rpc.caller import Caller
 from grader.judge.rpc.connection import Connection, Reply
 from grader.judge.rpc.dispatcher import Dispatcher
+from grader.judge.rpc.filters import Filter, filters_to_plain
 from grader.judge.rpc.object_table import JUDGE, ObjectTable
 from grader.judge.rpc.proxies import module_proxy
 from grader.judge.rpc.reference import Reference, is_kept, kind_of
@@ -36,10 +36,12 @@ class StudentKernel(Dispatcher):
         objects = ObjectTable(JUDGE, _may_be_exported, self._find_own)
         super().__init__(objects)
         self._ownership = ownership
-        self._caller = objects.peer = Caller(_replay)
+        self._before: list[Filter] = []
+        self._caller = objects.peer = Caller(_replay, lambda: filters_to_plain(self._before))
 
     def begin_test(self, sock: socket.socket, limits: CodecLimits) -> None:
         """Talk to the student's kernel through this socket from now on."""
+        self._before = list(warnings.filters)
         connection = Connection(sock, self._objects, limits)
         self.begin(connection)
         self._caller.begin(connection)
@@ -214,7 +216,8 @@ def _replay(reply: Reply) -> None:
     for name, text in reply.get("printed") or ():
         stream = sys.stderr if name == "stderr" else sys.stdout
         stream.write(str(text))
-    for name, text in reply.get("warned") or ():
-        found = getattr(builtins, str(name), None)
-        kind = found if isinstance(found, type) and issubclass(found, Warning) else UserWarning
-        warnings.warn_explicit(str(text), kind, "<answer>", 1)
+    for parts in reply.get("warned") or ():
+        found = rebuilt(parts)
+        warning = found if isinstance(found, Warning) else UserWarning(str(found))
+        # The test's filters have let it pass already, where the answer gave it.
+        warnings.showwarning(warning, type(warning), "<answer>", 1)

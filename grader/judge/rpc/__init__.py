@@ -6,6 +6,7 @@
 - `reference`, `proxies`: descriptions of exported objects, and their proxies on the other side.
 - `caller`, `dispatcher`: sends the requests of proxies; serves them on the other side.
 - `exceptions`: exceptions as plain data.
+- `filters`: filters of warnings as plain data; calls that a warning counts as the notebook's.
 
 Everything that comes from the student's kernel is hostile: it is decoded as data (`codec`) and checked.
 """

@@ -9,6 +9,7 @@ from typing import Any
 from grader.judge.codec import Undo, undo_all, update_in_place
 from grader.judge.codec.linked import Call, gradients_enabled
 from grader.judge.rpc.connection import Connection, Reply
+from grader.judge.rpc.filters import Filters
 
 
 class Caller:
@@ -16,11 +17,14 @@ class Caller:
 
     Args:
         on_reply: is called with each reply to a call, before its value is read.
+        filters: returns the filters of warnings that hold while the other side runs a call, as plain data.
     """
 
-    def __init__(self, on_reply: Callable[[Reply], None] | None = None) -> None:
+    def __init__(
+        self, on_reply: Callable[[Reply], None] | None = None, filters: Callable[[], Filters] = list
+    ) -> None:
         self._connection: Connection | None = None
-        self._on_reply = on_reply
+        self._on_reply, self._filters = on_reply, filters
         self._undo: Undo = []
         self.changed = False  #: a call has changed one of its arguments
         self.shows_changes = True  #: a call's changes of its arguments are made to our objects too
@@ -67,7 +71,7 @@ class Caller:
 
     def advance(self, number: int) -> tuple[bool, object]:
         """Take the next item of an iterator: (True, the item), or (False, None) at its end."""
-        reply = self.connection.reply_to("advance", number)
+        reply = self.connection.reply_to("advance", number, *self._options())
         if self._on_reply:
             self._on_reply(reply)
         item = self.connection.value_of(reply)
@@ -80,8 +84,7 @@ class Caller:
         with connection.links.of_call(asked):
             packed_args = [connection.pack(value) for value in args]
             packed_kwargs = {name: connection.pack(value) for name, value in kwargs.items()}
-        modes = [] if gradients_enabled() else [False]
-        reply = connection.reply_to(request, number, *parts, packed_args, packed_kwargs, *modes)
+        reply = connection.reply_to(request, number, *parts, packed_args, packed_kwargs, *self._options())
         if self._on_reply:
             self._on_reply(reply)
         given: dict[Any, object] = {**dict(enumerate(args)), **kwargs}
@@ -103,6 +106,11 @@ class Caller:
             asked.differentiate = partial(self._gradients, connection, tape)
         with connection.links.of_call(asked if tape else None):
             return connection.value_of(reply, may_stop="__next__" in parts)
+
+    def _options(self) -> list[object]:
+        """Return the modes in which the other side runs a call, if they are not the usual ones."""
+        filters, differentiable = self._filters(), gradients_enabled()
+        return [differentiable, filters] if filters or not differentiable else []
 
     def _gradients(self, connection: Connection, tape: int, output: int, grad: object) -> list[object]:
         """Return the gradient of a call's result for each tensor that it was given."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
+from functools import partial
 from itertools import islice
 from typing import Any
 
@@ -11,6 +12,7 @@ from grader.judge.codec import BadData, CannotCross, weights_kept
 from grader.judge.codec.linked import Call, gradients
 from grader.judge.rpc.connection import Connection, Reply
 from grader.judge.rpc.exceptions import error_to_plain
+from grader.judge.rpc.filters import Filters, call_from_main
 from grader.judge.rpc.object_table import ObjectTable
 from grader.judge.rpc.reference import SPECIALS, is_kept, kind_of
 
@@ -44,10 +46,23 @@ class Dispatcher:
         }
 
     def call(
-        self, number: int, args: list[bytes], kwargs: dict[str, bytes], differentiable: bool = True
+        self,
+        number: int,
+        args: list[bytes],
+        kwargs: dict[str, bytes],
+        differentiable: bool = True,
+        filters: Filters = (),
     ) -> Reply:
-        """Call an exported object; `differentiable` says whether PyTorch records what it computes."""
-        with gradients(differentiable):
+        """Call an exported object.
+
+        Args:
+            number: that of the object.
+            args: encoded positional arguments.
+            kwargs: encoded keyword arguments.
+            differentiable: whether PyTorch records what the object computes.
+            filters: the test's filters of warnings.
+        """
+        with gradients(differentiable), self._filtering(filters):
             return self.perform(self._exported(number), args, kwargs)
 
     def method(
@@ -57,18 +72,17 @@ class Dispatcher:
         args: list[bytes],
         kwargs: dict[str, bytes],
         differentiable: bool = True,
+        filters: Filters = (),
     ) -> Reply:
-        """Call a special method of an exported object; `differentiable` as for `call`."""
+        """Call the special method with this name of an exported object; other arguments as for `call`."""
         target: Any = self._exported(number)
         if name not in SPECIALS:
             raise BadData(f"{name!r:.80} is not a method that is forwarded.")
         # The arguments of a custom Keras object are not its own to change.
         own = is_kept(target)
         call = getattr(type(target), name)
-        with self._watching(target), gradients(differentiable):
-            return self.perform(
-                lambda *values, **named: call(target, *values, **named), args, kwargs, not own
-            )
+        with self._watching(target), gradients(differentiable), self._filtering(filters):
+            return self.perform(partial(call, target), args, kwargs, not own)
 
     def gradient(self, tape: int, output: int, grad: object) -> list[Any]:
         """Return the gradient of a result of an earlier call for each tensor that the call was given."""
@@ -84,10 +98,11 @@ class Dispatcher:
 
         return KeptObject.of(function)
 
-    def advance(self, number: int) -> Reply:
+    def advance(self, number: int, differentiable: bool = True, filters: Filters = ()) -> Reply:
         """Take the next item of an exported iterator: a list of one item, or of none at its end."""
         target: Any = self._exported(number, "iterator")
-        return self.perform(lambda: list(islice(target, 1)), [], {})
+        with gradients(differentiable), self._filtering(filters):
+            return self.perform(partial(list, islice(target, 1)), [], {})
 
     def get_attribute(self, number: int, name: str) -> object:
         """Return an attribute of an exported object, class or module."""
@@ -125,7 +140,7 @@ class Dispatcher:
         copies = self._copies({**given, **named}, came) if reports_changes else {}
         reply = Reply()
         try:
-            value = function(*given.values(), **named)
+            value = call_from_main(function, *given.values(), **named)
             given |= named
             same = [key for key, one in given.items() if one is value and not isinstance(one, ATOMS)]
             with connection.links.in_reply(served):
@@ -165,6 +180,12 @@ class Dispatcher:
 
     def _watching(self, target: object) -> AbstractContextManager[object]:
         """Within the context, a special method of an exported object is called."""
+        return nullcontext()
+
+    def _filtering(self, filters: Filters) -> AbstractContextManager[object]:
+        """Within the context, the other side's filters of warnings hold. Here, none of them may."""
+        if filters:
+            raise BadData("Filters of warnings are not taken here.")
         return nullcontext()
 
     def _exported(self, number: int, *kinds: str) -> Any:  # noqa: ANN401 - any object

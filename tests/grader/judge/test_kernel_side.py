@@ -11,8 +11,10 @@ import pytest
 
 from grader.judge import kernel_side
 from grader.judge.codec import CodecLimits, encode
+from grader.judge.codec.exceptions import LONGEST_TEXT, parts_of
 from grader.judge.kernel_side import MOST_PRINTED, Agent, enter
 from grader.judge.rpc.connection import Connection
+from grader.judge.rpc.filters import START_ANEW
 from grader.judge.rpc.frames import HungUp
 from grader.judge.rpc.object_table import JUDGE, LIBRARY, ObjectTable
 from grader.judge.rpc.reference import Reference
@@ -93,8 +95,52 @@ def test_a_call_reports_what_was_printed_and_warned(names):
     reply = judge.connection.reply_to("call", number, [], {})
     judge.close()
     assert reply["printed"] == [["stdout", "hello\n"], ["stderr", "trouble\n"]]
-    assert reply["warned"] == [["DeprecationWarning", "careful"]]
+    (warned,) = reply["warned"]
+    assert warned == parts_of(DeprecationWarning("careful"))
     assert judge.connection.value_of(reply) == 1
+
+
+@pytest.mark.parametrize(
+    ("filters", "warned"),
+    [
+        ([], []),
+        ([["always", "", UserWarning, "", 0]], ["careful"]),
+        ([["always", "care", UserWarning, "", 0]], ["careful"]),
+        ([["always", "other", UserWarning, "", 0]], []),
+        ([["ignore", "", Warning, "", 0], ["always", "", UserWarning, "", 0]], []),
+        ([["always", "", DeprecationWarning, "", 0]], []),
+        ([["always", "", str, "", 0], ["always", "", 3, "", 0]], []),
+        ([START_ANEW], ["careful"]),
+    ],
+)
+def test_the_filters_of_a_test_come_before_those_of_the_notebook(names, filters, warned):
+    agent = Agent(names)
+    number = number_of(agent, lambda: warnings.warn("careful", stacklevel=1))
+    judge = Judge(agent)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        reply = judge.connection.reply_to("call", number, [], {}, True, filters)
+        again = judge.connection.reply_to("call", number, [], {})
+        judge.close()
+    assert [text for _, _, text in reply["warned"]] == warned
+    assert again["warned"] == []
+
+
+def test_a_filter_that_makes_errors_of_warnings_holds_where_the_answer_warns(names):
+    def careful() -> str:
+        try:
+            warnings.warn("careful", stacklevel=1)
+        except UserWarning:
+            return "caught"
+        return "not an error"
+
+    agent = Agent(names)
+    number = number_of(agent, careful)
+    judge = Judge(agent)
+    judge.connection.reply_to("call", number, [], {})
+    reply = judge.connection.reply_to("call", number, [], {}, True, [["error", "", Warning, "", 0]])
+    judge.close()
+    assert judge.connection.value_of(reply) == "caught"
 
 
 def test_what_is_reported_has_limits(names):
@@ -109,8 +155,8 @@ def test_what_is_reported_has_limits(names):
     reply = judge.connection.reply_to("call", number, [], {})
     judge.close()
     assert len(reply["printed"][0][1]) == MOST_PRINTED
-    assert len(reply["warned"]) <= 100
-    assert max(len(text) for _, text in reply["warned"]) == 1000
+    assert len(reply["warned"]) == 100
+    assert max(len(text) for _, _, text in reply["warned"]) == LONGEST_TEXT
 
 
 def test_private_attributes_are_given_and_those_of_python_are_not(names):

@@ -100,6 +100,66 @@ def test_the_verdict_is_as_it_would_be_in_one_process(trial, source):
     assert (verdict.status, verdict.message) == (Status.PASSED, "")
 
 
+WARNING = """
+import warnings
+class Old(DeprecationWarning):
+    pass
+def old(x):
+    warnings.warn('old', DeprecationWarning, stacklevel=2)
+    return x
+def own(x):
+    warnings.warn('own', Old)
+    return x
+def careful(x):
+    warnings.warn('careful')
+    return x
+def quiet(x):
+    with warnings.catch_warnings():
+        warnings.simplefilter('ignore')
+        return careful(x)
+class Box:
+    def __len__(self):
+        warnings.warn('long', DeprecationWarning, stacklevel=2)
+        return 1
+    @staticmethod
+    def make():
+        return careful(Box())
+def count():
+    warnings.warn('item', DeprecationWarning, stacklevel=2)
+    yield 1
+"""
+RECORDING = "import warnings\nwith warnings.catch_warnings(record=True) as got:\n    {}\n"
+UNIT = "import unittest\ncase = unittest.TestCase()\nwith case.{}: {}"
+WARNS = {
+    "with the caller's line": UNIT.format("assertWarns(DeprecationWarning)", "old(1)"),
+    "with the caller's line, no filter set": RECORDING.format("old(1)") + "assert len(got) == 1",
+    "of an object's method": RECORDING.format("len(Box())") + "assert len(got) == 1",
+    "of a generator": RECORDING.format("list(count())") + "assert len(got) == 1",
+    "of their own class": UNIT.format("assertWarnsRegex(DeprecationWarning, '^own$')", "own(1)"),
+    "its class and its text": RECORDING.format("own(1)")
+    + "(one,) = got\nassert one.category.__name__ == 'Old' and one.message.args == ('own',)",
+    "only of one class": RECORDING.format(
+        "warnings.simplefilter('ignore'); warnings.simplefilter('always', UserWarning); own(1); careful(1)"
+    )
+    + "assert [str(one.message) for one in got] == ['careful']",
+    "with one text": RECORDING.format("warnings.filterwarnings('ignore', 'care.*'); own(1); careful(1)")
+    + "assert [str(one.message) for one in got] == ['own']",
+    "filters begun anew": RECORDING.format("warnings.resetwarnings(); careful(1)") + "assert len(got) == 1",
+    "as an error": "import warnings\nwith warnings.catch_warnings():\n    warnings.simplefilter('error')\n"
+    "    try:\n        own(1)\n    except DeprecationWarning as no:\n        assert str(no) == 'own'\n"
+    "    else:\n        raise AssertionError('no warning')\n    assert quiet(2) == 2",
+    "that they catch": RECORDING.format("warnings.simplefilter('always'); quiet(1)") + "assert got == []",
+    "after the test's filters": RECORDING.format("warnings.simplefilter('always'); careful(1)")
+    + "assert len(got) == 1",
+}
+
+
+@pytest.mark.parametrize("source", WARNS.values(), ids=WARNS.keys())
+def test_a_warning_is_seen_as_in_one_process(trial, source):
+    verdict = trial(WARNING).test(source)
+    assert (verdict.status, verdict.message) == (Status.PASSED, "")
+
+
 def test_what_is_printed_and_warned_comes_back(trial):
     with pytest.warns(UserWarning, match="careful"):
         verdict = trial(FUNCTIONS).test("say('hello')")

@@ -234,3 +234,14 @@ def test_a_request_with_parts_missing_or_too_many_is_an_error(ask, parts):
         with pytest.raises((TypeError, BadData, AttributeError)):
             ask(Box())(request, *parts)
     assert ask(len)("call", [encode("text")], {}) == 4
+
+
+@pytest.mark.parametrize(
+    ("request_name", "parts"),
+    [("call", ([], {})), ("method", ("__len__", [], {})), ("advance", ())],
+)
+def test_only_the_students_side_takes_filters_of_warnings(ask, request_name, parts):
+    value = iter([1]) if request_name == "advance" else Box()
+    value = len if request_name == "call" else value
+    with pytest.raises(BadData, match="not taken here"):
+        ask(value)(request_name, *parts, True, [["ignore", "", Warning, "", 0]])
