@@ -244,4 +244,4 @@ def test_only_the_students_side_takes_filters_of_warnings(ask, request_name, par
     value = iter([1]) if request_name == "advance" else Box()
     value = len if request_name == "call" else value
     with pytest.raises(BadData, match="not taken here"):
-        ask(value)(request_name, *parts, True, [["ignore", "", Warning, "", 0]])
+        ask(value)(request_name, *parts, True, [["ignore", "", None, "", 0]])
