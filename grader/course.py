@@ -21,7 +21,7 @@ from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 from traitlets.config import Config
 
-from grader.errors import GraderError
+from grader.errors import GraderError, in_words
 from grader.settings import importable, made
 
 CONFIG_FILE = "nbgrader_config.py"
@@ -223,9 +223,9 @@ def _merge(config: Config, name: str, folders: list[str]) -> None:
     try:
         for found in JupyterApp._load_config_files(name, path=folders, raise_config_file_errors=True):
             config.merge(found[0] if isinstance(found, tuple) else found)
-    except Exception as error:  # the file is a program of the course's: whatever it raises
+    except (Exception, SystemExit) as error:  # the file is a program of the course's: whatever it raises
         where = folders[0] if len(folders) == 1 else "one of " + ", ".join(folders)
-        reason = f"{name}.py in {where} cannot be read: {type(error).__name__}: {error}."
+        reason = f"{name}.py in {where} cannot be read: {in_words(error)}."
         raise GraderError(
             reason, "Correct that file; `nbgrader generate_config` writes a new one."
         ) from error

@@ -46,6 +46,12 @@ def guarded(command: Callable[[], int]) -> NoReturn:
     except OSError as error:
         known = machine_error(error, str(error.filename or "the disk"))
         code = _say(known.reason, known.remedy, known.exit_code)
+    except SystemExit as error:  # no command of ours does that
+        code = _say(
+            f"The command was ended by sys.exit({error.code!r}), which it does not call itself.",
+            "Take that call out of the course's nbgrader_config.py, or of what it imports.",
+            2,
+        )
     except Exception:
         code = _say("The grader has a fault.", f"What is graded is kept. Please report it with {_log()}.", 1)
     sys.exit(code)

@@ -15,6 +15,7 @@ class GraderError(Exception):
     exit_code = 2
 
     def __init__(self, reason: str, remedy: str = "") -> None:
+        reason = _with_one_stop(reason)
         # Both go to `Exception`, so that the error survives the pickling between processes.
         super().__init__(reason, remedy)
         self.reason = reason
@@ -26,6 +27,10 @@ class GraderError(Exception):
 
 class SubmissionError(GraderError):
     """A submission that cannot be graded as it is: the student's file, not our fault."""
+
+
+class StepError(GraderError):
+    """A part of the course's own (a plug-in, a step) that fails at one submission: others can be graded."""
 
 
 class MachineError(GraderError):
@@ -43,6 +48,20 @@ class KilledError(MachineError):
             "The machine may lack memory, or the notebook may kill its own process: check, and grade again.",
         )
         self.args = (name,)
+
+
+def in_words(error: BaseException) -> str:
+    """Return the type and the text of an error that code of a course raised."""
+    if isinstance(error, SystemExit):
+        return "it calls sys.exit, which would end the grader"
+    text = str(error)
+    return f"{type(error).__name__}: {text}" if text else type(error).__name__
+
+
+def _with_one_stop(reason: str) -> str:
+    """Return a reason without our full stop behind the mark that ends a text quoted in it."""
+    quoted = reason.removesuffix(".")
+    return quoted if quoted != reason and quoted.endswith((".", "!", "?")) and quoted[-2:] != ".." else reason
 
 
 def machine_error(error: OSError, where: str) -> GraderError:

@@ -17,7 +17,7 @@ from grader.course import Course, composed, same_names
 from grader.deadlines.zones import zones_of
 from grader.engine.execute import execute
 from grader.engine.reference_run import Run, silent, wait_for_plans
-from grader.errors import GraderError, MachineError, SubmissionError, machine_error
+from grader.errors import GraderError, MachineError, StepError, SubmissionError, machine_error
 from grader.executors.feed import Feed, Outcome, run_all
 from grader.executors.pool import MakeWorkers, cores, local_executor
 from grader.exercise import add_plans, check_installed, kernel_modules, read_unit
@@ -93,7 +93,10 @@ def grade_unit(
             else:
                 yield found
         zones = zones_of(course)
-        gradebook.reassess(course, unit, {name: submitted_at(folders[name], zones) for name in unchanged})
+        times = {name: submitted_at(folders[name], zones) for name in unchanged}
+        for student, error in gradebook.reassess(course, unit, times).items():
+            del unchanged[student]
+            yield _failed(course, unit, student, error, undated.get(student, ()))
         known = gradebook.marks(course, unit) if unchanged else known
         for student, result in unchanged.items():
             noted = result.notes if _is_undated(result) else (*result.notes, *undated.get(student, ()))
@@ -330,6 +333,8 @@ def finish(opened: Opened, submission: Submission, outcome: Outcome) -> Result:
         if isinstance(outcome, Exception):
             raise outcome
         return _record(course, exercise, submission, outcome)
+    except StepError as error:  # of the course's, at this submission
+        return _failed(course, exercise.unit, submission.student, error)
     except GraderError:
         raise  # the gradebook is gone: no further mark could be kept
     except OSError as error:

@@ -7,6 +7,7 @@ defines it. `tests/grader/test_settings.py` compares them with the traits of the
 from __future__ import annotations
 
 import contextlib
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -14,7 +15,7 @@ from typing import Any, TypeVar
 
 from traitlets.config import Config, Configurable
 
-from grader.errors import GraderError
+from grader.errors import GraderError, in_words
 
 T = TypeVar("T", bound=Any)
 
@@ -265,11 +266,19 @@ def made(kind: type[T], config: Config, root: Path, **arguments: object) -> T:
         with importable(root):
             made_one: T = kind(config=config, **arguments)
             return made_one
-    except Exception as error:  # a plug-in is imported here: whatever that raises
+    except (Exception, SystemExit) as error:  # a plug-in is imported here: whatever that raises
         raise GraderError(
-            f"A setting of {kind.__name__} in this course's nbgrader_config.py is wrong: {error}.",
+            f"A setting of {kind.__name__} in this course's nbgrader_config.py is wrong: {_wrong(error)}.",
             "Correct it; `nbgrader generate_config` lists the settings with their meaning.",
         ) from error
+
+
+def _wrong(error: BaseException) -> str:
+    """Return what traitlets says of a wrong setting, with the error of the import behind it."""
+    if isinstance(error, SystemExit):
+        return in_words(error)
+    text = re.sub(r" of <[^<>]* object at 0x[0-9a-f]+>(?: instance)?", "", str(error))
+    return f"{text}: {in_words(error.__cause__)}" if isinstance(error.__cause__, ImportError) else text
 
 
 def is_set(kind: type[Configurable], config: Config, trait: str) -> bool:

@@ -65,6 +65,8 @@ def _refused(folder: Path, name: str, found: Said) -> str:
 def _rewritten(folder: Path, name: str, when: datetime) -> str:
     """Write a time in nbgrader's own form; the file as it was stays under another name."""
     text = read_timestamp(folder, name)
+    same = as_nbgrader_reads(text) == when
+    why = "is not plain text (UTF-8)" if same else f"says {text!r}, which nbgrader takes for another time"
     try:
         # In a new file, and elsewhere first: what lies in the folder may be a link.
         with tempfile.TemporaryDirectory(dir=folder, prefix=".timestamp") as beside:
@@ -73,10 +75,10 @@ def _rewritten(folder: Path, name: str, when: datetime) -> str:
             _move(folder, ORIGINAL, name)
             new.rename(folder / TIMESTAMP)
     except OSError as error:
-        return f"{name} says {text!r}, which nbgrader reads otherwise; it stays so ({error.strerror})."
+        return f"{name} {why}; it could not be written again ({error.strerror})."
     return (
-        f"{name} says {text!r}, which nbgrader cannot read or reads otherwise: {TIMESTAMP} is now "
-        f"{when:%Y-%m-%d %H:%M:%S} UTC, and the file as it was is {ORIGINAL}."
+        f"{name} {why}: it was written again, as {when:%Y-%m-%d %H:%M:%S} UTC; the file as it was is "
+        f"{ORIGINAL}."
     )
 
 

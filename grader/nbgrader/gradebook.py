@@ -35,6 +35,7 @@ from nbgrader.api import (
 from nbgrader.converters import GenerateAssignment
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.nbgraderformat import SchemaTooNewError, SchemaTooOldError
+from nbgrader.preprocessors import AssignLatePenalties
 from sqlalchemy import make_url
 from sqlalchemy.exc import IntegrityError, SAWarning, SQLAlchemyError
 from sqlalchemy.orm import scoped_session, sessionmaker
@@ -46,7 +47,7 @@ from grader.deadlines import files as deadlines
 from grader.deadlines.files import Deadlines
 from grader.deadlines.words import late_note
 from grader.deadlines.zones import zones_of
-from grader.errors import GraderError, MachineError
+from grader.errors import GraderError, MachineError, StepError
 from grader.lms.marks import Mark
 from grader.lms.people import Person
 from grader.nbgrader import patches as database
@@ -173,12 +174,30 @@ def record(
     return marks, processed
 
 
-def reassess(course: Course, unit: str, times: Mapping[str, datetime | None]) -> None:
+def reassess(course: Course, unit: str, times: Mapping[str, datetime | None]) -> dict[str, StepError]:
     """Apply due dates, extensions and the late policy as they are now to submissions that were graded before.
 
-    `times` are the students concerned, and when each handed in (None: as the gradebook has it).
+    `times` are the students concerned, and when each handed in (None: as the gradebook has it). Returns at
+    whom a plug-in of the course fails: their marks stay as they are.
     """
     late = steps.made_late(course)
+    try:
+        _reassess(course, unit, times, late)
+    except StepError:  # nobody has been reassessed: one after the other, then
+        failed = {}
+        for student, when in times.items():
+            try:
+                _reassess(course, unit, {student: when}, late)
+            except StepError as error:
+                failed[student] = error
+        return failed
+    return {}
+
+
+def _reassess(
+    course: Course, unit: str, times: Mapping[str, datetime | None], late: AssignLatePenalties | None
+) -> None:
+    """Reassess all of some submissions or none. Raises `StepError` if a plug-in of the course fails."""
     with _transaction(course) as book, _instead_of_its_own(book, [type(late)]):
         for student, when in times.items():
             submission = book.find_submission(unit, student)

@@ -34,7 +34,7 @@ from grader import settings
 from grader.course import Course
 from grader.deadlines.files import DEADLINES, load
 from grader.deadlines.plugin import LatePolicy
-from grader.errors import GraderError
+from grader.errors import GraderError, StepError, in_words
 from grader.kernels.choice import is_installed, name_kernel, named_kernel
 
 Step = Any
@@ -71,7 +71,11 @@ def check(course: Course) -> None:
         )
     recording(course)
     _check_one_policy(course)
-    made_late(course)
+    if late := made_late(course):
+        try:
+            late.init_plugin()
+        except (Exception, SystemExit) as error:  # a plug-in of the course's: whatever it raises
+            raise at_fault(late.plugin_class, error) from error
 
 
 def _check_one_policy(course: Course) -> None:
@@ -150,10 +154,11 @@ def apply(course: Course, step: Step, notebook: NotebookNode, resources: dict[st
         return changed
     except SQLAlchemyError:
         raise  # the gradebook's fault
-    except Exception as error:
-        if getattr(step, "__module__", "").startswith("nbgrader.") and step is not AssignLatePenalties:
+    except (Exception, SystemExit) as error:
+        stocks = getattr(step, "__module__", "").startswith("nbgrader.") and step is not AssignLatePenalties
+        if stocks and isinstance(error, Exception):
             raise
-        raise at_fault(step, error) from error
+        raise at_fault(_plug_in(made, step), error) from error
 
 
 def _config(course: Course) -> Config:
@@ -201,11 +206,16 @@ def _finite(check: Callable[[Any, float], float]) -> Callable[[Any, float], floa
     return checked
 
 
-def at_fault(step: Step, error: Exception) -> GraderError:
+def _plug_in(made: Any, step: Step) -> Step:  # noqa: ANN401 - nbgrader is untyped
+    """Return the plug-in that a step for lateness calls, else the step."""
+    return getattr(made, "plugin_class", step)
+
+
+def at_fault(step: Step, error: BaseException) -> StepError:
     """Say that a part of the course's own failed, by its name."""
-    return GraderError(
+    return StepError(
         f"{getattr(step, '__name__', step)}, which this course's nbgrader_config.py names, failed: "
-        f"{type(error).__name__}: {error}.",
+        f"{in_words(error)}.",
         "Correct it or take it out of nbgrader_config.py; marks that were given before stay.",
     )
 
@@ -221,7 +231,7 @@ def _imported(course: Course, steps: Iterable[Step]) -> list[Step]:
         try:
             with settings.importable(course.root):
                 found.append(import_item(step) if isinstance(step, str) else step)
-        except Exception as error:  # a module of the course's: whatever it raises
+        except (Exception, SystemExit) as error:  # a module of the course's: whatever it raises
             raise at_fault(step, error) from error
     return [step for step in found if step is not ClearMetadataPreprocessor or _clears(course)]
 

@@ -43,6 +43,16 @@ def test_a_configuration_that_cannot_be_read(tmp_path):
         open_course(tmp_path)
 
 
+@pytest.mark.parametrize("line", ["import sys; sys.exit()", "raise SystemExit('enough')", "exit(0)"])
+def test_a_configuration_that_ends_the_program(tmp_path, line):
+    (tmp_path / "nbgrader_config.py").write_text(f"c = get_config()\n{line}\n")
+    with pytest.raises(
+        GraderError, match=r"nbgrader_config.py in .* cannot be read: it calls sys\.exit"
+    ) as caught:
+        open_course(tmp_path)
+    assert caught.value.exit_code == 2
+
+
 def test_the_course_around_the_current_folder_is_found(course, monkeypatch):
     monkeypatch.chdir(course.source_notebooks(UNIT)[0].parent)
     assert open_course().root == course.root

@@ -55,6 +55,13 @@ def test_an_expected_error_is_a_reason_and_a_remedy(error, code, capsys):
     assert capsys.readouterr().err == "grader: what\n        do this\n"
 
 
+@pytest.mark.parametrize("code", [None, 0, 1, "words"])
+def test_a_command_that_something_ends_says_so(code, capsys):
+    assert code_of(raising(SystemExit(code))) == 2
+    said = capsys.readouterr().err
+    assert f"sys.exit({code!r})" in said and "nbgrader_config.py" in said
+
+
 def test_ctrl_c_is_130(capsys):
     assert code_of(raising(KeyboardInterrupt())) == 130
     assert "the same command goes on from there" in capsys.readouterr().err

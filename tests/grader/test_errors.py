@@ -6,7 +6,15 @@ import pickle
 
 import pytest
 
-from grader.errors import GraderError, KilledError, MachineError, SubmissionError, machine_error
+from grader.errors import (
+    GraderError,
+    KilledError,
+    MachineError,
+    StepError,
+    SubmissionError,
+    in_words,
+    machine_error,
+)
 
 
 def test_the_text_is_reason_and_remedy():
@@ -15,8 +23,34 @@ def test_the_text_is_reason_and_remedy():
 
 
 @pytest.mark.parametrize(
+    ("reason", "said"),
+    [
+        ("It failed: it is wrong..", "It failed: it is wrong."),
+        ("It failed: really?.", "It failed: really?"),
+        ("It failed: no!.", "It failed: no!"),
+        ("It failed: wait....", "It failed: wait...."),
+        ("There is no ...", "There is no ..."),
+    ],
+)
+def test_a_text_that_is_quoted_at_the_end_brings_its_own_stop(reason, said):
+    assert GraderError(reason, "Do this.").reason == said
+
+
+def test_an_error_of_a_courses_code_in_words():
+    assert in_words(ValueError("odd")) == "ValueError: odd"
+    assert in_words(ValueError()) == "ValueError"
+    assert "sys.exit" in in_words(SystemExit(3))
+
+
+@pytest.mark.parametrize(
     "error",
-    [GraderError("a", "b"), SubmissionError("a"), MachineError("a", "b"), KilledError("The judge")],
+    [
+        GraderError("a", "b"),
+        SubmissionError("a"),
+        StepError("a"),
+        MachineError("a", "b"),
+        KilledError("The judge"),
+    ],
     ids=lambda error: type(error).__name__,
 )
 def test_an_error_crosses_to_another_process(error):

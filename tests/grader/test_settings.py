@@ -157,6 +157,26 @@ def test_a_plug_in_beside_the_configuration_is_found(course):
     assert steps.made_late(course).plugin_class.__name__ == "Half"
 
 
+@pytest.mark.parametrize("body", ["import sys\nsys.exit()", "raise ImportError('This is no good.')"])
+@pytest.mark.parametrize(
+    "setting",
+    [
+        "c.AssignLatePenalties.plugin_class = '{}.Ours'",
+        "c.Autograde.autograde_preprocessors.append('{}.Ours')",
+        "c.GenerateAssignment.preprocessors.append('{}.Ours')",
+    ],
+)
+def test_a_plug_in_that_ends_the_program_is_told_in_words(course, body, setting):
+    module = f"ends_{'sys' if 'sys' in body else 'error'}_{setting[2]}{len(setting)}"
+    (course.root / f"{module}.py").write_text(body)
+    with pytest.raises(GraderError) as caught:
+        opened = configured(course, setting.format(module))
+        steps.check(opened)
+        register(opened, UNIT)
+    assert caught.value.exit_code == 2 and ".." not in str(caught.value)
+    assert ("sys.exit" if "sys" in body else "This is no good. ") in str(caught.value)
+
+
 def test_a_courses_own_steps_come_after_the_run(course):
     (course.root / "steps_of_ours.py").write_text(
         "from nbgrader.preprocessors import NbGraderPreprocessor\n"

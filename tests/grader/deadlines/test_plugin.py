@@ -74,6 +74,58 @@ def test_the_button_takes_off_the_same(course):
     assert gradebook.penalties(course, UNIT)["ann"] == {"01_sums_exercises": 3}
 
 
+PLUGIN = """
+from nbgrader.plugins import BasePlugin
+class Ours(BasePlugin):
+    def late_submission_penalty(self, student, score, seconds):
+        {}
+"""
+
+
+def with_plug_in(course, module, *body):
+    """Return the course with a late plug-in of its own, in a new module: Python imports one once."""
+    (course.root / f"{module}.py").write_text(PLUGIN.format("\n        ".join(body)))
+    setting = f"c.AssignLatePenalties.plugin_class = '{module}.Ours'\n"
+    (course.root / "nbgrader_config.py").write_text(CONFIG + setting)
+    return open_course(course.root)
+
+
+@pytest.mark.parametrize(
+    ("fails", "words"),
+    [
+        ("return {'ann': 1, 'cid': 1}[student]", "KeyError: 'ben'"),
+        ("return 1 if student != 'ben' else 'two'", "TypeError"),
+        ("return 1 if student != 'ben' else float('nan')", "the penalty is nan"),
+        ("import sys; return 1 if student != 'ben' else sys.exit()", "it calls sys.exit"),
+    ],
+)
+def test_a_plug_in_that_fails_at_one_student_costs_nobody_a_mark(course, fails, words):
+    module = f"late_{abs(hash(fails))}"
+    for student in ("ann", "ben", "cid"):
+        late(course, student)
+    say(course, DUE)
+    marks = grade(with_plug_in(course, module, fails))
+    assert (marks["ann"].score, marks["cid"].score) == (4, 4)
+    assert marks["ben"].status == "failed"
+    assert "Ours, which this course's nbgrader_config.py names, failed" in marks["ben"].notes[0]
+    assert words in marks["ben"].notes[0]
+    course = with_plug_in(course, module + "_good", "return 2")
+    assert [result.score for result in grade(course).values()] == [3, 3, 3]  # also ben, who had no mark
+    marks = grade(with_plug_in(course, module + "_again", fails))  # nothing runs: all are looked at again
+    assert (marks["ann"].score, marks["cid"].score, marks["ben"].status) == (4, 4, "failed")
+    assert words in marks["ben"].notes[0]
+    assert gradebook.penalties(course, UNIT)["ben"] == {"01_sums_exercises": 2}
+
+
+def test_a_plug_in_that_cannot_be_made_is_told_before_anything_runs(course):
+    late(course, "ann")
+    course = with_plug_in(
+        course, "late_unmade", "return 1\n    def __init__(self, **_): raise ValueError('no')"
+    )
+    with pytest.raises(GraderError, match="Ours, which this course's"):
+        grade(course)
+
+
 @pytest.mark.parametrize(
     "setting", ["c.LateSubmissionPlugin.penalty_method = 'zero'", "c.AssignLatePenalties.plugin_class = Own"]
 )
