@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from grader.judge.codec.derived import own, own_class
 from grader.judge.codec.errors import CannotCross
 from grader.judge.codec.kind import Kind, Parts, below
 
@@ -45,6 +46,20 @@ def _make_array(parts: list[Any]) -> np.ndarray:
         raise ValueError("no truth values")
     if dtype.kind == "U":
         made.tolist()  # raises for what is no character
+    return made
+
+
+def _is_another(kind: type) -> bool:
+    """Tell whether a type is a notebook's own one of arrays, or a matrix.
+
+    A matrix comes as an array of another type, too: the square of one can be negative.
+    """
+    return own(np.ndarray)(kind) or issubclass(kind, np.matrix)
+
+
+def _make_another(parts: list[Any]) -> np.ndarray:
+    name, *content = parts
+    made: np.ndarray = _make_array(content).view(own_class(np.ndarray, name))
     return made
 
 
@@ -100,6 +115,7 @@ def _make_random(parts: list[Any]) -> np.random.Generator:
 
 KINDS = (
     Kind("numpy.scalar", below(np.generic), _scalar, lambda parts: _make_array(parts)[()]),
+    Kind("numpy.an_array", _is_another, lambda value: [type(value).__name__, *_array(value)], _make_another),
     Kind("numpy.array", below(np.ndarray), _array, _make_array),
     Kind("numpy.dtype", below(np.dtype), _dtype, make_dtype),
     Kind("numpy.generator", below(np.random.Generator), _random_state, _make_random),

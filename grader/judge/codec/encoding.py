@@ -9,20 +9,13 @@ import msgpack
 
 from grader.errors import GraderError
 from grader.judge.codec.errors import CannotCross
+from grader.judge.codec.kind import Helper
 from grader.judge.codec.kinds import kind_of
 from grader.judge.codec.limits import CodecLimits
 
 SAME, REFERENCE = "=", "@"
 PLAIN = (type(None), bool, float, str, bytes)
 BYTES_A_PART = 400
-EXTENDED = {
-    f"builtins.{name}"
-    for name in (
-        *("int", "float", "str", "bytes", "a_list", "a_tuple", "a_dict", "a_set", "frozenset", "namedtuple"),
-    )
-}
-"""Tags of Python's own types whose subclasses cross as what they derive from."""
-
 SMALLEST, LARGEST = -(2**63), 2**64 - 1
 
 Refer = Callable[[object], Mapping[str, object] | None]
@@ -73,6 +66,8 @@ class _Encoder:
         kind = type(value)
         if kind in PLAIN or (kind is int and SMALLEST <= value <= LARGEST):
             return value
+        if kind is Helper:
+            return None if self._refer(value.function) is None else self.node(value.function, depth)
         number = self._numbers.get(id(value))
         if number is not None:
             self._count(self._sizes[number])
@@ -95,7 +90,7 @@ class _Encoder:
         if kind is not None:
             parts = kind.parts(value)
             self._count(weight(parts))
-            too = self._refer_too(value) if kind.tag in EXTENDED else None
+            too = self._refer_too(value) if kind.extends else None
             reference = [REFERENCE, self.node(dict(too), depth + 1)] if too else []
             before = self._nodes
             data = [kind.tag, *(self.node(part, depth + 1) for part in parts)]

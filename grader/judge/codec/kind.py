@@ -10,18 +10,27 @@ Parts = Sequence[object]
 
 
 @dataclass(frozen=True)
+class Helper:
+    """Function that is a part of a value, where functions can cross; elsewhere None comes in its place."""
+
+    function: object
+
+
+@dataclass(frozen=True)
 class Kind:
     """A type that crosses.
 
     `holds` tells by the type alone whether a value is of this kind (an object may lie about its class,
     never about its type). `parts` takes it apart; `build` makes a value from parts, which are
-    untrusted: it may raise any exception if they do not fit.
+    untrusted: it may raise any exception if they do not fit. A value whose type `extends` one that it
+    comes out as may cross as a reference too.
     """
 
     tag: str
     holds: Callable[[type], bool]
     parts: Callable[[Any], Parts]
     build: Callable[[list[Any]], object]
+    extends: bool = False
 
 
 def exactly(*types: type) -> Callable[[type], bool]:

@@ -8,13 +8,14 @@ from collections import ChainMap, Counter, OrderedDict, UserDict, UserList, defa
 from collections.abc import Callable, Set
 from decimal import Decimal
 from fractions import Fraction
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path, PurePath
 from types import MappingProxyType
 from typing import Any
 
+from grader.judge.codec.derived import Filled, derived, filled, has_missing, lacks_own_missing, make_filled
 from grader.judge.codec.exceptions import parts_of, rebuilt
-from grader.judge.codec.kind import Kind, Parts, below, exactly
+from grader.judge.codec.kind import Helper, Kind, Parts, below, exactly
 
 LONGEST_INT = 10_000  # digits
 MEMORY_FORMATS = set("bBhHiIlLqQfd?")
@@ -39,6 +40,15 @@ def _mapping(parts: list[Any]) -> dict[Any, Any]:
     if len(parts) % 2:
         raise ValueError("a key without a value")
     return dict(zip(_hashed(parts[::2]), parts[1::2], strict=True))
+
+
+def _of_pairs(kind: Any, parts: list[Any]) -> object:  # noqa: ANN401 - a class
+    return kind(_mapping(parts))
+
+
+def _of(read: Callable[[list[Any]], object]) -> Callable[[Any, list[Any]], object]:
+    """Return what makes a value of a class from what `read` takes from its parts."""
+    return lambda kind, parts: kind(read(parts))
 
 
 def _hashed(keys: list[Any]) -> list[Any]:
@@ -67,12 +77,21 @@ def _named_tuple_type(name: str, fields: tuple[str, ...]) -> Any:  # noqa: ANN40
     return namedtuple(name, fields)
 
 
-def _default_dict(value: defaultdict[Any, Any]) -> Parts:
-    names = [name for name, made_by in _FACTORIES.items() if made_by is value.default_factory]
-    return [*(names or [""]), *_pairs(value)]
+def _default_dict(value: Any) -> Parts:  # noqa: ANN401 - a defaultdict
+    factory = _factory_of(value)
+    name = next((name for name, known in _FACTORIES.items() if known is factory), None)
+    return [name or Helper(factory), *_pairs(value)]
 
 
-_FACTORIES: dict[str, Any] = {"int": int, "float": float, "list": list, "dict": dict, "set": set, "str": str}
+def _make_default_dict(kind: type[Any], parts: list[Any]) -> object:
+    factory, *pairs = parts
+    return kind(_FACTORIES[factory] if type(factory) is str else factory, _mapping(pairs))
+
+
+_factory_of: Callable[[Any], object] = vars(defaultdict)["default_factory"].__get__
+_longest_of: Callable[[Any], object] = vars(deque)["maxlen"].__get__
+
+_FACTORIES: dict[str, Any] = {kind.__name__: kind for kind in (int, float, list, dict, set, str)}
 
 
 def _is_named_tuple(kind: type) -> bool:
@@ -149,7 +168,7 @@ KINDS = (
     Kind("builtins.tuple", exactly(tuple), lambda value: value, tuple),
     Kind("builtins.dict", exactly(dict), _pairs, _mapping),
     Kind("builtins.set", exactly(set), _ordered, lambda parts: set(_hashed(parts))),
-    Kind("builtins.frozenset", below(frozenset), _ordered, lambda parts: frozenset(_hashed(parts))),
+    Kind("builtins.frozenset", exactly(frozenset), _ordered, lambda parts: frozenset(_hashed(parts))),
     Kind("builtins.complex", exactly(complex), lambda value: [value.real, value.imag], lambda p: complex(*p)),
     Kind(
         "builtins.bytearray",
@@ -173,20 +192,34 @@ KINDS = (
     Kind("builtins.path", below(PurePath), lambda value: [str(value)], lambda p: Path(_only(str, p))),
     Kind("builtins.decimal", exactly(Decimal), lambda value: [str(value)], lambda p: Decimal(_only(str, p))),
     Kind("builtins.fraction", exactly(Fraction), lambda v: [v.numerator, v.denominator], _fraction),
-    Kind("builtins.deque", exactly(deque), lambda v: [v.maxlen, *v], lambda p: deque(p[1:], p[0])),
-    Kind("builtins.counter", exactly(Counter), _pairs, lambda parts: Counter(_mapping(parts))),
-    Kind("builtins.ordered", exactly(OrderedDict), _pairs, lambda parts: OrderedDict(_mapping(parts))),
-    Kind(
+    derived(
+        deque,
+        "builtins.deque",
+        lambda value: [_longest_of(value), *deque.__iter__(value)],
+        lambda kind, parts: kind(parts[1:], parts[0]),
+    ),
+    derived(Counter, "builtins.counter", _pairs, _of_pairs, lacks_own_missing(Counter)),
+    derived(OrderedDict, "builtins.ordered", _pairs, _of_pairs, lacks_own_missing(OrderedDict)),
+    derived(
+        defaultdict,
         "builtins.defaultdict",
-        exactly(defaultdict),
         _default_dict,
-        lambda parts: defaultdict(_FACTORIES.get(parts[0]), _mapping(parts[1:])),
+        _make_default_dict,
+        lacks_own_missing(defaultdict),
+    ),
+    derived(
+        Filled,
+        "builtins.filled",
+        lambda value: [filled(value), *_pairs(value)],
+        lambda kind, parts: make_filled(kind, parts[0], _mapping(parts[1:])),
+        has_missing,
     ),
     Kind(
         "builtins.namedtuple",
         _is_named_tuple,
         lambda value: [_public(type(value)), list(type(value)._fields), *tuple.__iter__(value)],
         _named_tuple,
+        extends=True,
     ),
     Kind("builtins.exception", below(BaseException), parts_of, rebuilt),
     _view("keys", lambda parts: dict.fromkeys(_hashed(parts)).keys()),
@@ -197,18 +230,18 @@ KINDS = (
     Kind("builtins.user_dict", exactly(UserDict), lambda value: [dict(value.data)], _user_dict),
     Kind("builtins.user_list", exactly(UserList), lambda value: list(value.data), UserList),
     Kind("builtins.memory", exactly(memoryview), _memory, _make_memory),
-    # Honest subclasses (of a dict, say, as Keras has them) come out as what they derive from.
-    Kind("builtins.int", below(int), lambda value: [hex(int.__index__(value))], _whole_number),
-    Kind("builtins.float", below(float), lambda value: [float.__float__(value)], lambda p: _only(float, p)),
-    Kind("builtins.str", below(str), lambda value: [str.__str__(value)], lambda p: _only(str, p)),
-    Kind(
+    derived(int, "builtins.int", lambda value: [hex(int.__index__(value))], _of(_whole_number)),
+    derived(float, "builtins.float", lambda value: [float.__float__(value)], _of(partial(_only, float))),
+    derived(str, "builtins.str", lambda value: [str.__str__(value)], _of(partial(_only, str))),
+    derived(
+        bytes,
         "builtins.bytes",
-        below(bytes),
         lambda value: [bytes.__getitem__(value, slice(None))],
-        lambda p: _only(bytes, p),
+        _of(partial(_only, bytes)),
     ),
-    Kind("builtins.a_list", below(list), lambda value: list(list.__iter__(value)), list),
-    Kind("builtins.a_tuple", below(tuple), lambda value: list(tuple.__iter__(value)), tuple),
-    Kind("builtins.a_dict", below(dict), _pairs, _mapping),
-    Kind("builtins.a_set", below(set), lambda value: list(set.__iter__(value)), lambda p: set(_hashed(p))),
+    derived(list, "builtins.a_list", lambda value: list(list.__iter__(value))),
+    derived(tuple, "builtins.a_tuple", lambda value: list(tuple.__iter__(value))),
+    derived(dict, "builtins.a_dict", _pairs, _of_pairs),
+    derived(set, "builtins.a_set", lambda value: list(set.__iter__(value)), _of(_hashed)),
+    derived(frozenset, "builtins.a_frozenset", lambda value: list(frozenset.__iter__(value)), _of(_hashed)),
 )

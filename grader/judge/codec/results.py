@@ -7,6 +7,8 @@ from typing import Any
 
 import numpy as np
 
+from grader.judge.codec.derived import base_of
+
 KINDS = "biufUSMm"
 """Kinds of arrays: of complex numbers a square may be negative, so that an error seems small."""
 LABELS = (bool, int, float, str, bytes, type(None), np.generic)
@@ -25,7 +27,7 @@ def is_result(value: Any) -> bool:  # noqa: ANN401 - anything that came
         return False
     if isinstance(value, np.ndarray):
         return value.dtype.kind in KINDS or (value.dtype == object and all(map(_is_label, value.flat)))
-    if type(value) in (list, tuple):
+    if base_of(type(value)) in (list, tuple):
         return all(map(is_result, value))
     pandas = sys.modules.get("pandas")
     if pandas and isinstance(value, pandas.DataFrame):
@@ -46,4 +48,4 @@ def _is_column(column: Any) -> bool:  # noqa: ANN401 - of pandas
 def _is_label(value: object) -> bool:
     if isinstance(value, np.generic):
         return value.dtype.kind in KINDS
-    return type(value) in LABELS or type(value).__module__.startswith("pandas.")
+    return base_of(type(value)) in LABELS or type(value).__module__.startswith("pandas.")

@@ -495,10 +495,41 @@ def test_an_object_of_a_class_that_is_asked_for_keeps_its_methods_if_it_is_data_
 def test_elsewhere_it_is_data_and_parts_that_come_again_stay_one(trial):
     ran = trial(DERIVED, ownership_of(["twice = [1]"]))
     source = (
-        "assert twice == [[1], (1,), (1,), [1], [[1]], [1]]\nassert type(twice[4]) is list\n"
+        "assert twice == [[1], (1,), (1,), [1], [[1]], [1]]\n"
+        "assert isinstance(twice[4], list) and type(twice[4]) is not list and not hasattr(twice[4], 'push')\n"
         "assert twice[0] is twice[3] is twice[5] is twice[4][0]"
     )
     assert ran.test(source).status is Status.PASSED
+
+
+FILLED = """
+from collections import defaultdict
+class Filled(dict):
+    def __missing__(self, key): return [key]
+filled = Filled(a=[1])
+default = defaultdict(lambda: [0], a=[1])
+def group(made, pairs):
+    for name, one in pairs:
+        made[name].append(one)
+    return made
+"""
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "assert filled['a'] == [1] and filled['b'] == ['b'] and len(filled) == 1",
+        "assert default['a'] == [1] and default['b'] == [0] and len(default) == 2",
+        "default['b'].append(1)\nassert default['b'] == [0, 1]",
+        "from collections import defaultdict\nmine = defaultdict(lambda: [7])\n"
+        "assert group(mine, [('x', 1)]) is mine and mine == {'x': [7, 1]} and mine['y'] == [7]",
+        "made = group(default, [('a', 2), ('x', 1)])\nassert made == {'a': [1, 2], 'x': [0, 1]}",
+        "import copy\nassert copy.deepcopy(default)['z'] == [0]",
+    ],
+)
+def test_a_missing_key_of_a_dictionary_has_the_value_that_the_answer_gives_it(trial, source):
+    verdict = trial(FILLED).test(source)
+    assert (verdict.status, verdict.message) == (Status.PASSED, "")
 
 
 def test_an_object_in_the_place_of_a_function_has_its_name_and_words(trial):

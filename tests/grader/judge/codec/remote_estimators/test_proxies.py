@@ -282,7 +282,7 @@ def test_a_text_of_a_class_of_ones_own_comes_as_text(passes):
     own = "class Word(str):\n    __eq__ = lambda self, other: True\n    __hash__ = str.__hash__\n"
     passes(
         f"{own}class Own(Cut):\n    def predict(self, X): return [Word('a')]\nanswer = Own()",
-        "assert type(answer.predict(X)[0]) is str and answer.predict(X)[0] != 'b'",
+        "assert isinstance(answer.predict(X)[0], str) and answer.predict(X)[0] != 'b'",
     )
 
 
