@@ -11,7 +11,7 @@ Filters = Sequence[Any]
 """Filters as plain data, the first one first; each is a list as `filters_to_plain` writes it."""
 
 START_ANEW = ["start anew"]
-"""First of the filters where none that stood before is left: `warnings.resetwarnings`."""
+"""Comes first if none of the earlier filters is left, as after `warnings.resetwarnings`."""
 
 Filter = tuple[Any, ...]
 """A filter as the module `warnings` keeps it."""
@@ -22,11 +22,11 @@ _names: dict[str, Any] = {"__name__": "__main__"}
 _CALL = "def call(function, /, *args, **kwargs):\n    return function(*args, **kwargs)\n"
 exec(compile(_CALL, __file__, "exec"), _names)
 call_from_main: Callable[..., Any] = _names["call"]
-"""Calls a function as a cell of a notebook does, for who asks who called: a warning with `stacklevel=2`."""
+"""Calls a function as a cell of a notebook does: a warning with `stacklevel=2` names `__main__`."""
 
 
 def filters_to_plain(before: Sequence[Filter]) -> Filters:
-    """Return the filters of this process that have come since there were those `before`."""
+    """Return the filters that were added in this process since it had those `before`."""
     new: list[Filter] = list(warnings.filters)
     old = list(before)
     while new and new[-1] in old:  # a filter that is set again has moved to the front
@@ -36,7 +36,7 @@ def filters_to_plain(before: Sequence[Filter]) -> Filters:
 
 
 def add_filters(filters: Filters) -> None:
-    """Put filters that came as plain data before those of this process, but none of a class unknown here."""
+    """Put filters that came as plain data first; skip those without a class of warnings."""
     for action, message, category, module, line in reversed(_without_start(filters)):
         if not _is_warning(category):
             continue
