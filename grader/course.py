@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import copy
 import glob
 import hashlib
 import logging
 import os
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from functools import cached_property
 from pathlib import Path
@@ -47,11 +48,15 @@ LONGEST_NAME = 200
 
 @dataclass(frozen=True)
 class Course:
-    """A course (a folder with an nbgrader_config.py) and the class that hands in its exercises."""
+    """A course (a folder with an nbgrader_config.py) and the class that hands in its exercises.
+
+    `named` is what its nbgrader_config.py says, without the machine's and the user's configuration.
+    """
 
     root: Path
     class_dir: Path
     config: Config
+    named: Config = field(default_factory=Config)
 
     @cached_property
     def directory(self) -> CourseDirectory:
@@ -166,10 +171,10 @@ def open_course(course: Path | None = None, class_dir: Path | None = None) -> Co
     course's configuration says. Raises `GraderError` if there is no course.
     """
     root = _find_root(course)
-    config = _load(root)
+    config, named = _load(root)
     if class_dir is None:
-        return configured(root, config)
-    return Course(root, class_dir.resolve(), _moved(config, class_dir.resolve()))
+        return replace(configured(root, config), named=named)
+    return Course(root, class_dir.resolve(), _moved(config, class_dir.resolve()), named)
 
 
 def configured(root: Path, config: Config) -> Course:
@@ -202,21 +207,26 @@ def _find_root(course: Path | None) -> Path:
     raise GraderError(f"No {CONFIG_FILE} in {here} or above it.", "Name the course's folder with --course.")
 
 
-def _load(root: Path) -> Config:
-    """Read the configuration as nbgrader's commands do: the machine's and the user's, then the course's."""
+def _load(root: Path) -> tuple[Config, Config]:
+    """Read the configuration as nbgrader's commands do: the machine's and the user's, then the course's.
+
+    Returns all of it, and what the course's file says.
+    """
     config = Config()
     stem = Path(CONFIG_FILE).stem
     for name, folders in (("jupyter_config", jupyter_config_path()), (stem, jupyter_config_path())):
         _merge(config, name, folders)
     config.CourseDirectory.root = str(root)
+    named = Config()
     with importable(root):
-        _merge(config, stem, [str(root)])
+        _merge(named, stem, [str(root)])
+    config.merge(copy.deepcopy(named))
     if any(name in config for name in OUTDATED) or "course_id" in config.Exchange:
         from nbgrader.apps import AutogradeApp  # takes a second to import
 
         AutogradeApp(config=config, log_level=logging.CRITICAL)  # moves the settings to their new names
     _make_absolute(config, root)
-    return config
+    return config, named
 
 
 def _merge(config: Config, name: str, folders: list[str]) -> None:

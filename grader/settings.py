@@ -304,13 +304,3 @@ def check(kinds: Iterable[type[Configurable]], config: Config, root: Path) -> No
 def _is_ours(value: object) -> bool:
     """Tell whether it is a hook of this project's own, which nbgrader's commands need."""
     return str(getattr(value, "__module__", "")).startswith("grader.")
-
-
-def unknown(kinds: Iterable[type[Configurable]], config: Config) -> list[str]:
-    """Return the settings of some classes that nbgrader does not know: misspelled, or of another release."""
-    return [
-        f"c.{kind.__name__}.{name}"
-        for kind in kinds
-        for name, value in config.get(kind.__name__, {}).items()
-        if name not in kind.class_traits() and not isinstance(value, Config)
-    ]

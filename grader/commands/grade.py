@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
-from grader import settings, store
+from grader import store
 from grader.clean.text import one_line
 from grader.course import Course, open_course
 from grader.deadlines import files as deadlines
@@ -23,7 +23,7 @@ from grader.errors import GraderError
 from grader.grading import Options, grade_unit
 from grader.kernels.extras import MissingExtra
 from grader.lms import people, receipts
-from grader.nbgrader.steps import READ
+from grader.nbgrader.setting_names import tell_unknown
 from grader.record_json import to_json
 from grader.records import Result
 from grader.report.text import table
@@ -34,11 +34,7 @@ def run(
 ) -> int:
     """Grade `units` (if empty, all that were handed in). Returns 0 if all could be graded, else 1."""
     course = open_course(course_dir, class_dir)
-    for name in settings.unknown(READ, course.config):
-        print(
-            f"grader: {name} in nbgrader_config.py is not a setting of nbgrader; it changes nothing.",
-            file=sys.stderr,
-        )
+    tell_unknown(course)
     done = [_grade_if_installed(course, unit, options, as_json) for unit in _units(course, units)]
     return 0 if all(done) else 1
 

@@ -19,6 +19,7 @@ from grader.errors import GraderError
 from grader.exercise import reference_findings
 from grader.kernels.extras import MissingExtra
 from grader.nbgrader import gradebook
+from grader.nbgrader.setting_names import tell_unknown
 
 
 def run(units: list[str], bundle: Path | None, course_dir: Path | None, class_dir: Path | None = None) -> int:
@@ -28,6 +29,7 @@ def run(units: list[str], bundle: Path | None, course_dir: Path | None, class_di
     Returns 0 if the reference answers earn every point and every test is isolated, else 1.
     """
     course = open_course(course_dir, class_dir)
+    tell_unknown(course)
     names = [course.unit(unit) for unit in units] or course.units()
     if not names:
         raise GraderError(f"{course.folder('source')} holds no unit.", "Write its source notebook first.")

@@ -20,6 +20,7 @@ from grader.exercise import kernel_modules
 from grader.grading import Opened, check_machine, open_unit, with_plans
 from grader.grading import Options as GradeOptions
 from grader.nbgrader import exchange, steps
+from grader.nbgrader.setting_names import tell_unknown
 from grader.watch import lock, status
 from grader.watch.quota import Quota
 from grader.watch.service import Rules, Service, sources
@@ -60,6 +61,7 @@ def run(unit: str, options: Options, course_dir: Path | None, class_dir: Path | 
     """Watch a unit until Ctrl-C or SIGTERM, or until nothing waits; 0, or 1 if something was not graded."""
     course = open_course(course_dir, class_dir)
     unit = course.unit(unit)
+    tell_unknown(course)
     arriving = _inbound(course, options)
     with lock.held(course, unit), _ended_by_sigterm():
         _tell(

@@ -2,6 +2,7 @@
 
 - ``gradebook``: nbgrader's database: assignments, submissions, scores, comments.
 - ``steps``: nbgrader's preprocessors as a course lists them, and the late policy.
+- ``setting_names``: names in a course's configuration that nothing reads.
 - ``feedback``: hidden tests are left out of nbgrader's own feedback pages.
 - ``exchange``: where submissions arrive, and the release of feedback.
 - ``patches``: changes to nbgrader's database code.

@@ -11,7 +11,6 @@ import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 from traitlets.config import Application, Configurable
 
-from grader import settings
 from grader.course import open_course
 from grader.errors import GraderError
 from grader.exercise import reference_findings
@@ -123,11 +122,6 @@ def test_this_projects_own_classes_are_not_refused(course):
 
     ours = (COURSE / "nbgrader_config.py").read_text()
     steps.check(configured(course, ours[ours.index("c.Autograde.") :]))
-
-
-def test_a_misspelled_setting_is_told(course):
-    course = configured(course, "c.Autograde.exclude_overwritting = {}", "c.Execute.timeout = 5")
-    assert settings.unknown(steps.READ, course.config) == ["c.Autograde.exclude_overwritting"]
 
 
 def test_settings_under_their_old_names_count(course):
