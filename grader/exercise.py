@@ -40,7 +40,7 @@ def read_unit(course: Course, unit: str) -> Exercise:
     files, theirs = _files_and_theirs(course, unit)
     skeletons = gradebook.register(course, unit)
     steps.set_kernels(course, skeletons)
-    given_out, ignored = gradebook.given_out(course, skeletons), tuple(course.directory.ignore)
+    given_out, ignored = gradebook.given_out(course, unit, skeletons), tuple(course.directory.ignore)
     modules = kernel_modules(course, unit)
     return Exercise(
         unit, skeletons, files=files, theirs=theirs, given_out=given_out, ignored=ignored, modules=modules
@@ -65,7 +65,7 @@ def add_plans(
         limits=limits,
         unsafe=unsafe,
         theirs=exercise.theirs,
-        notebooks=_as_files(course, sources),
+        notebooks=_as_files(course, unit, sources),
         modules=exercise.modules,
     )
     return replace(exercise, plans=plans_for(references, course.plans_path(unit), run, tell, early))
@@ -101,7 +101,10 @@ def _source_notebooks(course: Course, unit: str) -> dict[str, NotebookNode]:
     """Read a unit's notebooks as they lie there; none if they cannot be read."""
     try:
         sources = {path.stem: nbformat.read(path, as_version=4) for path in course.source_notebooks(unit)}
+        marks = [cell.metadata.get("nbgrader") for one in sources.values() for cell in one.cells]
     except Exception:  # whoever reads the unit says what is wrong with it
+        return {}
+    if not all(mark is None or isinstance(mark, Mapping) for mark in marks):
         return {}
     steps.set_kernels(course, sources)
     return sources
@@ -118,9 +121,9 @@ def _sources(course: Course, exercise: Exercise) -> dict[str, NotebookNode]:
     return sources
 
 
-def _as_files(course: Course, notebooks: Mapping[str, NotebookNode]) -> dict[str, bytes]:
+def _as_files(course: Course, unit: str, notebooks: Mapping[str, NotebookNode]) -> dict[str, bytes]:
     """Return notebooks as files that lie beside the answers, without hidden tests."""
-    shown = gradebook.given_out(course, notebooks)
+    shown = gradebook.given_out(course, unit, notebooks)
     return {f"{name}.ipynb": nbformat.writes(notebook).encode() for name, notebook in shown.items()}
 
 

@@ -14,6 +14,7 @@ from grader.engine.verdict import auto_points, questions
 from grader.errors import GraderError
 from grader.kernels.choice import is_installed, kernel_for, name_kernel
 from grader.kernels.extras import check_extras
+from grader.nbgrader.source_faults import marks_fault
 from grader.records import Job, Limits, Question, Status
 from grader.report.text import check_table, plain
 from grader.scratch import Scratch
@@ -53,10 +54,10 @@ def check(path: Path, notes: list[str] | None = None) -> list[Question]:
         raise GraderError(f"There is no {path}.", "Name the notebook that you are working on.")
     text = read_notebook(read_file(path), path.name)
     notebook = own_notebook(text)
-    try:
-        notebook, _ = ClearHiddenTests().preprocess(notebook, {})
-    except RuntimeError as error:  # its marks are wrong
-        raise GraderError(f"{path.name} is damaged: {error}.", "Download the exercise again.") from error
+    clear = ClearHiddenTests()
+    if wrong := marks_fault(notebook, clear):
+        raise GraderError(f"{path.name} is damaged: {wrong[0]}.", "Download the exercise again.")
+    notebook, _ = clear.preprocess(notebook, {})
     if not any(is_grade(cell) for cell in notebook.cells):
         raise GraderError(
             f"{path.name} has no questions: it is not an exercise.", "Name an exercise's notebook."

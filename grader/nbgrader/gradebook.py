@@ -47,11 +47,12 @@ from grader.deadlines import files as deadlines
 from grader.deadlines.files import Deadlines
 from grader.deadlines.words import late_note
 from grader.deadlines.zones import zones_of
-from grader.errors import GraderError, MachineError, StepError
+from grader.errors import GraderError, MachineError, StepError, in_words
 from grader.lms.marks import Mark
 from grader.lms.people import Person
 from grader.nbgrader import patches as database
 from grader.nbgrader import steps
+from grader.nbgrader.source_faults import MENDS_MARKS, fault_of, has_no_number, region_fault
 from grader.records import Reading
 from grader.submission.folder import TIMESTAMP, read_timestamp
 from grader.submission.times import submitted_at
@@ -117,16 +118,17 @@ def _skeletons(course: Course, unit: str, config: Config) -> dict[str, NotebookN
         return {path.stem: nbformat.read(path, as_version=4) for path in sorted(written.glob("*.ipynb"))}
 
 
-def given_out(course: Course, notebooks: Mapping[str, NotebookNode]) -> dict[str, NotebookNode]:
+def given_out(course: Course, unit: str, notebooks: Mapping[str, NotebookNode]) -> dict[str, NotebookNode]:
     """Return registered notebooks without what students do not get: hidden tests and marking schemes."""
     shown = {name: copy.deepcopy(notebook) for name, notebook in notebooks.items()}
-    try:
-        for step in steps.preparing(course)[1]:
-            shown = {name: steps.apply(course, step, notebook, {}) for name, notebook in shown.items()}
-    except RuntimeError as error:
-        raise GraderError(
-            f"The source notebook cannot be prepared: {error}.", "Correct the marks of its hidden tests."
-        ) from error
+    after = steps.preparing(course)[1]
+    for name, notebook in notebooks.items():
+        try:
+            for step in after:
+                shown[name] = steps.apply(course, step, shown[name], {})
+        except RuntimeError as error:
+            what, remedy = region_fault(course, notebook, after) or (str(error), MENDS_MARKS)
+            raise GraderError(f"{unit} cannot be prepared: {name}.ipynb, {what}.", remedy) from error
     return shown
 
 
@@ -499,6 +501,8 @@ class _KeptOpen(Gradebook):  # type: ignore[misc] # nbgrader is untyped
 def _generate(course: Course, unit: str, config: Config, chosen: list[steps.Step] | None = None) -> None:
     """Run nbgrader's own converter for one unit, and turn what it logs into one error."""
     _check_unit_name(unit)
+    if has_no_number(course, unit) and (fault := fault_of(course, unit, steps.all_preparing(course))):
+        raise fault
     directory = settings.made(CourseDirectory, config, course.root)
     directory.assignment_id = unit
     converter = settings.made(GenerateAssignment, config, course.root, coursedir=directory)
@@ -511,8 +515,10 @@ def _generate(course: Course, unit: str, config: Config, chosen: list[steps.Step
         with settings.importable(course.root):
             converter.start()
     except (SchemaTooOldError, SchemaTooNewError, SystemExit, Exception) as error:
+        if fault := fault_of(course, unit, steps.all_preparing(course)):
+            raise fault from error
         _raise_if_machine(error, config)
-        reason = _reason(lines) or f"{type(error).__name__}: {error}"
+        reason = _reason(lines) or in_words(error)
         if "OperationalError)" in reason:  # of which the converter has kept the words alone
             raise _broken_gradebook(reason, config) from error
         remedy = "Correct the source notebook; `nbgrader generate_assignment` shows the whole error."
@@ -520,7 +526,7 @@ def _generate(course: Course, unit: str, config: Config, chosen: list[steps.Step
             remedy = "Its questions changed after marks were given: grade into a fresh folder (--class)."
         if "No such file" in reason and ".yml" in reason:
             remedy = "Put that file, which has the templates of AUTOTEST, beside the notebook or the course."
-        raise GraderError(f"{unit} cannot be prepared: {reason}", remedy) from error
+        raise GraderError(f"{unit} cannot be prepared{_which(lines)}: {reason}", remedy) from error
 
 
 def _check_unit_name(unit: str) -> None:
@@ -537,8 +543,8 @@ def _check_unit_name(unit: str) -> None:
 
 
 def _log_into(lines: list[str]) -> logging.Logger:
-    """Return a logger whose errors go into a list instead of the terminal."""
-    logger = logging.Logger("grader.nbgrader", logging.ERROR)
+    """Return a logger whose errors, and the name of each notebook, go into a list, not to the terminal."""
+    logger = logging.Logger("grader.nbgrader", logging.INFO)
     logger.addHandler(_Lines(lines))
     return logger
 
@@ -575,6 +581,16 @@ def _broken_gradebook(words: str, config: Config) -> MachineError:
     )
 
 
+CONVERTING = "Converting notebook "
+"""The beginning of what nbgrader's converter logs before each notebook."""
+
+
+def _which(lines: list[str]) -> str:
+    """Return the name of the notebook at which the converter stopped; empty if it came to none."""
+    names = [Path(line.removeprefix(CONVERTING)).name for line in lines if line.startswith(CONVERTING)]
+    return f" ({names[-1]})" if names else ""
+
+
 class _Lines(logging.Handler):
     """Append what is logged to a list."""
 
@@ -584,11 +600,14 @@ class _Lines(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Take one message."""
-        self._lines.append(record.getMessage())
+        message = record.getMessage()
+        if record.levelno >= logging.ERROR or message.startswith(CONVERTING):
+            self._lines.append(message)
 
 
 def _reason(lines: list[str]) -> str:
     """Find the line that says what went wrong: the last of the first traceback, or the first line."""
+    lines = [line for line in lines if not line.startswith(CONVERTING)]
     tracebacks = [line for line in lines if line.startswith("Traceback")]
     if tracebacks:
         return tracebacks[0].strip().splitlines()[-1]

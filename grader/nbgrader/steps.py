@@ -97,8 +97,7 @@ def _check_one_policy(course: Course) -> None:
 
 def preparing(course: Course) -> tuple[list[Step], list[Step]]:
     """Return the steps of `generate_assignment` up to the gradebook, and those that then take tests out."""
-    converter = settings.made(GenerateAssignment, course.config, course.root)
-    steps = _imported(course, converter.preprocessors)
+    steps = all_preparing(course)
     saves = [number for number, step in enumerate(steps) if _is(step, SaveCells)]
     if not saves:
         raise GraderError(
@@ -107,6 +106,11 @@ def preparing(course: Course) -> tuple[list[Step], list[Step]]:
         )
     after = [step for step in steps[saves[0] + 1 :] if _is(step, ClearHiddenTests, ClearMarkScheme)]
     return steps[: saves[0] + 1], after
+
+
+def all_preparing(course: Course) -> list[Step]:
+    """Return the steps of `generate_assignment`."""
+    return _imported(course, settings.made(GenerateAssignment, course.config, course.root).preprocessors)
 
 
 def recording(course: Course) -> list[Step]:

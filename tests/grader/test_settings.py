@@ -205,7 +205,7 @@ def test_headers_and_delimiters_are_those_of_the_course(course):
     registered = register(course, UNIT)
     text = "\n".join(cell.source for cell in registered[NOTEBOOK].cells)
     assert "before = 1" in text and "2 * number" not in text and "negative numbers" in text
-    shown = "\n".join(cell.source for cell in given_out(course, registered)[NOTEBOOK].cells)
+    shown = "\n".join(cell.source for cell in given_out(course, UNIT, registered)[NOTEBOOK].cells)
     assert "negative numbers" not in shown and "double(2)" in shown
 
 

@@ -1,0 +1,182 @@
+"""A fault in a unit's source is told with its notebook, its cell and what to do."""
+
+import nbformat
+import pytest
+from nbformat.v4 import new_code_cell, new_notebook
+
+from grader.commands.check import check
+from grader.course import open_course
+from grader.errors import GraderError
+from grader.exercise import read_unit
+from grader.nbgrader.gradebook import release
+from tests.grader.conftest import CONFIG, NOTEBOOK, UNIT, cell, source_notebook
+
+MISSING = object()
+TEST = 3
+"""The place of a graded cell in the unit's notebook."""
+
+
+def changed(course, change) -> None:
+    """Write the unit's notebook after a change to its list of cells."""
+    notebook = source_notebook()
+    change(notebook.cells)
+    course.source_notebooks(UNIT)[0].write_text(nbformat.writes(notebook))
+
+
+def told(course) -> str:
+    """Return the message, which is the same when a unit is released and when it is graded."""
+    words = []
+    for prepare in (release, read_unit):
+        with pytest.raises(GraderError) as caught:
+            prepare(course, UNIT)
+        words.append(str(caught.value))
+        assert caught.value.exit_code == 2
+    assert words[0] == words[1]
+    assert words[0].startswith(f"{UNIT} cannot be prepared: ") and ".." not in words[0]
+    return words[0]
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "words"),
+    [
+        ("points", -1, "points is -1, and has to be a number that is not negative"),
+        ("points", "2", "points is '2', and has to be a number"),
+        ("points", None, "points is None, and has to be a number"),
+        ("points", True, "points is True, and has to be a number"),
+        ("points", MISSING, "it is graded, and has no points"),
+        ("points", float("nan"), "points is nan, and has to be a number"),
+        ("points", float("inf"), "points is inf, and has to be a number"),
+        ("grade_id", "my test 1", "grade_id is 'my test 1', and may have letters"),
+        ("grade_id", "", "it has no grade_id"),
+        ("grade_id", MISSING, "it has no grade_id"),
+        ("grade_id", 7, "grade_id is 7, and may have letters"),
+        ("grade", "yes", "grade is 'yes', and has to be true or false"),
+        ("locked", MISSING, "locked is missing in its nbgrader metadata"),
+        ("schema_version", 2, "its metadata are those of an older nbgrader (schema_version 2)"),
+        ("schema_version", MISSING, "its metadata are those of an older nbgrader (schema_version 0)"),
+        ("schema_version", 4, "its metadata are those of a newer nbgrader (schema_version 4)"),
+        ("schema_version", "3", "schema_version is '3', and has to be the number 3"),
+        ("cell_type", "text", 'cell_type is \'text\', and has to be "code", "markdown" or "raw"'),
+        ("checksum", "abc", "checksum is 'abc', and is not a checksum of nbgrader's"),
+        ("remark", "hello", "remark in its nbgrader metadata is not a field of nbgrader's"),
+        ("task", True, "it is a task, and has to be a Markdown cell"),
+    ],
+)
+def test_wrong_metadata_are_told_with_the_cell_and_the_field(course, field, value, words):
+    def change(cells):
+        cells[TEST].metadata.nbgrader[field] = value
+        if value is MISSING:
+            del cells[TEST].metadata.nbgrader[field]
+
+    changed(course, change)
+    message = told(course)
+    assert f"{NOTEBOOK}.ipynb, cell 4 (" in message and "begins 'assert double(2) == 4" in message
+    assert words in message
+
+
+@pytest.mark.parametrize("metadata", [None, "text", []])
+def test_metadata_that_are_no_object(course, metadata):
+    changed(course, lambda cells: cells[TEST].metadata.update(nbgrader=metadata))
+    assert "cell 4" in (message := told(course)) and f"nbgrader metadata are {metadata!r}" in message
+
+
+def test_a_grade_id_that_is_there_twice(course):
+    changed(course, lambda cells: cells.append(cell("assert True", "test_double", points=1)))
+    message = told(course)
+    assert "cell 8 (grade_id 'test_double', begins 'assert True')" in message
+    assert "cell 4 (grade_id 'test_double', begins 'assert double(2) == 4" in message
+
+
+@pytest.mark.parametrize(
+    ("place", "mark", "words"),
+    [
+        (TEST, "### END HIDDEN TESTS", "'BEGIN HIDDEN TESTS' in line 2 has no 'END HIDDEN TESTS' below it"),
+        (2, "    ### END SOLUTION", "'BEGIN SOLUTION' in line 3 has no 'END SOLUTION' below it"),
+    ],
+)
+def test_a_region_without_an_end(course, place, mark, words):
+    def change(cells):
+        cells[place].source = cells[place].source.replace(mark, "")
+
+    changed(course, change)
+    message = told(course)
+    assert f"{NOTEBOOK}.ipynb, cell {place + 1} (grade_id" in message and words in message
+
+
+def test_a_marking_scheme_without_an_end(course):
+    task = cell("Do it.\n=== BEGIN MARK SCHEME ===\nOne point.", "task", points=1, kind="markdown")
+    task.metadata.nbgrader.update(grade=False, task=True)
+    changed(course, lambda cells: cells.append(task))
+    assert "cell 8 (grade_id 'task'" in (message := told(course))
+    assert "'BEGIN MARK SCHEME' in line 2 has no 'END MARK SCHEME' below it" in message
+
+
+def test_a_region_in_a_region_and_one_in_a_cell_without_a_mark(course):
+    changed(course, lambda cells: cells[TEST].update(source="### BEGIN HIDDEN TESTS\n" * 2))
+    assert "a second 'BEGIN HIDDEN TESTS' comes before 'END HIDDEN TESTS'" in told(course)
+    plain = new_code_cell("### BEGIN SOLUTION\nx = 1\n### END SOLUTION")
+    changed(course, lambda cells: cells.append(plain))
+    assert "cell 8 (begins '### BEGIN SOLUTION'): Solution region detected in a non-solution" in told(course)
+
+
+@pytest.mark.parametrize("trait", ["header", "footer"])
+@pytest.mark.parametrize(
+    ("lay", "words"),
+    [
+        (lambda path: None, "which is not there"),
+        (lambda path: path.mkdir(), "which is a folder"),
+        (lambda path: path.write_text("hello"), "which is not a notebook"),
+        (lambda path: path.write_text("{}"), "which is not a notebook"),
+        (lambda path: path.write_bytes(b""), "which is not a notebook"),
+        (lambda path: path.symlink_to("nowhere"), "which is not there"),
+    ],
+)
+def test_a_header_that_cannot_be_read_names_the_setting(course, trait, lay, words):
+    (course.root / "nbgrader_config.py").write_text(
+        f"{CONFIG}c.IncludeHeaderFooter.{trait} = 'around.ipynb'\n"
+    )
+    lay(course.root / "around.ipynb")
+    message = told(open_course(course.root))
+    assert (
+        f"c.IncludeHeaderFooter.{trait} in nbgrader_config.py names {course.root / 'around.ipynb'}, {words}"
+        in (message)
+    )
+
+
+def test_a_fault_in_a_header_names_the_header(course):
+    (course.root / "nbgrader_config.py").write_text(
+        f"{CONFIG}c.IncludeHeaderFooter.header = 'around.ipynb'\n"
+    )
+    header = new_notebook(cells=[cell("1", "data"), cell("assert 1", "x", points=1)])
+    header.cells[1].metadata.nbgrader.grade_id = "x y"
+    (course.root / "around.ipynb").write_text(nbformat.writes(header))
+    course = open_course(course.root)
+    assert "around.ipynb, cell 2 (grade_id 'x y'" in told(course)
+    header.cells.pop()
+    (course.root / "around.ipynb").write_text(nbformat.writes(header))
+    assert f"{NOTEBOOK}.ipynb, cell 1 (grade_id 'data'" in told(course)
+
+
+def test_a_source_that_is_not_a_notebook(course):
+    course.source_notebooks(UNIT)[0].write_text("{")
+    assert f"{NOTEBOOK}.ipynb is not a notebook" in told(course)
+
+
+def test_another_fault_names_the_notebook(course):
+    notebook = source_notebook()
+    notebook.metadata.kernelspec.language = "cobol"
+    course.source_notebooks(UNIT)[0].write_text(nbformat.writes(notebook))
+    with pytest.raises(
+        GraderError, match=rf"{UNIT} cannot be prepared \({NOTEBOOK}.ipynb\): .*language 'cobol'"
+    ):
+        release(course, UNIT)
+
+
+def test_a_students_check_names_the_cell_too(tmp_path):
+    notebook = source_notebook()
+    notebook.cells[TEST].source = "### BEGIN HIDDEN TESTS\nassert True"
+    (tmp_path / "q.ipynb").write_text(nbformat.writes(notebook))
+    with pytest.raises(
+        GraderError, match=r"q.ipynb is damaged: cell 4 \(grade_id 'test_double'.* in line 1 has"
+    ):
+        check(tmp_path / "q.ipynb")
