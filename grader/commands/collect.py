@@ -182,10 +182,15 @@ def _show(
     console.print(", ".join(f"{count} {action}" for action, count in counts.items()) or "Nothing was found.")
     for item in items:  # once more, where a long table has gone out of sight
         if item.action in (Action.REFUSED, Action.KEPT):
-            who = f"{item.name} ({item.person.student})" if item.person else item.name
-            console.print(Text(one_line(f"{item.action.value}: {who}: {item.why}")))
+            console.print(Text(one_line(f"{item.action.value}: {_who(item)}: {item.why}")))
     if options.dry_run:
         console.print("Nothing was written (--dry-run).")
+
+
+def _who(item: Item) -> str:
+    """Return a student's name and id; the id alone if no other name is known."""
+    student = item.person.student if item.person else ""
+    return f"{item.name} ({student})" if student and item.name not in ("", student) else student or item.name
 
 
 def _when(item: Item, setting: Setting, said: Deadlines) -> str:

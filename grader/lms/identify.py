@@ -53,6 +53,8 @@ def identify(
 def _person(
     upload: Upload, people: Sequence[Person], worksheet: Mapping[str, Line], called_so: int
 ) -> Person | Unidentified:
+    if upload.doubt:
+        return Unidentified(reason=upload.doubt)
     if upload.kind == "moodle":
         return _participant(upload, people, worksheet, called_so)
     if upload.kind == "folder":
@@ -60,11 +62,19 @@ def _person(
     for person in people:
         if upload.key in (person.ids.get(kind) for kind in KINDS[upload.kind]):
             return person
-    if any(person.student == upload.key for person in people):
-        return next(person for person in people if person.student == upload.key)
-    if (alone := _only_one(upload.name, people)) and called_so == 1:
+    for person in people:
+        if _is_called(person, upload.key):
+            return person
+    alone = _only_one(upload.name, people) if called_so == 1 else None
+    if alone and not alone.ids.keys() & set(KINDS[upload.kind]):  # else it is another one of that name
         return alone
     return _new(upload)
+
+
+def _is_called(person: Person, key: str) -> bool:
+    """Tell whether a key is a person's id here. An id that was made of another key is somebody else's."""
+    made_of = {value for value in person.ids.values() if student_id(value) == person.student}
+    return person.student == key and (person.listed or not made_of or key in made_of)
 
 
 KINDS: dict[str, tuple[str, ...]] = {
@@ -127,7 +137,10 @@ def _named(upload: Upload, people: Sequence[Person]) -> Person | Unidentified:
     if not (student := student_id(upload.key)):
         return Unidentified(reason=f"{upload.key!r} cannot be a student's id. Rename the folder.")
     for person in people:
-        if student == person.student or upload.key in person.ids.values():
+        if any(upload.key == value for kind, value in person.ids.items() if kind != "name"):
+            return person
+    for person in people:
+        if _is_called(person, upload.key):
             return person
     return _only_one(upload.key, people) or Person(student=student, ids={"student": upload.key})
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -13,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from grader.course import Course
 from grader.errors import SubmissionError
+from grader.lms.clashes import clashes
 from grader.lms.identify import Unidentified, identify
 from grader.lms.notebooks import Known, Match, is_notebook_file, match_notebook
 from grader.lms.people import Person
@@ -70,29 +70,20 @@ class Setting:
 def plan(uploads: Sequence[Upload], setting: Setting) -> list[Item]:
     """Plan what to take of the uploads of a download, in the order of the students."""
     whose = identify(uploads, setting.people, setting.worksheet)
-    groups: dict[str, list[Upload]] = {}
-    people: dict[str, Person] = {}
-    items: list[Item] = []
+    known = {place: person for place, person in whose.items() if isinstance(person, Person)}
+    refused = {place: person.reason for place, person in whose.items() if isinstance(person, Unidentified)}
+    refused |= clashes(known, setting.people)
+    groups: dict[tuple[str, str], list[Upload]] = {}
     for upload in uploads:
-        person = whose[upload.kind, upload.key]
-        if isinstance(person, Unidentified):
-            items.append(_refused(None, [upload], person.reason))
-        else:
-            groups.setdefault(person.student, []).append(upload)
-            people[person.student] = person
-    items += [_item(people[student], groups[student], setting) for student in groups]
-    return sorted(_without_clashes(items), key=lambda item: item.person.student if item.person else "")
-
-
-def _without_clashes(items: list[Item]) -> list[Item]:
-    """Refuse students whose folders a file system may take for one."""
-    names = Counter(item.person.student.casefold() for item in items if item.person)
-    return [
-        replace(item, action=Action.REFUSED, why="Another student's id differs in capital letters only.")
-        if item.person and names[item.person.student.casefold()] > 1
-        else item
-        for item in items
+        place = upload.kind, upload.key
+        groups.setdefault(place if place in refused else ("", known[place].student), []).append(upload)
+    items = [
+        _refused(None, group, refused[place])
+        if place in refused
+        else _item(known[group[0].kind, group[0].key], group, setting)
+        for place, group in groups.items()
     ]
+    return sorted(items, key=lambda item: item.person.student if item.person else "")
 
 
 def _item(person: Person, uploads: list[Upload], setting: Setting) -> Item:
@@ -103,7 +94,7 @@ def _item(person: Person, uploads: list[Upload], setting: Setting) -> Item:
         limit = f"{MAX_FILES} files and {MAX_TOTAL_BYTES / 1e6:.0f} MB are allowed"
         return _refused(person, uploads, f"Too many files, or too large: {limit}.")
     chosen, why, more = _notebooks(uploads, setting.known)
-    notes += [*more, *dict.fromkeys(upload.note for upload in uploads if upload.note)]
+    notes += [*more, *_entries(uploads)]
     if not chosen:
         return _refused(person, uploads, why, notes)
     contents = _contents(uploads, chosen)
@@ -125,6 +116,13 @@ def _item(person: Person, uploads: list[Upload], setting: Setting) -> Item:
         receipt=_receipt(contents, digests, uploads, setting),
     )
     return _compared(item, person.student, setting)
+
+
+def _entries(uploads: list[Upload]) -> list[str]:
+    """Note what was typed into the platform, in the place of files or beside them."""
+    entries = list(dict.fromkeys(upload.entry for upload in uploads if upload.entry))
+    ending = "was handed in, not a file." if all(upload.entry for upload in uploads) else "was handed in too."
+    return [f"{entry} {ending}" for entry in entries]
 
 
 def _shown(file: str, notebook: str, notebooks: int) -> str:
@@ -164,7 +162,9 @@ def _notebooks(uploads: list[Upload], known: Known) -> tuple[dict[str, Upload], 
                     f"{name}.ipynb is there more than once ({files}). Leave the one that counts.",
                     notes,
                 )
-            notes.append(f"{len(same)} files are {name}.ipynb; {best.file}, the newest, counts.")
+            alike = len({upload.member.read() for upload in same}) == 1
+            chosen_as = f"all alike; {best.file}" if alike else f"{best.file}, the newest,"
+            notes.append(f"{len(same)} files are {name}.ipynb{', ' if alike else '; '}{chosen_as} counts.")
             same = [best]
         if same:
             chosen[name] = same[0]

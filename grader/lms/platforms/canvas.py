@@ -32,16 +32,28 @@ class _Parts:
 
 
 def uploads(members: Sequence[Member], context: Context) -> list[Upload]:
-    """Return the uploads among the members whose names have Canvas's form."""
-    found = [(member, _read(member.name, context)) for member in members if len(member.parts) <= 2]
-    return [_upload(member, parts) for member, parts in found if parts]
+    """Return the uploads among the members whose names have Canvas's form.
+
+    They lie at the top, or in a folder that holds them all. A folder with such a name was an archive of the
+    student's.
+    """
+    tops = {member.parts[0] for member in members}
+    unpacked = len(tops) == 1 and all(len(member.parts) > 1 for member in members)
+    place = 1 if unpacked else 0
+    found = [(member, _read(member.parts[place], context)) for member in members]
+    return [_upload(member, parts, member.parts[place + 1 :]) for member, parts in found if parts]
 
 
 def _read(name: str, context: Context) -> _Parts | None:
-    """Read a name. A group's name may itself hold `_` and digits: a user on the roster then decides."""
-    ways = list(_ways(name))
-    known = [way for way in ways if way.user in context.known]
-    return next(iter(known or ways), None)
+    """Read a name. A group's name may itself end in `_` and digits: a user on the roster then decides.
+
+    Numbers further behind may be those of the student's own file, so they are not looked at.
+    """
+    first, *more = [*_ways(name), None]
+    second = more[0] if more else None
+    if first is None or second is None or first.user in context.known:
+        return first
+    return second if second.user == first.attachment and second.user in context.known else first
 
 
 def _ways(name: str) -> Iterator[_Parts]:
@@ -67,16 +79,16 @@ def _is_id(field: str) -> bool:
     return field.isascii() and field.isdigit()
 
 
-def _upload(member: Member, parts: _Parts) -> Upload:
+def _upload(member: Member, parts: _Parts, below: Sequence[str]) -> Upload:
     ids = [part for part in (parts.name, parts.user, parts.attachment) if part]
     return Upload(
         member=member,
         kind="anonymous" if parts.user.startswith("anon_") else "canvas",
         key=parts.user,
         name=parts.name,
-        file=parts.file,
+        file="/".join((parts.file, *below)),
         late=parts.late,
         rank=(int(parts.attachment),) if parts.attachment else (),
         reply="_".join(ids) + "_" if parts.attachment else "",
-        note="" if parts.attachment else "A text or a link was handed in, not a file.",
+        entry="" if parts.attachment else "A text or a link",
     )

@@ -24,6 +24,11 @@ def uploads(members: Sequence[Member], context: Context) -> list[Upload]:
     return [_upload(member, place, match) for member, place, match in found if match["unit"] == context.unit]
 
 
+def is_submission(member: Member) -> bool:
+    """Tell whether a file lies in a folder of the exchange's form, of whatever unit."""
+    return bool(_matches(member))
+
+
 def _matches(member: Member) -> list[tuple[int, re.Match[str]]]:
     places = [(place, FOLDER.fullmatch(part)) for place, part in enumerate(member.parts[:-1])]
     return [(place, match) for place, match in places if match][:1]

@@ -16,13 +16,13 @@ REPOSITORY, USER = "student_repository_name", "github_username"
 def uploads(members: Sequence[Member], context: Context) -> list[Upload]:
     """Return the uploads among the members that lie in a repository which the worksheet names."""
     rows = _repositories(context)
-    found = [
-        (member, place, part)
+    places = [
+        (member, next((place for place, part in enumerate(member.parts[:-1]) if part in rows), None))
         for member in members
-        for place, part in enumerate(member.parts[:-1])
-        if part in rows
     ]
-    return [_upload(member, place, rows[part]) for member, place, part in found]
+    return [
+        _upload(member, place, rows[member.parts[place]]) for member, place in places if place is not None
+    ]
 
 
 def _repositories(context: Context) -> dict[str, dict[str, str]]:

@@ -15,8 +15,9 @@ from grader.lms.platforms.upload import Context, Upload
 
 NAME = "Moodle"
 
-FOLDER = re.compile(r"(?P<name>.+)_(?P<id>\d+)_assignsubmission_(?P<plugin>[a-z]+)_?", re.DOTALL)
-FLAT = re.compile(r"(?P<name>.+?)_(?P<id>\d+)_assignsubmission_(?P<plugin>[a-z]+)_(?P<file>.+)", re.DOTALL)
+# Moodle writes a blank for each `_` of a name, so what comes after the first `_` is not a student's choice.
+FOLDER = re.compile(r"(?P<name>[^_]+)_(?P<id>\d+)_assignsubmission_(?P<plugin>[a-z]+)_?", re.DOTALL)
+FLAT = re.compile(r"(?P<name>[^_]+)_(?P<id>\d+)_assignsubmission_(?P<plugin>[a-z]+)_(?P<file>.+)", re.DOTALL)
 
 
 def uploads(members: Sequence[Member], context: Context) -> list[Upload]:
@@ -26,12 +27,17 @@ def uploads(members: Sequence[Member], context: Context) -> list[Upload]:
 
 
 def _match(member: Member) -> tuple[re.Match[str], str, str] | None:
-    """Find the part of a path that has the form; return its match, the file, and the reply's beginning."""
-    for place, part in enumerate(member.parts[:-1]):
-        if match := FOLDER.fullmatch(part):
-            return match, "/".join(member.parts[place + 1 :]), f"{part}/"
-    if match := FLAT.fullmatch(member.name):
-        return match, match["file"], member.name[: match.start("file")]
+    """Find the first part of a path that has the form.
+
+    Returns:
+        The match, the path of the student's file, and the beginning of the reply's name.
+    """
+    for place, part in enumerate(member.parts):
+        below = member.parts[place + 1 :]
+        if below and (match := FOLDER.fullmatch(part)):
+            return match, "/".join(below), f"{part}/"
+        if match := FLAT.fullmatch(part):
+            return match, "/".join((match["file"], *below)), part[: match.start("file")]
     return None
 
 
@@ -44,5 +50,5 @@ def _upload(member: Member, match: re.Match[str], file: str, reply: str) -> Uplo
         name=match["name"],
         file=file,
         reply=reply.replace("assignsubmission_onlinetext", "assignsubmission_file"),
-        note="A text was handed in, not a file." if online else "",
+        entry="A text" if online else "",
     )

@@ -23,7 +23,8 @@ class Upload:
         rank: Of two uploads with the same file, the one with the higher rank is newer. Empty if that is
             unknown.
         reply: The beginning of the name under which the platform takes feedback back; empty if it takes none.
-        note: Something that the instructor should know.
+        entry: "A text" or the like, if the file only holds what was typed into the platform.
+        doubt: Why nobody can say whose it is, and what to do; empty if `key` says it.
     """
 
     member: Member
@@ -35,7 +36,8 @@ class Upload:
     late: bool = False
     rank: tuple[int, ...] = ()
     reply: str = ""
-    note: str = ""
+    entry: str = ""
+    doubt: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

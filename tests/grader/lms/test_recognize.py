@@ -7,6 +7,7 @@ import pytest
 from grader.lms.archives import Member
 from grader.lms.platforms.upload import Context
 from grader.lms.recognize import recognize
+from grader.lms.tables import read_table
 from tests.grader.lms.downloads import canvas_name, moodle_folder
 
 UNIT = "01_sums"
@@ -42,7 +43,7 @@ def test_canvas_anonymous_and_late():
 
 @pytest.mark.parametrize("name", ["wongann_12345_text.html", "wongann_LATE_12345_link.html"])
 def test_canvas_entries_that_are_not_files(name):
-    assert "not a file" in only(name, platform="Canvas").note
+    assert only(name, platform="Canvas").entry == "A text or a link"
 
 
 def test_canvas_group_with_digits_in_its_name():
@@ -67,7 +68,7 @@ def test_moodle(path):
 
 def test_moodle_online_text():
     upload = only("Ann Wong_123_assignsubmission_onlinetext/onlinetext.html", platform="Moodle")
-    assert "not a file" in upload.note
+    assert upload.entry == "A text"
     assert upload.reply == "Ann Wong_123_assignsubmission_file/"
 
 
@@ -102,7 +103,14 @@ def test_exchange_takes_this_unit_alone():
     result = found(folder.format("ann", UNIT), folder.format("ben", UNIT), folder.format("ben", "02"))
     assert [upload.key for upload in result.uploads] == ["ann", "ben"]
     assert str(result.uploads[0].handed_in) == "2026-01-01 10:00:00.123000+00:00"
-    assert len(result.unknown) == 1
+    assert result.unknown == ()
+
+
+def test_an_exchange_of_many_units_is_recognized():
+    folder = "{}+{}+2026-01-01 10:00:00.123000 UTC/f.ipynb"
+    result = found(*(folder.format("ann", unit) for unit in (UNIT, "02", "03", "04")))
+    assert (result.platform, [upload.key for upload in result.uploads]) == ("nbgrader's exchange", ["ann"])
+    assert result.unknown == ()
 
 
 @pytest.mark.parametrize(
@@ -128,3 +136,64 @@ def test_a_file_that_is_nobodys_is_named():
         canvas_name("Wong, Ann", 1, 2, "a.ipynb"), canvas_name("Wu, Bo", 3, 4, "a.ipynb"), "odd.pdf"
     )
     assert [member.path for member in result.unknown] == ["odd.pdf"]
+
+
+EXCHANGE = f"ben+{UNIT}+2026-01-01 10:00:00.123000 UTC"
+MOODLE = moodle_folder("Ben Wu", 124)
+BRIGHTSPACE = "1-2 - Ben Wu - Oct 9, 2025 1022 PM"
+BLACKBOARD = "HW 1_ben_attempt_2016-01-30-15-00-00"
+
+
+@pytest.mark.parametrize("inner", [EXCHANGE, MOODLE, BRIGHTSPACE, f"{BLACKBOARD}_x", "wuben_12_102_x"])
+@pytest.mark.parametrize("times", [1, 50])
+@pytest.mark.parametrize(
+    ("outer", "platform", "key"),
+    [
+        (moodle_folder("Ann Wong", 123), "Moodle", "123"),
+        (f"ann+{UNIT}+2026-01-01 10:00:00.123000 UTC", "nbgrader's exchange", "ann"),
+        ("7-2 - Ann Wong - Oct 9, 2025 1022 PM", "Brightspace", "7"),
+    ],
+)
+def test_a_students_folders_and_files_make_nobody_else_of_the_student(outer, platform, key, inner, times):
+    paths = [f"{outer}/{inner}/{n}.ipynb" for n in range(times)] + [f"{outer}/{inner}_n.ipynb"]
+    result = found(*paths)
+    assert (result.platform, {upload.key for upload in result.uploads}) == (platform, {key})
+    assert {upload.file.split("/")[0] for upload in result.uploads} == {inner, f"{inner}_n.ipynb"}
+
+
+def test_moodles_flat_names_are_read_from_their_beginning():
+    for name in (
+        f"Ann Wong_123_assignsubmission_file_{MOODLE}",
+        f"all/Ann Wong_123_assignsubmission_file_{MOODLE}",
+    ):
+        for path in (f"{name}_a.ipynb", f"{name}/a.ipynb"):
+            assert only(path, platform="Moodle").key == "123"
+
+
+def test_canvas_file_that_begins_with_the_numbers_of_somebody_on_the_roster():
+    name = canvas_name("Wong, Ann", 55, 66, "12_99999999_x.ipynb")
+    assert only(name, platform="Canvas", known=("12",)).key == "55"
+    assert only(f"subs/{name}", platform="Canvas", known=("12",)).key == "55"
+
+
+def test_canvas_folder_that_was_unpacked_belongs_to_its_sender():
+    path = f"{canvas_name('Wong, Ann', 55, 66, 'work')}/{canvas_name('Wu, Ben', 12, 77, 'a.ipynb')}"
+    upload, other = found(path, canvas_name("Wu, Ben", 12, 70, "b.ipynb")).uploads
+    assert other.key == "12"
+    assert (upload.key, upload.file) == ("55", f"work/{canvas_name('Wu, Ben', 12, 77, 'a.ipynb')}")
+
+
+def test_a_students_own_index_page_is_kept():
+    paths = [f"{moodle_folder('Ann Wong', 123)}/{name}" for name in ("a.ipynb", "index.html")]
+    assert [upload.file for upload in found("index.html", *paths).uploads] == ["a.ipynb", "index.html"]
+
+
+def test_github_takes_the_outer_repository(tmp_path):
+    path = tmp_path / "grades.csv"
+    path.write_text("github_username,roster_identifier,student_repository_name\nann,A,hw-ann\nben,B,hw-ben\n")
+    members = [Member(path="all/hw-ann/hw-ben/x.ipynb"), Member(path="all/hw-ben/x.ipynb")]
+    result = recognize(members, Context(unit=UNIT, worksheet=read_table(path)))
+    assert [(upload.key, upload.file) for upload in result.uploads] == [
+        ("ann", "hw-ben/x.ipynb"),
+        ("ben", "x.ipynb"),
+    ]

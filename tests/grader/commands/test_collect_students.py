@@ -1,0 +1,99 @@
+"""`grader collect` gives nobody's work to another student, and names whom it refuses."""
+
+import json
+
+from grader.commands import collect
+from grader.commands.collect import Options
+from tests.grader.conftest import UNIT
+from tests.grader.lms.downloads import COURSE_FILE, moodle_folder, notebook_bytes, write_zip
+
+OTHER = notebook_bytes({"total": "total = 9"})
+
+
+def run(course, tmp_path, files, **options):
+    source = write_zip(tmp_path / "x.zip", files)
+    return collect.run(UNIT, source, Options(**options), course.root, None)
+
+
+def rows(capsys):
+    """Return what `--json` printed."""
+    return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
+def taken(course):
+    """Return the notebook of each student."""
+    folder = course.folder("submitted")
+    return {path.parts[-3]: path.read_bytes() for path in folder.glob(f"*/{UNIT}/{COURSE_FILE}")}
+
+
+def blackboard(*students, receipts=True):
+    files = {}
+    for user, content in students:
+        stem = f"HW 1_{user}_attempt_2016-01-30-15-00-00"
+        files[f"{stem}_hw1.ipynb"] = content
+        if receipts:
+            files[f"{stem}.txt"] = f"Name: Somebody ({user})\nAssignment: HW 1\n"
+    return files
+
+
+def test_users_of_blackboard_whose_names_hold_underscores(course, tmp_path):
+    files = blackboard(("al_lee", notebook_bytes()), ("bo_lee", OTHER))
+    assert run(course, tmp_path, files) == 0
+    assert taken(course) == {"al_lee": notebook_bytes(), "bo_lee": OTHER}
+
+
+def test_users_of_blackboard_who_are_in_doubt_are_refused_in_one_row_each(course, tmp_path, capsys):
+    files = blackboard(("lee_al", notebook_bytes()), ("lee_bo", OTHER), receipts=False)
+    files["HW 1_lee_bo_attempt_2016-01-30-15-00-00_data.csv"] = b"1"
+    assert run(course, tmp_path, files, as_json=True) == 1
+    found = rows(capsys)
+    assert [row["name"] for row in found] == ["HW 1_lee_al", "HW 1_lee_bo"]
+    assert all("--roster" in row["why"] for row in found)
+    assert taken(course) == {}
+    roster = tmp_path / "roster.csv"
+    roster.write_text("id,first_name,last_name,email\nlee_al,Al,Lee,a@x.edu\nlee_bo,Bo,Lee,b@x.edu\n")
+    assert run(course, tmp_path, files, roster=roster) == 0
+    assert taken(course) == {"lee_al": notebook_bytes(), "lee_bo": OTHER}
+
+
+def test_two_students_whose_ids_become_one_are_refused_by_name(course, tmp_path, capsys):
+    for content in (notebook_bytes(), OTHER):
+        files = {"jo+1@x.edu/hw1.ipynb": notebook_bytes(), "jo-1@x.edu/hw1.ipynb": content}
+        assert run(course, tmp_path, {**files, "ben/hw1.ipynb": OTHER}) == 1
+        said = capsys.readouterr().out
+        assert "refused: jo+1@x.edu: jo+1@x.edu and jo-1@x.edu would" in " ".join(said.split())
+        assert "refused: jo-1@x.edu: jo-1@x.edu and jo+1@x.edu would" in " ".join(said.split())
+        assert taken(course) == {"ben": OTHER}
+
+
+def test_a_later_student_does_not_get_the_folder_of_an_earlier_one(course, tmp_path):
+    assert run(course, tmp_path, {"jo+1@x.edu/hw1.ipynb": notebook_bytes()}) == 0
+    assert run(course, tmp_path, {"jo-1@x.edu/hw1.ipynb": OTHER}) == 1
+    assert taken(course) == {"jo-1@x.edu": notebook_bytes()}
+    assert run(course, tmp_path, {"jo+1@x.edu/hw1.ipynb": OTHER}) == 0
+    assert taken(course) == {"jo-1@x.edu": OTHER}
+
+
+def test_a_refused_student_has_a_name_once(course, tmp_path, capsys):
+    run(course, tmp_path, {"Ann/a.ipynb": OTHER, "ann/a.ipynb": OTHER, "ben/a.pdf": b"", "cy/a.ipynb": OTHER})
+    said = capsys.readouterr().out
+    assert "refused: Ann: Ann and ann differ in capital letters only" in said
+    assert "refused: ben: No notebook is among" in said
+    assert ":  (" not in said
+
+
+def test_notes_say_what_is_known(course, tmp_path, capsys):
+    files = {"ann/a.ipynb": OTHER, "ann/b.ipynb": OTHER, "ben/a.ipynb": OTHER}
+    assert run(course, tmp_path, files, as_json=True) == 0
+    assert rows(capsys)[0]["notes"] == [f"2 files are {COURSE_FILE}, all alike; a.ipynb counts."]
+
+
+def test_a_text_beside_a_notebook_is_noted_as_such(course, tmp_path, capsys):
+    text = moodle_folder("Ann Wong", 111).replace("_file", "_onlinetext") + "/onlinetext.html"
+    assert (
+        run(course, tmp_path, {f"{moodle_folder('Ann Wong', 111)}/a.ipynb": OTHER, text: b"hi"}, as_json=True)
+        == 0
+    )
+    assert rows(capsys)[0]["notes"] == ["A text was handed in too."]
+    assert run(course, tmp_path, {text: b"hi"}, as_json=True) == 1
+    assert rows(capsys)[0]["notes"] == ["A text was handed in, not a file."]
