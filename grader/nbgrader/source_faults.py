@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import copy
 import math
+import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -73,7 +74,7 @@ def fault_of(course: Course, unit: str, steps: Steps) -> GraderError | None:
             return GraderError(f"{unit} cannot be prepared: {path} {wrong}.", "Save it in JupyterLab again.")
         ids: dict[str, str] = {}
         for one in (*around, path):
-            notebook = nbformat.read(one, as_version=4)
+            notebook = _read(one)
             found = next(_faults(course, notebook, steps, ids), None)
             if found:
                 return GraderError(f"{unit} cannot be prepared: {one.name}, {found[0]}.", found[1])
@@ -128,13 +129,19 @@ def _unreadable(path: Path) -> str:
     if path.is_dir():
         return "is a folder"
     try:
-        notebook = nbformat.read(path, as_version=4)
-        nbformat.validate(notebook)
+        nbformat.validate(_read(path))
     except OSError as error:
         return f"cannot be read ({error.strerror})"
     except Exception as error:  # whatever nbformat makes of it
         return f"is not a notebook ({str(error).strip().splitlines()[0]:.200})"
     return ""
+
+
+def _read(path: Path) -> NotebookNode:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of ids that are there twice, say
+        notebook: NotebookNode = nbformat.read(path, as_version=4)
+    return notebook
 
 
 def _place(cell: NotebookNode, index: int) -> str:

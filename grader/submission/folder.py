@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import json
 import os
 import stat
@@ -15,6 +16,7 @@ from pathlib import Path, PurePosixPath
 from unicodedata import normalize
 
 from grader.errors import SubmissionError
+from grader.submission.notebook_names import is_called_notebook, left_out, taken_for
 from grader.submission.reading import MAX_BYTES
 
 MAX_FILES, MAX_TOTAL_BYTES = 200, 100_000_000
@@ -47,7 +49,7 @@ class Folder:
 def read_folder(folder: Path, expected: list[str], ignored: Iterable[str] = IGNORED) -> Folder:
     """Read a submission. `expected` are the names of the unit's notebooks, without suffix.
 
-    A single notebook under another name is taken for the single one that is missing. Files and
+    A notebook under another name is taken for one that is missing, where that is unmistakable. Files and
     folders whose names match a pattern in `ignored` are left out. Raises `SubmissionError` if there
     is no notebook, or none that can be read.
     """
@@ -60,20 +62,23 @@ def read_folder(folder: Path, expected: list[str], ignored: Iterable[str] = IGNO
             f"No notebook was handed in (the folder holds {listing}).", f"Hand in {expected[0]}.ipynb."
         )
     notes: list[str] = []
-    missing = [name for name in expected if name not in found]
-    unknown = [name for name in found if name not in expected]
-    if len(missing) == 1 and len(unknown) == 1:
-        notes.append(f"Handed in as {as_text(unknown[0])}.ipynb; taken for {missing[0]}.ipynb.")
-        found[missing[0]] = found.pop(unknown[0])
-    else:
-        notes += [f"{name}.ipynb was not handed in and counts as unanswered." for name in missing]
-        notes += [f"{as_text(name)}.ipynb is not of this unit and was left out." for name in unknown]
+    for name, file in taken_for(expected, found).items():
+        notes.append(f"Handed in as {as_text(file)}; taken for {name}.ipynb.")
+        found[name] = found.pop(file)
+    notes += [
+        f"{name}.ipynb was not handed in and counts as unanswered." for name in expected if name not in found
+    ]
+    others = [file for file in found if file not in expected]
+    notes += [left_out(as_text(file), [name for name in expected if name in found]) for file in others]
     notebooks = {name: read_file(found[name]) for name in expected if name in found}
     if not notebooks:
         names = ", ".join(f"{name}.ipynb" for name in expected)
         raise SubmissionError(
-            f"None of the notebooks handed in is of this unit ({names}).", "Hand it in again."
+            f"None of the notebooks handed in is of this unit ({names}): "
+            f"{', '.join(map(as_text, others[:5]))}.",
+            "Give the one that counts that name, and hand it in again.",
         )
+    ignored = (*ignored, *(glob.escape(path.name) for path in found.values()))
     files = read_files(folder, notes, (*ignored, "*.ipynb", TIMESTAMP, ASIDE, ORIGINAL))
     if len(notes) > MAX_NOTES:
         notes[MAX_NOTES:] = [f"And {len(notes) - MAX_NOTES:,} notes more of this kind."]
@@ -180,19 +185,19 @@ def as_text(name: str) -> str:
 
 
 def _notebooks(folder: Path, expected: list[str]) -> dict[str, Path]:
-    """Find the notebooks: all that are expected, and of others as many as can be told about.
+    """Find the notebooks: all that are expected by their names, of others many, by the names of their files.
 
     A name in decomposed Unicode, as disks of macOS give it, is the same name.
     """
-    by_name = {normalize("NFC", name): name for name in expected}
-    found: dict[str, Path] = {}
+    by_name = {f"{normalize('NFC', name)}.ipynb": name for name in expected}
+    wanted = [f"{name}.ipynb" for name in expected]
     with os.scandir(folder) as entries:
-        names = (entry.name for entry in entries if fnmatchcase(entry.name, "[!.]*.ipynb"))
-        others = nsmallest(MAX_ENTRIES, (name for name in names if Path(name).stem not in expected))
-    wanted = [folder / f"{name}.ipynb" for name in expected]
-    for path in (*filter(os.path.lexists, wanted), *map(folder.joinpath, others)):
-        name = by_name.get(normalize("NFC", path.stem), path.stem)
-        found[path.stem if name in found else name] = path
+        names = (entry.name for entry in entries if is_called_notebook(entry.name))
+        others = nsmallest(MAX_ENTRIES, (name for name in names if name not in wanted))
+    found: dict[str, Path] = {}
+    for path in (*filter(os.path.lexists, map(folder.joinpath, wanted)), *map(folder.joinpath, others)):
+        name = by_name.get(normalize("NFC", path.name), path.name)
+        found[path.name if name in found else name] = path
     return found
 
 

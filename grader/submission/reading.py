@@ -11,6 +11,7 @@ from typing import Any
 import nbformat
 
 from grader.errors import SubmissionError
+from grader.submission import other_files
 
 MAX_BYTES = 50_000_000
 """A submission larger than this is refused unread; a notebook full of plots has about 5 MB."""
@@ -69,7 +70,7 @@ def read_notebook(raw: bytes, name: str) -> NotebookText:
 def _cells(data: dict[str, Any], name: str) -> list[SourceCell]:
     cells = data.get("cells")
     if not isinstance(cells, list):
-        raise SubmissionError(f"{name} is not a notebook: it has no list of cells.", _SAVE_AGAIN)
+        raise _refused(name, ("is not a notebook: it has no list of cells", other_files.TAKE_AGAIN))
     if len(cells) > MAX_CELLS:
         raise SubmissionError(f"{name} has {len(cells):,} cells; {MAX_CELLS:,} are allowed.", _SAVE_AGAIN)
     found = [_cell(cell) for cell in cells if isinstance(cell, dict)]
@@ -85,8 +86,8 @@ _SAVE_AGAIN = "Open it in JupyterLab, save it, and hand it in again."
 
 
 def _parse(raw: bytes, name: str) -> dict[str, Any]:
-    if not raw.strip():
-        raise SubmissionError(f"{name} is empty (0 bytes of notebook).", "Hand in the saved notebook.")
+    if wrong := other_files.empty(raw) or other_files.other_kind(raw):
+        raise _refused(name, wrong)
     if len(raw) > MAX_BYTES:
         raise SubmissionError(
             f"{name} has {len(raw) / 1e6:.0f} MB; {MAX_BYTES / 1e6:.0f} MB are allowed.",
@@ -95,19 +96,26 @@ def _parse(raw: bytes, name: str) -> dict[str, Any]:
     if (parts := raw.count(b"{") + raw.count(b"[")) > MAX_PARTS:
         reason = f"{name} has {parts:,} parts; {MAX_PARTS:,} are allowed."
         raise SubmissionError(reason, "Clear its outputs, save it, and hand it in again.")
+    encoding = json.detect_encoding(raw)
     try:
-        data = json.loads(raw.decode(json.detect_encoding(raw)), parse_int=_integer)
+        text = raw.decode(encoding)
+        data = json.loads(text, parse_int=_integer)
     except UnicodeDecodeError as error:
-        reason = f"{name} is not a notebook: it is not UTF-8 text (byte {error.start})."
-        raise SubmissionError(reason, _SAVE_AGAIN) from None
+        called = "UTF-8" if encoding.startswith("utf-8") else encoding.upper()
+        what = f"is not a notebook: it is not {called} text (byte {error.start})"
+        raise _refused(name, (what, other_files.TAKE_AGAIN)) from None
     except json.JSONDecodeError as error:
-        reason = f"{name} is not a notebook: not JSON at line {error.lineno} ({error.msg})."
-        raise SubmissionError(reason, _SAVE_AGAIN) from None
+        raise _refused(name, other_files.not_json(text, error)) from None
     except (RecursionError, ValueError):
-        raise SubmissionError(f"{name} is not a notebook: its JSON is out of bounds.", _SAVE_AGAIN) from None
+        what = "is not a notebook: its JSON is out of bounds"
+        raise _refused(name, (what, other_files.TAKE_AGAIN)) from None
     if not isinstance(data, dict):
-        raise SubmissionError(f"{name} is not a notebook: its JSON is a {type(data).__name__}.", _SAVE_AGAIN)
+        raise _refused(name, other_files.not_an_object(data))
     return data
+
+
+def _refused(name: str, wrong: other_files.Words) -> SubmissionError:
+    return SubmissionError(f"{name} {wrong[0]}.", wrong[1])
 
 
 def _upgraded(data: dict[str, Any], name: str) -> dict[str, Any]:
@@ -116,7 +124,7 @@ def _upgraded(data: dict[str, Any], name: str) -> dict[str, Any]:
     if major == nbformat.current_nbformat:
         return data
     if not isinstance(major, int) or isinstance(major, bool):
-        raise SubmissionError(f"{name} is not a notebook: it names no format (nbformat).", _SAVE_AGAIN)
+        raise _refused(name, other_files.no_format(data))
     if major > nbformat.current_nbformat:
         raise SubmissionError(
             f"{name} has notebook format {major}; the newest known here is {nbformat.current_nbformat}.",

@@ -56,7 +56,7 @@ def test_a_source_with_an_open_marker_is_refused_in_words(course):
     notebook = source_notebook()
     notebook.cells[2].source = notebook.cells[2].source.replace("### END SOLUTION", "")
     nbformat.write(notebook, course.source_notebooks(UNIT)[0])
-    with pytest.raises(GraderError, match=r"cannot be prepared: .*solution"):
+    with pytest.raises(GraderError, match=r"cannot be prepared: .* has no 'END SOLUTION' below it"):
         gradebook.release(course, UNIT)
 
 

@@ -54,6 +54,35 @@ def test_of_several_unknown_notebooks_none_is_taken(tmp_path):
         read_folder(tmp_path, ["one"])
 
 
+@pytest.mark.parametrize("name", ["one-Copy1.ipynb", "ONE.IPYNB", "One.ipynb", "one.ipynb.txt", "mine.Ipynb"])
+def test_one_notebook_that_is_called_otherwise_is_taken(tmp_path, name):
+    (tmp_path / name).write_bytes(b"nb")
+    found = read_folder(tmp_path, ["one"])
+    assert (found.notebooks, found.files) == ({"one": b"nb"}, {})
+    assert found.notes == (f"Handed in as {name}; taken for one.ipynb.",)
+
+
+def test_a_copy_beside_the_notebook_is_told_for_one(tmp_path):
+    (tmp_path / "one.ipynb").write_bytes(b"nb")
+    (tmp_path / "one-Copy1.ipynb").write_bytes(b"copy")
+    found = read_folder(tmp_path, ["one"])
+    assert (found.notebooks, found.files) == ({"one": b"nb"}, {})
+    assert found.notes == (
+        "one-Copy1.ipynb looks like a copy of one.ipynb made by JupyterLab and was left out: "
+        "one.ipynb counts. If the copy is meant, name it one.ipynb.",
+    )
+
+
+def test_of_two_copies_none_is_taken(tmp_path):
+    for number in (1, 2):
+        (tmp_path / f"one-Copy{number}.ipynb").write_bytes(b"nb")
+    with pytest.raises(
+        SubmissionError, match=r"of this unit \(one.ipynb\): one-Copy1.ipynb, one-Copy2"
+    ) as caught:
+        read_folder(tmp_path, ["one"])
+    assert "Give the one that counts that name" in caught.value.remedy
+
+
 def test_a_missing_notebook_of_several_is_noted(tmp_path):
     (tmp_path / "one.ipynb").write_bytes(b"nb")
     found = read_folder(tmp_path, ["one", "two"])

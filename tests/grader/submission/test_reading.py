@@ -22,12 +22,17 @@ def notebook(*cells: object, nbformat: object = 4) -> bytes:
     [
         (b"", "is empty"),
         (b" \n", "is empty"),
-        (b"\xff\xfe\x00", "not UTF-8 text"),
-        (b'{"cells": [', "not JSON at line 1"),
+        (b"\xff\xfe\x00", "not UTF-16 text"),
+        (b'{"a": "\xe4"}', "not UTF-8 text"),
+        (b"# a program\nx = 1", "not JSON at line 1"),
+        (b'{"cells": [', "it stops in the middle, in line 1"),
         (b"[" * 100_000, "out of bounds"),
         (as_bytes([1, 2]), "its JSON is a list"),
         (as_bytes({"cells": []}), "names no format"),
-        (notebook(nbformat=True), "names no format"),
+        (notebook(nbformat=True), "its nbformat is true, and has to be the number 4"),
+        (notebook(nbformat="4"), 'its nbformat is "4", and has to be the number 4'),
+        (b"null", "its JSON is null"),
+        (b"7", "its JSON is a number"),
         (notebook(nbformat=5), "notebook format 5; the newest known here is 4"),
         (as_bytes({"nbformat": 4}), "no list of cells"),
         (as_bytes({"nbformat": 3, "worksheets": 7}), "old notebook format 3"),
@@ -38,6 +43,11 @@ def test_what_is_no_notebook_is_refused_in_words(raw, words):
         read_cells(raw, "a.ipynb")
     assert "a.ipynb" in caught.value.reason
     assert caught.value.remedy
+
+
+def test_a_notebook_in_utf_16_is_read():
+    for encoding in ("utf-16", "utf-16-le", "utf-32"):
+        assert read_cells(notebook().decode().encode(encoding), "a.ipynb") == []
 
 
 def test_too_large_a_file_is_refused_unread(monkeypatch):
