@@ -121,6 +121,7 @@ def _report(filled: Filled) -> None:
         ("In the file, but without a mark here", filled.without),
         ("Left as they are", filled.locked),
         ("In the file more than once, so not filled", filled.doubled),
+        ("Without an id, so not filled", filled.short),
     ):
         if names:
             print(one_line(f"{title}: {'; '.join(names)}"))

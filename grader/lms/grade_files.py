@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from grader.errors import GraderError
-from grader.lms.people import plain
+from grader.lms.columns import column_of
 from grader.lms.roster import is_test_student
 from grader.lms.tables import Table
 from grader.lms.worksheet import columns_of
@@ -26,13 +26,17 @@ class Row:
 
 @dataclass(frozen=True, kw_only=True)
 class Form:
-    """Form of a platform's file: its students, the column for marks, and the maximum of points."""
+    """Form of a platform's file: its students, the column for marks, and the maximum of points.
+
+    `short` names the rows that end before the student's id.
+    """
 
     platform: str
     rows: Sequence[Row]
     column: int
     most: float | None
     show: Callable[[float], str]
+    short: tuple[str, ...] = ()
 
 
 def form_of(table: Table, unit: str, column: str) -> Form:
@@ -41,12 +45,13 @@ def form_of(table: Table, unit: str, column: str) -> Form:
     Args:
         table: The file as the platform wrote it.
         unit: The unit's name, by which the column is found.
-        column: The name of the column, or its beginning, where the unit's name does not show it.
+        column: The name of the column, or its first words, where the unit's name does not show it.
 
     Raises:
         GraderError: The file is not of a known platform, or its column cannot be found.
     """
     header = [name.strip().lower() for name in table.header]
+    _check_lengths(table)
     if {"student", "id", "section"} <= set(header):
         return _canvas(table, header, unit, column)
     if columns := columns_of(table):
@@ -68,9 +73,9 @@ def _canvas(table: Table, header: list[str], unit: str, column: str) -> Form:
         for place, title in enumerate(table.header)
         if place >= first and re.search(r"\(\d+\)\s*$", title)
     }
-    place = _column(titles, unit, column, table.name)
+    place = column_of(titles, unit, column, table.name)
     places = {name: header.index(name) for name in ("id", "sis login id", "sis user id") if name in header}
-    rows, most = [], None
+    rows, short, most = [], [], None
     for number, fields in enumerate(table.rows[1:], start=1):
         name = fields[0].value
         if name.strip().lower() == "points possible":
@@ -80,9 +85,18 @@ def _canvas(table: Table, header: list[str], unit: str, column: str) -> Form:
             for kind, column_name in (("canvas", "id"), ("login", "sis login id"), ("number", "sis user id"))
             if column_name in places and places[column_name] < len(fields)
         }
-        if any(ids.values()) and not is_test_student(name) and place < len(fields):
+        if any(ids.values()) and not is_test_student(name):
             rows.append(Row(number=number, name=name, ids=ids))
-    return Form(platform="Canvas", rows=rows, column=place, most=most, show=_shown(table))
+        elif name.strip() and len(fields) <= places["id"]:
+            short.append(number)
+    return Form(
+        platform="Canvas",
+        rows=rows,
+        column=place,
+        most=most,
+        show=_shown(table),
+        short=_short(table, short),
+    )
 
 
 def _moodle(table: Table, columns: Mapping[str, int], column: str) -> Form:
@@ -94,12 +108,12 @@ def _moodle(table: Table, columns: Mapping[str, int], column: str) -> Form:
             f"{table.name} is not in English: which column has the marks?",
             f"Name one with --column: {names}.",
         )
-    place = _column(titles, "grade", "" if "grade" in columns else column, table.name)
+    place = column_of(titles, "grade", "" if "grade" in columns else column, table.name)
     rows, most = [], None
     for number, fields in enumerate(table.rows[1:], start=1):
         value = {name: fields[at].value.strip() for name, at in columns.items() if at < len(fields)}
         match = re.search(r"(\d+)\s*$", value.get("identifier", ""))
-        if not match or place >= len(fields):
+        if not match:
             continue
         most = as_number(value.get("maximum grade", ""), table.decimal) if most is None else most
         ids = {
@@ -114,9 +128,9 @@ def _moodle(table: Table, columns: Mapping[str, int], column: str) -> Form:
 
 
 def _brightspace(table: Table, header: list[str], unit: str, column: str) -> Form:
-    ending = re.compile(r"points grade( <.*>)?$")
-    titles = {place: table.header[place] for place, name in enumerate(header) if ending.search(name)}
-    place = _column(titles, unit, column, table.name)
+    ending = r"points grade( <.*>)?$"
+    titles = {place: table.header[place] for place, name in enumerate(header) if re.search(ending, name)}
+    place = column_of(titles, unit, column, table.name, ending)
     rows = []
     for number, fields in enumerate(table.rows[1:], start=1):
         value = {
@@ -128,7 +142,7 @@ def _brightspace(table: Table, header: list[str], unit: str, column: str) -> For
             or ids["login"]
             or ids["number"]
         )
-        if any(ids.values()) and place < len(fields):
+        if any(ids.values()):
             rows.append(Row(number=number, name=name, ids=ids))
     match = re.search(r"maxpoints:\s*([\d.]+)", table.header[place].lower())
     return Form(
@@ -140,36 +154,27 @@ def _brightspace(table: Table, header: list[str], unit: str, column: str) -> For
     )
 
 
-def _column(titles: Mapping[int, str], unit: str, asked: str, file: str) -> int:
-    """Find the column of a unit: the one asked for, the one with the unit's name, or the only one."""
-    names = ", ".join(repr(title) for title in titles.values()) or "none"
-    if not titles:
-        raise GraderError(
-            f"{file} has no column for marks.", "Export it from the platform with its assignments."
-        )
-    wanted = plain(asked or unit)
-    exact = [place for place, title in titles.items() if plain(re.sub(r"\(\d+\)\s*$", "", title)) == wanted]
-    near = [place for place, title in titles.items() if plain(title).startswith(wanted)]
-    words = set(re.findall(r"[^\W_]+", unit.lower()))
-    alike = (
-        []
-        if asked
-        else [p for p, title in titles.items() if words <= set(re.findall(r"[^\W_]+", title.lower()))]
+def _check_lengths(table: Table) -> None:
+    """Raise `GraderError` for a row with more fields than the header: they may stand in wrong columns."""
+    width = len(table.header)
+    for number, fields in enumerate(table.rows[1:], start=1):
+        if any(field.value.strip() for field in fields[width:]):
+            raise GraderError(
+                f"{_line(table, number)} has {len(fields)} fields, and the header {width}.",
+                "A name with a comma needs quotation marks. Export the file again, or correct the line.",
+            )
+
+
+def _line(table: Table, number: int) -> str:
+    return f"line {table.line(number)} of {table.name}"
+
+
+def _short(table: Table, numbers: Sequence[int]) -> tuple[str, ...]:
+    """Say which rows end before the student's id."""
+    width = len(table.header)
+    return tuple(
+        f"{_line(table, number)} has {len(table.rows[number])} of {width} fields" for number in numbers
     )
-    only = [] if asked else [p for p, title in titles.items() if len(titles) == 1 and _may_be(title, unit)]
-    for found in (exact, near, alike, only):
-        if len(found) == 1:
-            return found[0]
-    if asked and not near:
-        raise GraderError(f"{file} has no column {asked!r}.", f"Its columns for marks: {names}.")
-    how_many = "several columns for marks" if len(titles) > 1 else f"no column that is called like {unit}"
-    raise GraderError(f"{file} has {how_many}.", f"Name one of these with --column: {names}.")
-
-
-def _may_be(title: str, unit: str) -> bool:
-    """Tell whether a column may be a unit's: not if both have a number, and another one."""
-    wanted, found = (re.findall(r"\d+", re.sub(r"\(\d+\)\s*$", "", text)) for text in (unit, title))
-    return not wanted or not found or int(wanted[0]) in map(int, found)
 
 
 def _shown(table: Table) -> Callable[[float], str]:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from grader.clean.text import plural
 from grader.errors import GraderError
 from grader.lms.grade_files import Form, Row, as_number, form_of
 from grader.lms.people import Person, plain, same_words
@@ -53,6 +54,7 @@ class Filled:
         without: Names in the file without a mark here.
         locked: Names whose field must not be filled, and why.
         doubled: Names of students who have several rows in the file: none of these is filled.
+        short: Rows that end before the student's id.
     """
 
     content: bytes
@@ -63,6 +65,7 @@ class Filled:
     without: tuple[str, ...] = ()
     locked: tuple[str, ...] = ()
     doubled: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
 
 
 def fill(
@@ -82,7 +85,7 @@ def fill(
         people: The students of the class, with their ids on platforms.
         receipts: What was collected for the unit.
         unit: The unit's name, by which the column is found.
-        column: The name of the column, or its beginning, where the unit's name does not show it.
+        column: The name of the column, or its first words, where the unit's name does not show it.
         scale: Convert marks to the file's own maximum where it is another one than the unit's.
 
     Raises:
@@ -116,10 +119,7 @@ def _filled(table: Table, form: Form, marks: Sequence[Mark], finder: _Finder, fa
     same = 0
     students = finder.students(form.rows)
     if marks and not by_student.keys() & set(students.values()):
-        raise GraderError(
-            f"{table.name} has a row for none of the {len(marks)} students with a mark.",
-            "Is it the file of another course, or of an empty section? Export it again.",
-        )
+        raise _nobody(table.name, len(marks), form.short)
     rows_of = Counter(students.values())
     doubled = sorted({row.name for row in form.rows if rows_of[students.get(row.number, "")] > 1})
     for row in form.rows:
@@ -131,7 +131,7 @@ def _filled(table: Table, form: Form, marks: Sequence[Mark], finder: _Finder, fa
             without.append(row.name)
             continue
         found.add(mark.student)
-        before = table.rows[row.number][form.column].value
+        before = table.value(row.number, form.column)
         now = form.show(mark.score * factor)
         if row.locked or before.strip().lower() in LOCKED:
             locked.append(f"{row.name} ({row.locked or before.strip()})")
@@ -152,6 +152,21 @@ def _filled(table: Table, form: Form, marks: Sequence[Mark], finder: _Finder, fa
         without=tuple(without),
         locked=tuple(locked),
         doubled=tuple(doubled),
+        short=form.short,
+    )
+
+
+def _nobody(file: str, marks: int, short: Sequence[str]) -> GraderError:
+    """Say why a file has none of the students: its rows are cut off, or are other people's."""
+    students = plural(marks, "student")
+    if short:
+        return GraderError(
+            f"{file} has an id for none of the {students} with a mark: {'; '.join(short[:3])}.",
+            "Export the file again, or complete these lines.",
+        )
+    return GraderError(
+        f"{file} has a row for none of the {students} with a mark.",
+        "Is it the file of another course, or of an empty section? Export it again.",
     )
 
 

@@ -81,17 +81,29 @@ class Table:
             for row in self.rows[1:]
         ]
 
+    def value(self, row: int, column: int) -> str:
+        """Return the value of a field; empty if the row ends before it."""
+        return self.rows[row][column].value if column < len(self.rows[row]) else ""
+
     def changed(self, values: Mapping[tuple[int, int], str]) -> bytes:
         """Return the file with other values in some fields, and every other byte as it was.
+
+        A row that ends before a field gets empty fields up to it.
 
         Args:
             values: The new value of a field, by its row and column, counted from 0.
         """
         text = self.text
-        for row, column in sorted(values, reverse=True):
-            field = self.rows[row][column]
-            quoted = self._quoted(values[row, column], text[field.start : field.end].startswith('"'))
-            text = text[: field.start] + quoted + text[field.end :]
+        for row in sorted({row for row, _ in values}, reverse=True):
+            fields = self.rows[row]
+            news = {column: value for (place, column), value in values.items() if place == row}
+            added = range(len(fields), max(news) + 1)
+            more = "".join(self.delimiter + self._quoted(news.get(column, ""), False) for column in added)
+            text = text[: fields[-1].end] + more + text[fields[-1].end :]
+            for column in sorted(news.keys() - set(added), reverse=True):
+                field = fields[column]
+                quoted = self._quoted(news[column], text[field.start : field.end].startswith('"'))
+                text = text[: field.start] + quoted + text[field.end :]
         return self.mark + text.encode(self.encoding)
 
     def _quoted(self, value: str, quote: bool) -> str:
