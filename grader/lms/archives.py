@@ -18,6 +18,7 @@ from itertools import islice
 from pathlib import Path
 
 from grader.errors import GraderError, SubmissionError
+from grader.lms.file_kinds import kind_of
 from grader.submission.folder import MAX_TOTAL_BYTES, as_text, read_beneath
 
 MAX_MEMBERS = 100_000
@@ -29,14 +30,6 @@ a notebook of zeros by some 200."""
 
 ARCHIVES = (".zip", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".7z", ".rar")
 """Suffixes of archives: inside a download each is refused, whoever handed it in."""
-
-KINDS = {
-    b"Rar!": "a .rar archive",
-    b"7z\xbc\xaf": "a .7z archive",
-    b"\x1f\x8b": "a .gz archive",
-    b"<": "a web page",
-}
-"""The beginnings of files that are often given the name of a ZIP archive."""
 
 DAMAGES = (
     zipfile.BadZipFile,
@@ -116,10 +109,10 @@ def members_of(folder: Path) -> list[Member]:
 
 def _in_folder(folder: Path) -> Iterator[Member]:
     for root, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if name not in JUNK)
+        folders[:] = sorted(name for name in folders if not _is_junk(name))
         links = [name for name in folders if (Path(root) / name).is_symlink()]
         for name in sorted([*files, *links]):
-            if name in JUNK:
+            if _is_junk(name):
                 continue
             path = Path(root) / name
             inside = as_text(path.relative_to(folder).as_posix())
@@ -130,6 +123,11 @@ def _in_folder(folder: Path) -> Iterator[Member]:
                 problem=_problem_of_mode(status.st_mode) or _problem_of(inside, status.st_size),
                 read=lambda path=path: _read_plain(folder, path),  # type: ignore[misc]
             )
+
+
+def _is_junk(name: str) -> bool:
+    """Tell whether a computer made a file or a folder by itself; macOS puts `._x` beside `x`."""
+    return name in JUNK or name.startswith("._")
 
 
 def _read_plain(folder: Path, path: Path) -> bytes:
@@ -155,23 +153,20 @@ def _in_zip(path: Path, stack: ExitStack) -> list[Member]:
             "Download the one assignment only.",
         )
     members = [_zip_member(archive, entry) for entry in entries if not entry.is_dir()]
-    return [member for member in members if not any(part in JUNK for part in member.parts)]
+    return [member for member in members if not any(map(_is_junk, member.parts))]
 
 
 def _not_a_zip(path: Path, error: Exception) -> GraderError:
-    """Say what a file is in place of a ZIP archive, as far as its name or its beginning shows it."""
-    unpack = "Unpack it, and name the folder instead."
+    """Say what a file is in place of a ZIP archive."""
     if isinstance(error, UnicodeDecodeError):
-        return GraderError(f"{path.name} holds a file whose name is not valid UTF-8.", unpack)
+        return GraderError(
+            f"{path.name} holds a file whose name is not valid UTF-8.",
+            "Unpack it, and name the folder instead.",
+        )
     with path.open("rb") as file:
-        begin = file.read(512).lstrip()
-    kinds = [kind for start, kind in KINDS.items() if begin.startswith(start)]
-    suffix = path.suffix.lower()
-    if suffix in ARCHIVES and suffix != ".zip":
-        kinds.insert(0, f"a {suffix} archive")
-    if kinds:
-        remedy = "Log in to the platform, and download it again." if kinds[0].endswith("page") else unpack
-        return GraderError(f"{path.name} is {kinds[0]}, not a ZIP archive.", remedy)
+        kind = kind_of(path.name, file.read(512))
+    if kind is not None:
+        return GraderError(f"{path.name} is {kind.what}, not a ZIP archive.", kind.remedy)
     return GraderError(f"{path.name} is not a complete ZIP archive ({error}).", "Download it again.")
 
 
