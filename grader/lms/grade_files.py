@@ -123,7 +123,9 @@ def _moodle(table: Table, columns: Mapping[str, int], column: str) -> Form:
         }
         fixed = value.get("grade can be changed", "").lower() == "no"
         locked = "its grade cannot be changed" if fixed else ""
-        rows.append(Row(number=number, name=value.get("full name", ""), ids=ids, locked=locked))
+        rows.append(
+            Row(number=number, name=value.get("full name") or value["identifier"], ids=ids, locked=locked)
+        )
     return Form(platform="Moodle", rows=rows, column=place, most=most, show=_shown(table))
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from grader.lms.people import Person, plain, same_words, student_id
 from grader.lms.platforms.upload import Upload
-from grader.lms.worksheet import Line
+from grader.lms.worksheet import Line, is_blind
 
 ASK_FOR_WORKSHEET = (
     "Give the assignment's grading worksheet with --worksheet, so that they can be told apart."
@@ -100,7 +100,11 @@ def _new(upload: Upload) -> Person:
 def _participant(
     upload: Upload, people: Sequence[Person], worksheet: Mapping[str, Line], called_so: int
 ) -> Person | Unidentified:
-    """Find a participant of Moodle, whose id is another one in each assignment: the worksheet has it."""
+    """Find a participant of Moodle, whose id is another one in each assignment: the worksheet has it.
+
+    Under blind marking the id is all that there is, and no two students of a site have the same one.
+    """
+    seen = next((person for person in people if person.ids.get("participant") == upload.key), None)
     line = worksheet.get(upload.key)
     if worksheet and line is None:
         return Unidentified(
@@ -113,23 +117,29 @@ def _participant(
                 return person
         stable = {kind: value for kind, value in wanted.items() if value}
         if stable:
+            if seen is not None:
+                return _named_now(seen, line, stable)
             alone = _only_one(line.name, people) if called_so == 1 else None
             if alone and not (alone.ids.keys() & stable.keys()):
                 return alone
-            first, _, last = line.name.rpartition(" ")
-            return Person(
-                student=student_id(line.number or line.email),
-                first=first,
-                last=last,
-                email=line.email,
-                ids={**stable, "name": line.name},
-            )
+            return _named_now(Person(student=student_id(line.number or line.email)), line, stable)
+    if seen is not None:
+        return seen
+    if is_blind(upload.name, line):
+        return Person(student=student_id(f"{upload.name} {upload.key}"), ids={"participant": upload.key})
     if called_so > 1:
         return Unidentified(reason=f"{called_so} participants are called {upload.name}. {ASK_FOR_WORKSHEET}")
     same = _called(upload.name, people)
     if len(same) > 1:
         return Unidentified(reason=f"{len(same)} students are called {upload.name}. {ASK_FOR_WORKSHEET}")
     return same[0] if same else Person(student=student_id(upload.name), ids={"name": upload.name})
+
+
+def _named_now(person: Person, line: Line, ids: Mapping[str, str]) -> Person:
+    """Return a person with the name and the ids of a line."""
+    first, _, last = line.name.rpartition(" ")
+    name = {"name": line.name} if line.name else {}
+    return replace(person, first=first, last=last, email=line.email, ids={**person.ids, **ids, **name})
 
 
 def _named(upload: Upload, people: Sequence[Person]) -> Person | Unidentified:

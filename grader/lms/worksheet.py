@@ -2,7 +2,7 @@
 
 Its columns have names in the language of the site. In another language than English they are found by
 what they hold, in the order of `mod/assign/gradingtable.php`: identifier, full name, perhaps ID number and
-address, status.
+address, status. Under blind marking there is no full name.
 """
 
 from __future__ import annotations
@@ -11,19 +11,24 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
+from grader.lms.people import plain
 from grader.lms.tables import Table
 from grader.lms.times import parsed_time
 
-IDENTIFIER = re.compile(r"\D*?(\d+)")
+IDENTIFIER = re.compile(r"(\D*?)\s*(\d+)")
 ADDRESS = re.compile(r"[^@\s]+@[^@\s]+")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Line:
-    """A participant: name, ids, and the time of the last change of what was handed in (local to the site)."""
+    """A participant: name, ids, and the time of the last change of what was handed in (local to the site).
+
+    `label` is the site's word for a participant, which stands for the name under blind marking.
+    """
 
     row: int
     name: str
+    label: str = ""
     number: str = ""
     email: str = ""
     status: str = ""
@@ -37,14 +42,21 @@ def read_worksheet(table: Table) -> dict[str, Line]:
     for row, fields in enumerate(table.rows[1:], start=1):
         found = {name: fields[place].value.strip() for name, place in columns.items() if place < len(fields)}
         if match := IDENTIFIER.fullmatch(found.get("identifier", "")):
-            lines[match[1]] = _line(row, found)
+            lines[match[2]] = _line(row, found, match[1])
     return lines
 
 
-def _line(row: int, found: dict[str, str]) -> Line:
+def is_blind(name: str, line: Line | None) -> bool:
+    """Tell whether a name is the word that stands for all names under blind marking, or a group before it."""
+    word = plain(name.rpartition("-")[2])
+    return word in {"participant", *([plain(line.label)] if line and plain(line.label) else [])}
+
+
+def _line(row: int, found: dict[str, str], label: str) -> Line:
     return Line(
         row=row,
         name=found.get("full name", ""),
+        label=label,
         number=found.get("id number", ""),
         email=found.get("email address", ""),
         status=found.get("status", ""),
@@ -55,7 +67,7 @@ def _line(row: int, found: dict[str, str]) -> Line:
 def columns_of(table: Table) -> dict[str, int]:
     """Return the place of each column by its English name in lower case; empty if it is not a worksheet."""
     named = {column.strip().lower(): place for place, column in enumerate(table.header)}
-    if "identifier" in named and "full name" in named:
+    if "identifier" in named and ("full name" in named or "grade" in named):
         return named
     values = [
         [row[place].value.strip() for row in table.rows[1:] if place < len(row)]
