@@ -21,7 +21,7 @@ AGAIN = "Download it again, and wait until it is complete."
 
 @dataclass(frozen=True, kw_only=True)
 class Kind:
-    """What a file is, as in "x is WHAT", and what to do."""
+    """A kind of file: the words after "x is", and the remedy."""
 
     what: str
     remedy: str

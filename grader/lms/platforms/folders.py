@@ -20,7 +20,7 @@ REMEDY = "Put the notebook into STUDENT/, with nothing around it, or give the cl
 
 
 class Sure(Enum):
-    """How sure it is that a folder holds students, or is a student's."""
+    """Certainty that a folder holds students, or is a student's."""
 
     YES = auto()
     NO = auto()
