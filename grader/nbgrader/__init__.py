@@ -4,6 +4,7 @@
 - ``steps``: nbgrader's preprocessors as a course lists them, and the late policy.
 - ``setting_names``: names in a course's configuration that nothing reads.
 - ``source_faults``: what is wrong with a source that cannot be prepared, with the cell.
+- ``setting_files``: files that settings of steps name.
 - ``feedback``: hidden tests are left out of nbgrader's own feedback pages.
 - ``exchange``: where submissions arrive, and the release of feedback.
 - ``patches``: changes to nbgrader's database code.

@@ -7,6 +7,7 @@ import logging
 import shutil
 import sys
 import tempfile
+import traceback
 import warnings
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
@@ -515,10 +516,14 @@ def _generate(course: Course, unit: str, config: Config, chosen: list[steps.Step
         with settings.importable(course.root):
             converter.start()
     except (SchemaTooOldError, SchemaTooNewError, SystemExit, Exception) as error:
-        if fault := fault_of(course, unit, steps.all_preparing(course)):
+        listed = steps.all_preparing(course)
+        if fault := fault_of(course, unit, listed):
             raise fault from error
-        _raise_if_machine(error, config)
         reason = _reason(lines) or in_words(error)
+        trace = "".join([*lines, *traceback.format_exception(error)])
+        if own := steps.own_in(listed, trace):
+            raise steps.at_fault(own, reason, f" at {unit}{_which(lines)}") from error
+        _raise_if_machine(error, config)
         if "OperationalError)" in reason:  # of which the converter has kept the words alone
             raise _broken_gradebook(reason, config) from error
         remedy = "Correct the source notebook; `nbgrader generate_assignment` shows the whole error."
@@ -526,7 +531,9 @@ def _generate(course: Course, unit: str, config: Config, chosen: list[steps.Step
             remedy = "Its questions changed after marks were given: grade into a fresh folder (--class)."
         if "No such file" in reason and ".yml" in reason:
             remedy = "Put that file, which has the templates of AUTOTEST, beside the notebook or the course."
-        raise GraderError(f"{unit} cannot be prepared{_which(lines)}: {reason}", remedy) from error
+        raise GraderError(
+            f"{unit} cannot be prepared{_which(lines)}: {reason.rstrip('.')}.", remedy
+        ) from error
 
 
 def _check_unit_name(unit: str) -> None:

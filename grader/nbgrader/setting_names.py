@@ -45,7 +45,7 @@ LATER = (
 
 QUOTED = re.compile(r"""["'](\w+)["']""")
 MERGED, MOVED = re.compile(r"cfg\.(\w+)\.merge"), re.compile(r"""["'](\w+)["'] in cfg\.(\w+)""")
-"""How nbgrader's code names old settings, whole classes and single ones."""
+"""Patterns by which nbgrader's code names old settings, whole classes and single ones."""
 
 Known = Mapping[str, set[str]]
 """The settings of each class by its name, with those of the classes below it, which read them too."""

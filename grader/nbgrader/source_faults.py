@@ -1,4 +1,4 @@
-"""What is wrong with a unit's source that nbgrader cannot prepare: which notebook, which cell, what to do.
+"""Faults in a unit's source that nbgrader cannot prepare, each with its notebook, its cell and a remedy.
 
 nbgrader's own message is that of a schema, or of a step, without a place.
 """
@@ -7,12 +7,9 @@ from __future__ import annotations
 
 import copy
 import math
-import warnings
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
-import nbformat
 from jsonschema import Draft4Validator  # type: ignore[import-untyped]
 from nbformat import NotebookNode
 from nbgrader.nbgraderformat import MetadataValidator
@@ -21,12 +18,12 @@ from nbgrader.preprocessors import (
     ClearHiddenTests,
     ClearMarkScheme,
     ClearSolutions,
-    IncludeHeaderFooter,
 )
 
 from grader import settings
 from grader.course import Course
 from grader.errors import GraderError
+from grader.nbgrader.setting_files import Steps, around, file_fault, read, unreadable
 
 FIELDS = {
     "points": "has to be a number that is not negative",
@@ -35,7 +32,7 @@ FIELDS = {
     "checksum": "is not a checksum of nbgrader's: take it out",
     **dict.fromkeys(("grade", "solution", "locked", "task"), "has to be true or false"),
 }
-"""What each field of nbgrader's metadata has to be."""
+"""Rules for the fields of nbgrader's metadata, in words."""
 
 REGIONS = {
     ClearSolutions: ("begin_solution_delimeter", "end_solution_delimeter"),
@@ -50,31 +47,22 @@ GIVE_ANOTHER = (
 )
 MENDS_MARKS = "Correct the marks in that cell."
 
-Steps = Iterable[Any]
 Found = tuple[str, str]
-"""What is wrong, and what to do."""
+"""The fault and its remedy."""
 
 
 def fault_of(course: Course, unit: str, steps: Steps) -> GraderError | None:
     """Find the first fault in a unit's source at which one of these steps of nbgrader's stops."""
     steps = list(steps)
-    around: list[Path] = []
-    for step in steps:
-        if isinstance(step, type) and issubclass(step, IncludeHeaderFooter):
-            for trait, path in _around(course, step):
-                if wrong := _unreadable(path):
-                    return GraderError(
-                        f"{unit} cannot be prepared: c.{step.__name__}.{trait} in nbgrader_config.py names "
-                        f"{path}, which {wrong}.",
-                        "Correct the setting (a path from the course's folder), or put the notebook there.",
-                    )
-                around.append(path)
+    if fault := file_fault(course, unit, steps):
+        return fault
+    before_and_behind = [path for _, path in around(course, steps)]
     for path in course.source_notebooks(unit):
-        if wrong := _unreadable(path):
+        if wrong := unreadable(path):
             return GraderError(f"{unit} cannot be prepared: {path} {wrong}.", "Save it in JupyterLab again.")
         ids: dict[str, str] = {}
-        for one in (*around, path):
-            notebook = _read(one)
+        for one in (*before_and_behind, path):
+            notebook = read(one)
             found = next(_faults(course, notebook, steps, ids), None)
             if found:
                 return GraderError(f"{unit} cannot be prepared: {one.name}, {found[0]}.", found[1])
@@ -113,35 +101,6 @@ def _faults(course: Course, notebook: NotebookNode, steps: Steps, ids: dict[str,
                 ids[grade_id] = place
     if found := region_fault(course, notebook, steps):
         yield found
-
-
-def _around(course: Course, step: type[Any]) -> Iterator[tuple[str, Path]]:
-    made = settings.made(step, course.config, course.root)
-    for trait in ("header", "footer"):
-        if name := getattr(made, trait):
-            yield trait, Path(course.directory.root, name)
-
-
-def _unreadable(path: Path) -> str:
-    """Return why a file is not a notebook; empty if it is one."""
-    if not path.exists():
-        return "is not there"
-    if path.is_dir():
-        return "is a folder"
-    try:
-        nbformat.validate(_read(path))
-    except OSError as error:
-        return f"cannot be read ({error.strerror})"
-    except Exception as error:  # whatever nbformat makes of it
-        return f"is not a notebook ({str(error).strip().splitlines()[0]:.200})"
-    return ""
-
-
-def _read(path: Path) -> NotebookNode:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # of ids that are there twice, say
-        notebook: NotebookNode = nbformat.read(path, as_version=4)
-    return notebook
 
 
 def _place(cell: NotebookNode, index: int) -> str:

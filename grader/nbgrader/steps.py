@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import math
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -210,16 +211,26 @@ def _finite(check: Callable[[Any, float], float]) -> Callable[[Any, float], floa
     return checked
 
 
+def own_in(steps: Iterable[Step], trace: str) -> Step | None:
+    """Return the step of the course's own whose file stands in a traceback; None if none does."""
+    for step in steps:
+        name = getattr(step, "__module__", "")
+        file = getattr(sys.modules.get(name), "__file__", None)
+        if file and f'"{file}"' in trace and not name.startswith(("nbgrader.", "nbconvert.", "grader.")):
+            return step
+    return None
+
+
 def _plug_in(made: Any, step: Step) -> Step:  # noqa: ANN401 - nbgrader is untyped
     """Return the plug-in that a step for lateness calls, else the step."""
     return getattr(made, "plugin_class", step)
 
 
-def at_fault(step: Step, error: BaseException) -> StepError:
+def at_fault(step: Step, error: BaseException | str, where: str = "") -> StepError:
     """Say that a part of the course's own failed, by its name."""
     return StepError(
-        f"{getattr(step, '__name__', step)}, which this course's nbgrader_config.py names, failed: "
-        f"{in_words(error)}.",
+        f"{getattr(step, '__name__', step)}, which this course's nbgrader_config.py names, failed{where}: "
+        f"{error if isinstance(error, str) else in_words(error)}.",
         "Correct it or take it out of nbgrader_config.py; marks that were given before stay.",
     )
 

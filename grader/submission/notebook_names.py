@@ -10,7 +10,7 @@ NOTEBOOK = re.compile(r"[^.].*\.ipynb(?:\.txt|\.json)?", re.IGNORECASE | re.DOTA
 """As in `grader collect`: a browser may save `x.ipynb` as `x.ipynb.txt` or `x.ipynb.json`."""
 
 COPY = re.compile(r"-copy\d*| - copy(?: ?\(\d+\))?| copy(?: \d+)?| ?\(\d+\)", re.IGNORECASE)
-"""What programs put behind a name to give a copy another one: JupyterLab, Windows, macOS, browsers."""
+"""The mark of a copy that programs put behind its name: JupyterLab, Windows, macOS, browsers."""
 
 
 def is_called_notebook(file: str) -> bool:

@@ -1,4 +1,4 @@
-"""What a file is that is called like a notebook and is none, and what its student can do about it."""
+"""Files that are called like a notebook and are something else, with advice that a student can follow."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 import re
 
 Words = tuple[str, str]
-"""What is wrong with a file, behind its name; and what to do."""
+"""The fault of a file, as it stands behind its name, and the remedy."""
 
 ITSELF = "Hand in the notebook itself (.ipynb), as JupyterLab saves it."
 TAKE_AGAIN = (
@@ -30,7 +30,7 @@ BEGINNINGS: tuple[tuple[bytes, str, str], ...] = (
         "Fetch the file (`git lfs pull`), and hand it in.",
     ),
 )
-"""How files of other kinds begin."""
+"""Files of other kinds, by how they begin."""
 
 OFFICE, EXPORTED = b"[Content_Types].xml", ("jp-notebook", "nbconvert", "jupyter")
 PAGE = re.compile(r"\s*<(?:!doctype\s+html|html|head|body|\?xml|!--)", re.IGNORECASE)

@@ -35,7 +35,7 @@ Offsets = frozenset[timedelta]
 
 @dataclass(frozen=True)
 class Said:
-    """What a text says of a time: when (UTC, without a zone), or why that is not known and what to do."""
+    """The time that a text names (UTC, without a zone), or why it is not known and what to do."""
 
     when: datetime | None = None
     problem: str = ""

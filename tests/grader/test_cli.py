@@ -163,7 +163,7 @@ def test_check_shows_a_student_the_visible_tests_only(course, tmp_path):
     [
         (None, "There is no"),
         ("", "is empty"),
-        ("{", "not JSON"),
+        ("{", "is not whole"),
         ('{"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": []}', "no questions"),
     ],
 )

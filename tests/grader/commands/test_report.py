@@ -40,7 +40,7 @@ def test_who_could_not_be_taken_in_is_not_who_did_nothing(graded, tmp_path, caps
     html = graded.report_path(UNIT).read_text()
     refused, _, absent = html.partition("<h2>Did not hand in</h2>")
     assert "Ben Wu (ben@x.edu)" in refused
-    assert "not JSON" in refused
+    assert "is not whole" in refused
     assert "Cy Lo (cy@x.edu)" in absent.partition("<h2>")[0]
     assert "Ben Wu" not in absent.partition("<h2>")[0]
     assert '<span class="tag">late</span>' in html

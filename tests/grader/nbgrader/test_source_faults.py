@@ -143,6 +143,51 @@ def test_a_header_that_cannot_be_read_names_the_setting(course, trait, lay, word
     )
 
 
+@pytest.mark.parametrize(
+    ("lay", "words"),
+    [
+        (
+            lambda path: None,
+            "autotests.yml, the file of c.InstantiateTests.autotest_filename, is neither beside",
+        ),
+        (lambda path: path.mkdir(), "autotest_filename, is a folder"),
+        (lambda path: path.write_text("a: [\n"), "autotest_filename, is not YAML (line 2)"),
+        (lambda path: path.write_text("a"), "autotest_filename, has no templates by kernel"),
+    ],
+)
+def test_templates_that_cannot_be_read_name_the_setting(course, lay, words):
+    changed(course, lambda cells: cells[TEST].update(source="### AUTOTEST total"))
+    lay(course.root / "autotests.yml")
+    assert words in told(course)
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        (
+            "raise ValueError('It ends in a dot.')",
+            f"failed at {UNIT} ({NOTEBOOK}.ipynb): ValueError: It ends in a dot. Correct it",
+        ),
+        (
+            "import sys; sys.exit(3)",
+            f"failed at {UNIT} ({NOTEBOOK}.ipynb): it calls sys.exit, which would end the grader. Correct",
+        ),
+    ],
+)
+def test_a_step_of_the_courses_own_is_not_a_fault_of_the_source(course, body, words):
+    module = f"preparing_{'sys' if 'sys' in body else 'error'}"
+    (course.root / f"{module}.py").write_text(
+        "from nbgrader.preprocessors import NbGraderPreprocessor\n"
+        f"class Ours(NbGraderPreprocessor):\n    def preprocess(self, nb, resources):\n        {body}\n"
+    )
+    setting = f"c.GenerateAssignment.preprocessors.insert(0, '{module}.Ours')\n"
+    (course.root / "nbgrader_config.py").write_text(CONFIG + setting)
+    with pytest.raises(GraderError) as caught:
+        release(open_course(course.root), UNIT)
+    assert str(caught.value).startswith("Ours, which this course's nbgrader_config.py names, ")
+    assert words in str(caught.value)
+
+
 def test_a_fault_in_a_header_names_the_header(course):
     (course.root / "nbgrader_config.py").write_text(
         f"{CONFIG}c.IncludeHeaderFooter.header = 'around.ipynb'\n"
