@@ -74,9 +74,10 @@ def read_folder(folder: Path, expected: list[str], ignored: Iterable[str] = IGNO
     if not notebooks:
         names = ", ".join(f"{name}.ipynb" for name in expected)
         raise SubmissionError(
-            f"None of the notebooks handed in is of this unit ({names}): "
-            f"{', '.join(map(as_text, others[:5]))}.",
-            "Give the one that counts that name, and hand it in again.",
+            f"None of the notebooks handed in ({', '.join(map(as_text, others[:5]))}) is called {names}.",
+            f"Name the one that counts {expected[0]}.ipynb, and hand it in again."
+            if len(expected) == 1
+            else "Give those that count these names, and hand them in again.",
         )
     ignored = (*ignored, *(glob.escape(path.name) for path in found.values()))
     files = read_files(folder, notes, (*ignored, "*.ipynb", TIMESTAMP, ASIDE, ORIGINAL))

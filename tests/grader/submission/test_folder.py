@@ -77,10 +77,10 @@ def test_of_two_copies_none_is_taken(tmp_path):
     for number in (1, 2):
         (tmp_path / f"one-Copy{number}.ipynb").write_bytes(b"nb")
     with pytest.raises(
-        SubmissionError, match=r"of this unit \(one.ipynb\): one-Copy1.ipynb, one-Copy2"
+        SubmissionError, match=r"\(one-Copy1.ipynb, one-Copy2.ipynb\) is called one.ipynb"
     ) as caught:
         read_folder(tmp_path, ["one"])
-    assert "Give the one that counts that name" in caught.value.remedy
+    assert "Name the one that counts one.ipynb" in caught.value.remedy
 
 
 def test_a_missing_notebook_of_several_is_noted(tmp_path):
