@@ -69,10 +69,16 @@ def grade(course: Course, unit: str, options: Options, as_json: bool) -> list[Re
 
 
 def _counts(results: list[Result]) -> list[str]:
-    """Return how many were graded, and once more who was not: a long table goes out of sight."""
+    """Return how many were graded, and once more who was not: a long table goes out of sight.
+
+    A reason that several have, such as a plug-in that fails at all, is said once.
+    """
     failed = sorted((result for result in results if result.status != "graded"), key=lambda one: one.student)
+    reasons: dict[str, list[str]] = {}
+    for result in failed:
+        reasons.setdefault(" ".join(result.notes), []).append(result.student)
     graded = f"{len(results) - len(failed)} of {len(results)} graded."
-    return [graded, *(f"not graded: {result.student}: {' '.join(result.notes)}" for result in failed)]
+    return [graded, *(f"not graded: {', '.join(names)}: {why}" for why, names in reasons.items())]
 
 
 def _changes(course: Course, unit: str, begin: str) -> list[str]:

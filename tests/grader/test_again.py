@@ -102,16 +102,16 @@ def test_table_report_mean_and_export_show_one_mark(course, monkeypatch):
 
 
 @pytest.mark.parametrize("value", ["1 / 0", "float('nan')", "'much'", "self.nothing"])
-def test_a_wrong_plug_in_is_said_once_and_is_the_courses_fault(course, value, monkeypatch):
+def test_a_wrong_plug_in_is_the_courses_fault_and_costs_no_marks(course, value, monkeypatch):
     monkeypatch.syspath_prepend(course.root)
     course = with_plugin(course, value)
     for student in ("ada", "ben"):
         handed_in_at(course, student, "2026-01-02 12:00:00 UTC")
     gradebook.register(course, UNIT)
     gradebook.set_due(course, UNIT, datetime(2026, 1, 1))
-    with pytest.raises(GraderError, match=r"(Hourly|AssignLatePenalties), which this course's") as caught:
-        grade(course)
-    assert caught.value.exit_code == 2
+    for result in grade(course).values():
+        assert result.status == "failed"
+        assert "Hourly, which this course's nbgrader_config.py names, failed" in result.notes[0]
     assert gradebook.scores(course, UNIT) == {}
 
 
