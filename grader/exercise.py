@@ -18,7 +18,7 @@ from grader.errors import GraderError
 from grader.kernels.extras import check_extras
 from grader.kernels.modules import modules_for
 from grader.limits import limits_for
-from grader.nbgrader import gradebook, steps
+from grader.nbgrader import generate, steps
 from grader.records import Limits, Plan
 from grader.submission.prepare import Exercise
 from grader.submission.reference import with_answers
@@ -38,9 +38,9 @@ def read_unit(course: Course, unit: str) -> Exercise:
     """
     check_installed(course, unit)
     files, theirs = _files_and_theirs(course, unit)
-    skeletons = gradebook.register(course, unit)
+    skeletons = generate.register(course, unit)
     steps.set_kernels(course, skeletons)
-    given_out, ignored = gradebook.given_out(course, unit, skeletons), tuple(course.directory.ignore)
+    given_out, ignored = generate.given_out(course, unit, skeletons), tuple(course.directory.ignore)
     modules = kernel_modules(course, unit)
     return Exercise(
         unit, skeletons, files=files, theirs=theirs, given_out=given_out, ignored=ignored, modules=modules
@@ -79,7 +79,7 @@ def reference_findings(
     Raises `MissingExtra` if the unit needs a package that is not installed.
     """
     check_installed(course, unit)
-    skeletons = gradebook.skeletons(course, unit)
+    skeletons = generate.skeletons(course, unit)
     steps.set_kernels(course, skeletons)
     files, theirs = _files_and_theirs(course, unit)
     exercise = Exercise(unit, skeletons, files=files, theirs=theirs, modules=kernel_modules(course, unit))
@@ -123,7 +123,7 @@ def _sources(course: Course, exercise: Exercise) -> dict[str, NotebookNode]:
 
 def _as_files(course: Course, unit: str, notebooks: Mapping[str, NotebookNode]) -> dict[str, bytes]:
     """Return notebooks as files that lie beside the answers, without hidden tests."""
-    shown = gradebook.given_out(course, unit, notebooks)
+    shown = generate.given_out(course, unit, notebooks)
     return {f"{name}.ipynb": nbformat.writes(notebook).encode() for name, notebook in shown.items()}
 
 

@@ -23,7 +23,7 @@ from grader.executors.pool import MakeWorkers, cores, local_executor
 from grader.exercise import add_plans, check_installed, kernel_modules, read_unit
 from grader.limits import limits_for
 from grader.machine_checks import check_sandbox, check_writable
-from grader.nbgrader import gradebook, steps
+from grader.nbgrader import gradebook, queries, steps
 from grader.records import Executed, Limits, Plan, Result
 from grader.results import keep, refreshed
 from grader.submission.prepare import Exercise, Submission, prepare
@@ -82,8 +82,8 @@ def grade_unit(
             feed.begin(len(folders), kernel_modules(course, unit))  # they import while the unit is read
         opened = _planned(open_unit(course, unit, options, lacking), feed, new, undated, tell)
         started(len(folders))
-        roster = gradebook.students(course)
-        known, unchanged, waiting = gradebook.marks(course, unit), dict[str, Result](), list[Submission]()
+        roster = queries.students(course)
+        known, unchanged, waiting = queries.marks(course, unit), dict[str, Result](), list[Submission]()
         for student, folder in folders.items():
             found = look_into(opened, student, folder, roster, known, undated.get(student, ()))
             if isinstance(found, Submission):
@@ -97,7 +97,7 @@ def grade_unit(
         for student, error in gradebook.reassess(course, unit, times).items():
             del unchanged[student]
             yield _failed(course, unit, student, error, undated.get(student, ()))
-        known = gradebook.marks(course, unit) if unchanged else known
+        known = queries.marks(course, unit) if unchanged else known
         for student, result in unchanged.items():
             noted = result.notes if _is_undated(result) else (*result.notes, *undated.get(student, ()))
             yield _looked_at(course, replace(result, notes=noted), known[student])
@@ -187,7 +187,7 @@ def _begin_early(
     What comes of them counts only if the plans turn out to be these.
     """
     guess = replace(opened, exercise=replace(opened.exercise, plans=dict(likely)))
-    roster = gradebook.students(opened.course)
+    roster = queries.students(opened.course)
     for student, folder in folders.items():
         if not feed.has_worker_beside(2 * len(likely)):
             return
@@ -238,7 +238,7 @@ def _prepared(
     return replace(submission, notes=noted)
 
 
-def _looked_at(course: Course, result: Result, marks: gradebook.Marks) -> Result:
+def _looked_at(course: Course, result: Result, marks: queries.Marks) -> Result:
     """Return a kept result as the gradebook has it now; keep why its mark changed, if it did."""
     now = refreshed(result, marks)
     why = LATENESS if now.penalty != result.penalty else BY_HAND
@@ -357,7 +357,7 @@ def _record(
     unit, student = exercise.unit, submission.student
     notebooks = {executed.name: nbformat.reads(executed.notebook, as_version=4) for executed in outcome}
     texts, before = digests(notebooks), store.load(course, unit, student)
-    had = refreshed(before.result, gradebook.marks_of(course, unit, student)) if before else None
+    had = refreshed(before.result, queries.marks_of(course, unit, student)) if before else None
     marks, processed = gradebook.record(
         course,
         unit,

@@ -25,7 +25,7 @@ from grader.executors.pool import cores
 from grader.exercise import load_exercise
 from grader.limits import limits_for
 from grader.machine_checks import check_sandbox
-from grader.nbgrader import gradebook
+from grader.nbgrader import gradebook, queries
 from grader.records import Executed, Job
 from grader.results import keep
 from grader.submission.folder import check_plain
@@ -151,7 +151,7 @@ class KeepResult(NbGraderPreprocessor):  # type: ignore[misc]
         entered, executed = _done(resources)
         submission = entered.submission
         if len(submission.jobs) == 1:
-            marks = gradebook.marks_of(entered.course, entered.unit, submission.student)
+            marks = queries.marks_of(entered.course, entered.unit, submission.student)
             keep(entered.course, entered.unit, submission, (executed,), {executed.name: nb}, marks)
         return nb, resources
 

@@ -12,7 +12,7 @@ from grader import store
 from grader.changes import Change, cause, change_of
 from grader.course import Course
 from grader.engine.verdict import questions
-from grader.nbgrader import gradebook
+from grader.nbgrader import queries
 from grader.records import Executed, Question, Reading, Result, Status
 from grader.submission.prepare import Submission
 from grader.written import digests
@@ -24,7 +24,7 @@ def keep(
     submission: Submission,
     outcome: tuple[Executed, ...],
     notebooks: dict[str, NotebookNode],
-    marks: gradebook.Marks,
+    marks: queries.Marks,
     had: Result | None = None,
 ) -> Result:
     """Keep the result of a submission whose marks are in the gradebook.
@@ -63,7 +63,7 @@ def _change(before: store.Kept, had: Result, now: Result, submission: Submission
     return change_of(had, now, why) or before.change
 
 
-def refreshed(result: Result, marks: gradebook.Marks) -> Result:
+def refreshed(result: Result, marks: queries.Marks) -> Result:
     """Return a kept result with what the gradebook has now: points by hand, what is read, lateness."""
     places = {name: place for place, name in _question_ids(marks.points).items()}
     updated = tuple(_refreshed(question, places.get(question.id), marks) for question in result.questions)
@@ -78,7 +78,7 @@ def refreshed(result: Result, marks: gradebook.Marks) -> Result:
     )
 
 
-def _refreshed(question: Question, place: gradebook.Place | None, marks: gradebook.Marks) -> Question:
+def _refreshed(question: Question, place: queries.Place | None, marks: queries.Marks) -> Question:
     if place is None:
         return question
     reading = marks.reading.get(place, Reading.NONE)
@@ -87,15 +87,13 @@ def _refreshed(question: Question, place: gradebook.Place | None, marks: gradebo
     return replace(question, points=marks.points[place], reading=reading)
 
 
-def _questions(
-    executed: Executed, notebook: nbformat.NotebookNode, points: gradebook.Points
-) -> list[Question]:
+def _questions(executed: Executed, notebook: nbformat.NotebookNode, points: queries.Points) -> list[Question]:
     own = {cell: earned for (name, cell), earned in points.items() if name == executed.name}
     ids = _question_ids(points)
     return [replace(q, id=ids[executed.name, q.id]) for q in questions(notebook, executed.cells, own)]
 
 
-def _question_ids(points: gradebook.Points) -> dict[tuple[str, str], str]:
+def _question_ids(points: queries.Points) -> dict[tuple[str, str], str]:
     """Return the id of each question: its grade_id, with its notebook where two notebooks share it."""
     counts = Counter(cell for _, cell in points)
     return {(name, cell): cell if counts[cell] == 1 else f"{name}/{cell}" for name, cell in points}

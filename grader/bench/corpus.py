@@ -27,7 +27,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 
 from grader.course import Course, open_course
 from grader.errors import GraderError
-from grader.nbgrader import gradebook
+from grader.nbgrader import generate
 
 CORPUS = Path(__file__).parents[2] / "tests" / "attacks"
 HONEST = ("ada", "zoe")
@@ -116,8 +116,8 @@ def make_course(root: Path, canaries: Canaries, kernel: str, units: Sequence[str
             _write(root / "submitted" / student / path.stem / f"{path.stem}.ipynb", notebook)
     course = open_course(root)
     for unit in units:
-        gradebook.release(course, unit)
-        gradebook.register(course, unit)
+        generate.release(course, unit)
+        generate.register(course, unit)
     return course
 
 

@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from grader.course import open_course
-from grader.nbgrader import gradebook
+from grader.nbgrader import generate
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,7 +48,7 @@ def dask(workload: Workload) -> list[str]:
 
 def stock(workload: Workload) -> list[str]:
     """Grade with stock nbgrader; that the unit is registered before is not counted."""
-    gradebook.register(open_course(workload.root), workload.unit)
+    generate.register(open_course(workload.root), workload.unit)
     return ["-m", "nbgrader", "autograde", workload.unit]
 
 

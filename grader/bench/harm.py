@@ -21,7 +21,7 @@ from nbconvert.exporters import HTMLExporter
 
 from grader.bench.corpus import BLANK, HONEST, TAKEN, Attack, Canaries
 from grader.course import Course
-from grader.nbgrader import gradebook
+from grader.nbgrader import queries
 
 PR_SET_CHILD_SUBREAPER = 36
 MOST_SHOWN = 20_000_000
@@ -140,7 +140,7 @@ def harm_of(
     Secrets that the engine shows of its own accord are not the attack's doing.
     """
     ways = {}
-    points = gradebook.scores(course, attack.unit)
+    points = queries.scores(course, attack.unit)
     most = sum(points.get(BLANK, {}).values())
     if (mine := sum(points.get(attack.who, {}).values())) > most:
         ways["marks"] = f"{mine:g} points, a blank has {most:g}"
@@ -159,7 +159,7 @@ def harm_of(
 
 def hurt(course: Course, unit: str) -> list[str]:
     """Name the honest whose marks are not full, or whose kept notebook is not theirs."""
-    points, found = gradebook.scores(course, unit), []
+    points, found = queries.scores(course, unit), []
     for student in HONEST:
         kept = course.path("autograded", student, unit) / f"{unit}.ipynb"
         wanted = course.path("submitted", student, unit) / f"{unit}.ipynb"

@@ -18,10 +18,10 @@ from grader.bench.records import Run, Settings
 from grader.cell_metadata import is_test
 from grader.course import open_course
 from grader.kernels import keep_warm
-from grader.nbgrader import gradebook
+from grader.nbgrader import queries
 from grader.user_cache import CACHE_DIR
 
-Marks = dict[str, gradebook.Points]
+Marks = dict[str, queries.Points]
 
 RUN = "run"
 
@@ -75,7 +75,7 @@ def hold(
                 else:
                     rounds.memory[name] = run.memory
                 if name not in UNMARKED:
-                    marks[name] = gradebook.scores(open_course(workload.root), unit)
+                    marks[name] = queries.scores(open_course(workload.root), unit)
                     rounds.short.update([] if _full(workload, marks[name]) else [name])
                 shutil.rmtree(workload.root)
             rounds.differ.update(name for name in marks if marks[name] != marks["ours"])

@@ -10,7 +10,7 @@ from grader.course import Course, open_course
 from grader.demo_class import DUE, material, submissions
 from grader.errors import GraderError
 from grader.grading import Options
-from grader.nbgrader import gradebook
+from grader.nbgrader import generate, gradebook
 
 MARK = ".demo"
 """Name of a file that marks a class folder of `grader demo`, which may be replaced."""
@@ -39,7 +39,7 @@ def make_class(course: Course, unit: str) -> None:
     folder.mkdir(parents=True)
     (folder / MARK).touch()
     if not course.path("release", ".", unit).is_dir():
-        gradebook.release(course, unit)
+        generate.release(course, unit)
     notebook = course.source_notebooks(unit)[0]
     for student, raw, early in submissions(material(course, unit, notebook)):
         target = course.path("submitted", student, unit)

@@ -20,7 +20,7 @@ from grader.lms import people, receipts
 from grader.lms.people import Person
 from grader.lms.receipts import Receipt
 from grader.lms.times import from_timestamp
-from grader.nbgrader import gradebook
+from grader.nbgrader import queries
 from grader.nbgrader.feedback import HideHiddenTests
 from grader.records import Result
 from grader.report.feedback import Feedback, Work, page, works
@@ -75,7 +75,7 @@ def write(course: Course, unit: str, students: Collection[str] | None = None) ->
     graded = [result for result in class_results(course, unit) if result.status == "graded"]
     if not graded:
         raise GraderError(f"Nothing of {unit} is graded yet.", f"Run `grader grade {unit}` first.")
-    marks = {mark.student: mark.score for mark in gradebook.final_marks(course, unit)}
+    marks = {mark.student: mark.score for mark in queries.final_marks(course, unit)}
     facts = _Facts(course, unit, statistics.median(marks.values()) if len(marks) > 1 else None)
     return {
         result.student: facts.write(result)
@@ -89,9 +89,9 @@ class _Facts:
 
     def __init__(self, course: Course, unit: str, median: float | None) -> None:
         self._course, self._unit, self._median = course, unit, median
-        self._points = gradebook.scores(course, unit)
-        self._comments = gradebook.comments(course, unit)
-        self._penalties = gradebook.penalties(course, unit)
+        self._points = queries.scores(course, unit)
+        self._comments = queries.comments(course, unit)
+        self._penalties = queries.penalties(course, unit)
         self._people: dict[str, Person] = {person.student: person for person in people.load(course)}
         self._receipts = receipts.load(course, unit)
         self._hide = HideHiddenTests(config=course.config)

@@ -17,7 +17,7 @@ from grader.lms.grade_files import as_number
 from grader.lms.marks import Filled, Mark, fill
 from grader.lms.people import Person
 from grader.lms.tables import read_table
-from grader.nbgrader import gradebook
+from grader.nbgrader import queries
 from grader.record_json import to_json, to_plain
 from grader.whole_files import replacing
 
@@ -42,7 +42,7 @@ def run(unit: str, options: Options, course_dir: Path | None, class_dir: Path | 
     """Write the marks of a unit; 0 if all of them found their place, else 1."""
     course = open_course(course_dir, class_dir)
     unit = course.unit(unit)
-    marks = gradebook.final_marks(course, unit)
+    marks = queries.final_marks(course, unit)
     if not marks:
         raise GraderError(f"Nothing of {unit} is graded yet.", f"Run `grader grade {unit}` first.")
     _check_together(options)

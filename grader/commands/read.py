@@ -11,7 +11,7 @@ from pathlib import Path
 from grader.course import open_course
 from grader.errors import GraderError
 from grader.lms import people
-from grader.nbgrader import gradebook
+from grader.nbgrader import database
 from grader.reading.answers import ToRead, questions_to_read
 from grader.reading.server import Desk, serve
 
@@ -36,7 +36,7 @@ def run(unit: str, options: Options, course_dir: Path | None, class_dir: Path | 
         unit=unit,
         questions=questions,
         names=_names(questions, [] if options.anonymous else people.load(course), options.anonymous),
-        gradebook=lambda: gradebook.opened(course),
+        gradebook=lambda: database.opened(course),
     )
 
     def started(address: str) -> None:

@@ -18,7 +18,7 @@ from grader.engine.findings import findings, is_sound
 from grader.errors import GraderError
 from grader.exercise import reference_findings
 from grader.kernels.extras import MissingExtra
-from grader.nbgrader import gradebook
+from grader.nbgrader import generate
 from grader.nbgrader.setting_names import tell_unknown
 
 
@@ -37,7 +37,7 @@ def run(units: list[str], bundle: Path | None, course_dir: Path | None, class_di
         check_target(bundle)
     sound = True
     for name in names:
-        for path in gradebook.release(course, name):
+        for path in generate.release(course, name):
             print(f"{name}: {_shown(course, path)}")
         sound = _check(course, name) and sound
     if bundle:

@@ -12,7 +12,7 @@ from grader.clean.text import plural
 from grader.course import Course, open_course
 from grader.deadlines.files import load
 from grader.errors import GraderError
-from grader.nbgrader import gradebook
+from grader.nbgrader import queries
 from grader.records import Reading, Result
 from grader.report import progress
 from grader.report.facts import facts_of
@@ -89,7 +89,7 @@ def unread_note(unit: str, results: Iterable[Result]) -> str:
 
 def class_results(course: Course, unit: str) -> list[Result]:
     """Return the results of those in the class: who have a submission, and marks if it was graded."""
-    present, marks = course.submissions(unit), gradebook.marks(course, unit)
+    present, marks = course.submissions(unit), queries.marks(course, unit)
     kept = [result for result in store.load_all(course, unit) if result.student in present]
     return [
         refreshed(result, marks[result.student]) if result.status == "graded" else result

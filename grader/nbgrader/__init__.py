@@ -1,6 +1,9 @@
 """Everything that touches nbgrader's code, in the coordinator's process.
 
-- ``gradebook``: nbgrader's database: assignments, submissions, scores, comments.
+- ``database``: opens the gradebook, for reading or for one transaction; its errors in words.
+- ``gradebook``: what is written into it: submissions with their marks, students, due dates.
+- ``queries``: what it has: marks, comments, penalties.
+- ``generate``: nbgrader's converter of source notebooks, for the student edition and for grading.
 - ``steps``: nbgrader's preprocessors as a course lists them, and the late policy.
 - ``setting_names``: names in a course's configuration that nothing reads.
 - ``source_faults``: what is wrong with a source that cannot be prepared, with the cell.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from nbgrader.api import Comment, Grade, Gradebook, MissingEntry
 
 from grader.errors import GraderError
-from grader.nbgrader.gradebook import values_of
+from grader.nbgrader.queries import values_of
 
 
 @dataclass(frozen=True, kw_only=True)

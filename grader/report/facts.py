@@ -17,7 +17,7 @@ from grader.deadlines.words import LATE
 from grader.engine.findings import findings, kept
 from grader.headings import heading_in
 from grader.lms import people, receipts
-from grader.nbgrader import gradebook
+from grader.nbgrader import queries
 from grader.records import Result
 from grader.report.html import Facts, Missing
 
@@ -120,7 +120,7 @@ def _sources(path: Path) -> dict[str, str]:
 def _in_formgrader(course: Course, unit: str, address: str) -> dict[str, list[tuple[str, str]]]:
     """Return the link to each student's first notebook in formgrader."""
     found: dict[str, list[tuple[str, str]]] = {}
-    for student, _, number in gradebook.notebook_ids(course, unit):
+    for student, _, number in queries.notebook_ids(course, unit):
         link = ("formgrader", f"{address.rstrip('/')}/formgrader/submissions/{number}/")
         found.setdefault(student, [link])
     return found

@@ -12,7 +12,7 @@ from grader.course import Course
 from grader.deadlines.files import load
 from grader.deadlines.words import LATE
 from grader.lms import people, receipts
-from grader.nbgrader import gradebook
+from grader.nbgrader import queries
 from grader.records import Reading, Result
 from grader.report.term import Mark, Student, Term, Unit
 
@@ -51,7 +51,7 @@ def term_of(course: Course, results: Mapping[str, Sequence[Result]]) -> Term:
 def _due_dates(course: Course, zone: str) -> dict[str, str]:
     return {
         unit: f"{due.astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M}"
-        for unit, due in gradebook.due_dates(course).items()
+        for unit, due in queries.due_dates(course).items()
     }
 
 

@@ -17,7 +17,7 @@ from grader.executors.feed import Feed, Outcome
 from grader.grading import Opened, finish, look_into
 from grader.lms import receipts
 from grader.lms.notebooks import Known, known_notebooks
-from grader.nbgrader import exchange, gradebook
+from grader.nbgrader import exchange, queries
 from grader.records import Result
 from grader.submission.prepare import Submission
 from grader.watch import inbound, status
@@ -84,7 +84,7 @@ class Service:
     def __post_init__(self) -> None:
         self.watched = Watched(self.course, self.unit)
         self.known: Known = known_notebooks(self.course, self.unit)
-        self.marked |= set(gradebook.marks(self.course, self.unit))
+        self.marked |= set(queries.marks(self.course, self.unit))
 
     @property
     def course(self) -> Course:
@@ -148,7 +148,7 @@ class Service:
             for work in self.watched.changed(self.whole)
             if work.student not in self.works and work.student not in self.held
         ]
-        roster = gradebook.students(self.course) if works else set[str]()
+        roster = queries.students(self.course) if works else set[str]()
         while works and self.feed.has_room:
             self._look(works.pop(0), roster, now)
         self.waiting = works

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from grader.bench.activated import activated_path
 from grader.course import open_course
-from grader.nbgrader import gradebook
+from grader.nbgrader import queries
 from tests.courses.habits_file import NOTEBOOK, load_habits
 
 Marks = dict[tuple[str, str, str, str], float]
@@ -79,7 +79,7 @@ def marks_in(course: Path, units: list[str]) -> Marks:
     return {
         (unit, student, *cell): points
         for unit in units
-        for student, found in gradebook.scores(opened, unit).items()
+        for student, found in queries.scores(opened, unit).items()
         for cell, points in found.items()
     }
 

@@ -15,7 +15,7 @@ from grader.engine.reference_run import plans_for
 from grader.engine.verdict import auto_points
 from grader.kernels.kernelspec import KERNEL_NAME, install_kernelspec
 from grader.kernels.registry import registry
-from grader.nbgrader import gradebook
+from grader.nbgrader import generate
 from grader.records import Executed, Limits
 from grader.submission.prepare import Exercise, prepare
 from tests.courses.habits_file import NOTEBOOK, Habit
@@ -39,7 +39,7 @@ def grade_habit(habit: Habit, folder: Path) -> tuple[dict[str, dict[str, float]]
     habit.write(folder, KERNEL_NAME)
     (folder / "nbgrader_config.py").write_text('c = get_config()\nc.CourseDirectory.course_id = "habits"\n')
     course, cache = open_course(folder), folder / "kept.json"
-    skeletons = gradebook.skeletons(course, habit.name)
+    skeletons = generate.skeletons(course, habit.name)
     sources = {NOTEBOOK: nbformat.read(course.source_notebooks(habit.name)[0], as_version=4)}
     plans = plans_for(
         References(skeletons=skeletons, sources=sources, files=habit.files(), limits=LIMITS), cache

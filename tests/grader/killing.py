@@ -15,7 +15,7 @@ from grader import store
 from grader.bench.memory import by_kind
 from grader.course import Course
 from grader.kernels.kernelspec import install_kernelspec
-from grader.nbgrader import gradebook
+from grader.nbgrader import queries
 from tests.grader.conftest import UNIT, answered, hand_in
 
 SLOW = "import time; time.sleep(0.4)\n"
@@ -64,9 +64,9 @@ def graded(course: Course) -> dict[str, tuple]:
     return found
 
 
-def marks(course: Course) -> dict[str, gradebook.Points]:
+def marks(course: Course) -> dict[str, queries.Points]:
     """Return the gradebook's marks."""
-    return gradebook.scores(course, UNIT)
+    return queries.scores(course, UNIT)
 
 
 def roles(command: int) -> dict[str, list[int]]:

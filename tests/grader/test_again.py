@@ -14,7 +14,7 @@ from grader.commands.report import class_results, write
 from grader.course import open_course
 from grader.errors import GraderError
 from grader.grading import Options, grade_unit
-from grader.nbgrader import gradebook
+from grader.nbgrader import database, generate, gradebook, queries
 from grader.record_json import to_plain
 from grader.records import Reading, Result
 from grader.report.text import table
@@ -72,7 +72,7 @@ def test_lateness_is_applied_each_time_without_running_anything(course, ran, mon
     late = grade(course)["ada"]
     assert (late.score, late.raw_score, late.penalty) == (3, 5, 2)
     assert late.notes == ("Late by 2 hours; 2 points taken off.",)
-    with gradebook._gradebook(course) as book:
+    with database.opened(course) as book:
         book.grant_extension(UNIT, "ada", hours=1)
     assert grade(course)["ada"].score == 4
     handed_in_at(course, "ada", "2026-01-02 13:00:00 UTC")
@@ -87,7 +87,7 @@ def test_table_report_mean_and_export_show_one_mark(course, monkeypatch):
     course = with_plugin(course)
     handed_in_at(course, "ada", "2026-01-02 12:00:00 UTC")
     hand_in(course, "ben", answered())
-    gradebook.register(course, UNIT)
+    generate.register(course, UNIT)
     gradebook.set_due(course, UNIT, datetime(2026, 1, 2, 10, 30))
     results = grade(course)
     console = Console(file=io.StringIO(), width=150)
@@ -107,17 +107,17 @@ def test_a_wrong_plug_in_is_the_courses_fault_and_costs_no_marks(course, value, 
     course = with_plugin(course, value)
     for student in ("ada", "ben"):
         handed_in_at(course, student, "2026-01-02 12:00:00 UTC")
-    gradebook.register(course, UNIT)
+    generate.register(course, UNIT)
     gradebook.set_due(course, UNIT, datetime(2026, 1, 1))
     for result in grade(course).values():
         assert result.status == "failed"
         assert "Hourly, which this course's nbgrader_config.py names, failed" in result.notes[0]
-    assert gradebook.scores(course, UNIT) == {}
+    assert queries.scores(course, UNIT) == {}
 
 
 def by_hand(course, student: str, cell: str, **values) -> None:
     """Give a mark as formgrader does."""
-    with gradebook._gradebook(course) as book:
+    with database.opened(course) as book:
         grade = book.find_grade(cell, NOTEBOOK, UNIT, student)
         for name, value in values.items():
             setattr(grade, name, value)
@@ -147,12 +147,12 @@ def test_marks_by_hand_stay_and_an_answer_is_unread_only_if_its_text_changed(cou
     hand_in(course, "ada", answered({"explain": "Because it is so."}))
     again = grade(course)["ada"]
     assert (readings(again), again.score) == (["", "", "unread"], 7.5)
-    with gradebook._gradebook(course) as book:
+    with database.opened(course) as book:
         assert book.find_comment("explain", NOTEBOOK, UNIT, "ada").comment == "Good."
 
 
 def test_a_blank_answer_is_not_to_be_read(course):
-    blank = gradebook.release(course, UNIT)[0].read_bytes()
+    blank = generate.release(course, UNIT)[0].read_bytes()
     hand_in(course, "ada", blank)
     assert grade(course)["ada"].questions[2].reading is Reading.BLANK
     html = write(course, UNIT).read_text()
@@ -164,7 +164,7 @@ def test_who_left_leaves_the_report(course, ran):
         hand_in(course, student, answered())
     grade(course)
     shutil.rmtree(course.path("submitted", "ben", UNIT))
-    with gradebook._gradebook(course) as book:
+    with database.opened(course) as book:
         book.remove_student("chi")
     assert [result.student for result in class_results(course, UNIT)] == ["ada"]
     # A folder that is still there is graded again: the marks are gone.
@@ -179,7 +179,7 @@ def test_excluded_and_unknown_students_are_left_out(course):
         "c.CourseDirectory.student_id_exclude = 'instructor,old'",
         "c.Autograde.create_student = False",
     )
-    with gradebook._gradebook(course) as book:
+    with database.opened(course) as book:
         book.add_student("ada")
     results = grade(course)
     assert {name: result.status for name, result in results.items()} == {"ada": "graded", "ben": "failed"}

@@ -9,7 +9,7 @@ from grader.deadlines.files import DEADLINES
 from grader.grading import Options, grade_unit
 from grader.lms import receipts
 from grader.lms.receipts import Receipt
-from grader.nbgrader import gradebook
+from grader.nbgrader import database
 from grader.records import Question, Result, Status
 from tests.grader.conftest import NOTEBOOK, UNIT, answered, hand_in
 
@@ -63,7 +63,7 @@ def test_from_one_grading_to_the_next(course):
     (path.parent / "timestamp.txt").write_text("2026-03-03 12:00:00 UTC")
     hand_in(course, "ben", answered())
     assert grade(course) == {"ann": None, "ben": None}
-    with gradebook._gradebook(course) as book:  # read by hand: not a change
+    with database.opened(course) as book:  # read by hand: not a change
         book.find_grade("explain", NOTEBOOK, UNIT, "ann").manual_score = 1
         book.db.commit()
     assert grade(course)["ann"] is None

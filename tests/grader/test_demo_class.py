@@ -3,12 +3,12 @@
 import nbformat
 
 from grader.demo_class import hand_in, material, submissions
-from grader.nbgrader import gradebook
+from grader.nbgrader import generate
 from tests.grader.conftest import NOTEBOOK, UNIT
 
 
 def class_of(course) -> dict[str, bytes]:
-    gradebook.release(course, UNIT)
+    generate.release(course, UNIT)
     parts = material(course, UNIT, course.source_notebooks(UNIT)[0])
     return {student: raw for student, raw, _ in submissions(parts)}
 
@@ -28,7 +28,7 @@ def test_the_perfect_one_holds_the_answers_and_the_blank_one_none(course):
 
 
 def test_one_is_late(course):
-    gradebook.release(course, UNIT)
+    generate.release(course, UNIT)
     parts = material(course, UNIT, course.source_notebooks(UNIT)[0])
     late = [student for student, _, early in submissions(parts) if early.total_seconds() < 0]
     assert late == ["ivan_late"]
@@ -43,7 +43,7 @@ def test_answers_of_the_unit_make_the_mistakes(course):
 
 
 def test_an_answer_is_written_into_its_own_cell(course):
-    gradebook.release(course, UNIT)
+    generate.release(course, UNIT)
     released = nbformat.read(course.path("release", ".", UNIT) / f"{NOTEBOOK}.ipynb", as_version=4)
     changed = hand_in(released, {"total": "total = 6"})
     sources = {cell.metadata.nbgrader.grade_id: cell.source for cell in changed.cells}

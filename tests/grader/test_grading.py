@@ -10,7 +10,7 @@ from grader import grading
 from grader.engine import execute as execution
 from grader.errors import GraderError, MachineError
 from grader.grading import Options, grade_unit
-from grader.nbgrader import gradebook
+from grader.nbgrader import database, generate, gradebook, queries
 from grader.records import Result, Status
 from tests.grader.conftest import NOTEBOOK, UNIT, answered, hand_in
 
@@ -36,7 +36,7 @@ def test_a_class_with_every_kind_of_student(course):
     hand_in(course, "chi", b'{"cells": ')
     hand_in(course, "dan", answered({"total": "raise MemoryError('no')"}))
     hand_in(course, "eve", answered({"double": "import os; os._exit(1)"}))
-    blank = gradebook.release(course, UNIT)[0].read_bytes()
+    blank = generate.release(course, UNIT)[0].read_bytes()
     hand_in(course, "fay", blank)
     results = grade(course)
     assert {name: (result.status, result.score) for name, result in results.items()} == {
@@ -104,7 +104,7 @@ def test_marks_lie_where_nbgrader_looks_for_them(course):
     grade(course)
     assert (course.path("autograded", "ada", UNIT) / f"{NOTEBOOK}.ipynb").is_file()
     points = {"test_double": 3.0, "test_total": 2.0, "explain": 0.0}
-    assert gradebook.scores(course, UNIT) == {"ada": {(NOTEBOOK, name): points[name] for name in points}}
+    assert queries.scores(course, UNIT) == {"ada": {(NOTEBOOK, name): points[name] for name in points}}
 
 
 def test_warnings_on_stderr_cost_no_marks(course):
@@ -140,7 +140,7 @@ def test_what_has_not_changed_is_not_run_again(course, ran):
 def test_a_mark_given_by_hand_stays(course):
     hand_in(course, "ada", answered())
     grade(course)
-    with gradebook._gradebook(course) as book:
+    with database.opened(course) as book:
         book.find_grade("explain", NOTEBOOK, UNIT, "ada").manual_score = 1
         book.db.commit()
     assert grade(course)["ada"].score == 6
@@ -175,7 +175,7 @@ def test_a_class_that_handed_in_nothing(course):
 def test_a_late_submission_says_so(course):
     path = hand_in(course, "ada", answered())
     (path.parent / "timestamp.txt").write_text("2026-01-02 12:00:00 UTC")
-    gradebook.register(course, UNIT)
+    generate.register(course, UNIT)
     from datetime import datetime
 
     gradebook.set_due(course, UNIT, datetime(2026, 1, 2, 6))
@@ -253,7 +253,7 @@ def test_a_broken_file_after_a_good_one_leaves_the_marks_and_says_so(course):
     for _ in range(2):
         notes = grade(course)["ada"].notes
         assert notes[1:] == ("The marks of the submission before this one stay in the gradebook.",)
-    assert sum(gradebook.scores(course, UNIT)["ada"].values()) == 5
+    assert sum(queries.scores(course, UNIT)["ada"].values()) == 5
     hand_in(course, "ada", answered())
     assert grade(course)["ada"].notes == ()
 

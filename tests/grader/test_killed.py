@@ -17,7 +17,7 @@ import pytest
 from grader.course import open_course
 from grader.kernels.choice import is_ready
 from grader.kernels.kernelspec import KERNEL_NAME
-from grader.nbgrader import gradebook
+from grader.nbgrader import generate
 from grader.records import Status
 from tests.grader.conftest import UNIT
 from tests.grader.engine.test_judged import judged
@@ -36,7 +36,7 @@ def undisturbed(course, tmp_path):
     notebook.metadata.kernelspec.name = KERNEL_NAME
     nbformat.write(notebook, path)
     hand_in_class(course, KERNEL_NAME)
-    gradebook.register(course, UNIT)
+    generate.register(course, UNIT)
     assert started(course).wait(300) == 0
     again = tmp_path.parent / f"{tmp_path.name}-again"
     yield graded(course), marks(course), lambda: _fresh(course, again)
@@ -51,7 +51,7 @@ def _fresh(course, folder):
     fresh = open_course(folder)
     for student in fresh.submissions(UNIT):
         fresh.result_path(UNIT, student).unlink()
-    gradebook.register(fresh, UNIT)
+    generate.register(fresh, UNIT)
     return fresh
 
 

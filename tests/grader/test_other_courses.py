@@ -14,7 +14,7 @@ from nbgrader.coursedir import CourseDirectory
 
 from grader.course import Course, open_course
 from grader.grading import Options, grade_unit
-from grader.nbgrader import gradebook
+from grader.nbgrader import generate, queries
 from tests.grader.conftest import CONFIG, cell
 
 UNIT = "ps1"
@@ -27,22 +27,22 @@ if helper.first([]) is None:
 points"""
 
 
-def by_stock(course: Course) -> dict[str, gradebook.Points]:
+def by_stock(course: Course) -> dict[str, queries.Points]:
     """Grade with nbgrader alone; return the marks."""
     api = NbGraderAPI(CourseDirectory(config=course.config), config=course.config)
     for student in course.submissions(UNIT):
         done = api.autograde(UNIT, student)
         assert done["success"], done
-    return gradebook.scores(course, UNIT)
+    return queries.scores(course, UNIT)
 
 
-def by_us(course: Course, class_dir: Path) -> dict[str, gradebook.Points]:
+def by_us(course: Course, class_dir: Path) -> dict[str, queries.Points]:
     """Grade the same submissions with our engine, into a gradebook of its own; return the marks."""
     shutil.copytree(course.folder("submitted"), class_dir / "submitted")
     ours = open_course(course.root, class_dir)
     results = list(grade_unit(ours, UNIT, Options(), lambda count: None))
     assert {result.status for result in results} == {"graded"}
-    points = gradebook.scores(ours, UNIT)
+    points = queries.scores(ours, UNIT)
     for result in results:
         assert len({question.id for question in result.questions}) == len(points[result.student])
         assert sum(question.points for question in result.questions) == sum(points[result.student].values())
@@ -62,8 +62,8 @@ def quickstart(tmp_path, monkeypatch) -> Course:
     QuickStartApp.launch_instance(["course101"])
     QuickStartApp.clear_instance()
     course = open_course(tmp_path / "course101")
-    gradebook.register(course, UNIT)
-    for path in gradebook.release(course, UNIT):
+    generate.register(course, UNIT)
+    for path in generate.release(course, UNIT):
         hand_in(course, "bob_blank", path.name, path.read_text())
     for path in course.source_notebooks(UNIT):
         hand_in(course, "ada_perfect", path.name, path.read_text())
@@ -83,7 +83,7 @@ def several(tmp_path) -> Course:
     for name in ("first", "second"):
         nbformat.write(_questions(name), folder / f"{name}.ipynb")
     course = open_course(tmp_path)
-    gradebook.register(course, UNIT)
+    generate.register(course, UNIT)
     half = "def first(rows):\n    return (rows or [''])[0]"
     whole = "def first(rows):\n    return rows[0] if rows else None"
     for student, helper in (("ada", whole), ("ben", half)):

@@ -12,7 +12,7 @@ import pytest
 from grader.course import Course, open_course
 from grader.errors import GraderError, MachineError
 from grader.grading import Options, grade_unit
-from grader.nbgrader import gradebook
+from grader.nbgrader import queries
 from tests.grader.conftest import CONFIG, NOTEBOOK, UNIT, answered, hand_in
 
 pytest.importorskip("psycopg2")
@@ -59,7 +59,7 @@ def test_marks_are_kept_there_and_a_dead_server_is_one_clear_error(course, serve
     assert grade(course, force=True) == [5]
     assert grade(course) == [5]
     points = {"test_double": 3.0, "test_total": 2.0, "explain": 0.0}
-    assert gradebook.scores(course, UNIT) == {"ada": {(NOTEBOOK, name): points[name] for name in points}}
+    assert queries.scores(course, UNIT) == {"ada": {(NOTEBOOK, name): points[name] for name in points}}
     assert not list(course.root.glob("*.db"))
     control("stop")
     with pytest.raises(MachineError, match="cannot be used") as caught:

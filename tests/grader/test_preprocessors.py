@@ -14,7 +14,7 @@ from grader import machine_checks, preprocessors, store
 from grader.commands.report import write
 from grader.course import open_course
 from grader.grading import Options, grade_unit
-from grader.nbgrader import gradebook
+from grader.nbgrader import generate, queries
 from grader.sandbox.probe import Part
 from grader.submission import prepare as submission
 from tests.grader.conftest import CONFIG, UNIT, answered, cell, hand_in
@@ -51,11 +51,11 @@ def test_the_button_runs_our_engine_and_gives_our_marks(course):
     course = our_doors(course)
     hand_in(course, "ada", answered({"double": IN_A_FOLDER_OF_ITS_OWN}))
     hand_in(course, "ben", answered({"total": "total = 7"}))
-    gradebook.register(course, UNIT)
+    generate.register(course, UNIT)
     for student in ("ada", "ben"):
         done = through_the_button(course, student)
         assert done["success"], done
-    theirs = gradebook.scores(course, UNIT)
+    theirs = queries.scores(course, UNIT)
     assert sorted(sum(points.values()) for points in theirs.values()) == [3, 5]
     before = {student: store.load(course, UNIT, student) for student in ("ada", "ben")}
     assert write(course, UNIT).read_text().count("5 / 6") == 1
@@ -69,7 +69,7 @@ def test_the_button_runs_our_engine_and_gives_our_marks(course):
     }
     assert again == {student: replace(kept.result, seconds=0) for student, kept in before.items()}
     assert {result.score for result in again.values()} == {3, 5}
-    assert gradebook.scores(course, UNIT) == theirs
+    assert queries.scores(course, UNIT) == theirs
 
 
 def test_each_notebook_is_prepared_once_and_as_it_was_handed_in_last(course, monkeypatch):
@@ -81,7 +81,7 @@ def test_each_notebook_is_prepared_once_and_as_it_was_handed_in_last(course, mon
 
     monkeypatch.setattr(preprocessors, "prepare", prepare)
     course = our_doors(course)
-    gradebook.register(course, UNIT)
+    generate.register(course, UNIT)
     for student, total, score in (("ada", "total = 7", 3), ("ben", "total = 6", 5), ("ada", "total = 6", 5)):
         hand_in(course, student, answered({"total": total}))
         assert through_the_button(course, student)["success"]
@@ -101,7 +101,7 @@ def test_a_notebook_finds_what_those_before_it_wrote(course):
     ]
     for name, cells in (("0_write", [write]), ("z_read", read)):
         nbformat.write(new_notebook(cells=cells), folder / f"{name}.ipynb")
-    gradebook.register(course, UNIT)
+    generate.register(course, UNIT)
     for student, answer in (("ada", WRITES), ("ben", "pass")):
         hand_in(course, student, answered({}))
         mine = {"0_write": [cell(answer, "write", solution=True)], "z_read": read}
@@ -109,7 +109,7 @@ def test_a_notebook_finds_what_those_before_it_wrote(course):
             target = course.path("submitted", student, UNIT) / f"{name}.ipynb"
             nbformat.write(new_notebook(cells=cells), target)
         assert through_the_button(course, student)["success"]
-    scores = gradebook.scores(course, UNIT)
+    scores = queries.scores(course, UNIT)
     assert [scores[student]["z_read", "test_six"] for student in ("ada", "ben")] == [1, 0]
 
 
@@ -121,7 +121,7 @@ def test_a_machine_that_cannot_confine_is_refused_unless_the_course_says_otherwi
     course.config.GraderPreprocessor.unsafe = unsafe
     monkeypatch.setattr(machine_checks, "missing_parts", lambda: (Part("landlock", False, "none"),))
     hand_in(course, "ada", answered())
-    gradebook.register(course, UNIT)
+    generate.register(course, UNIT)
     done = through_the_button(course, "ada")
     assert done["success"] is unsafe
     if unsafe:
@@ -133,7 +133,7 @@ def test_a_machine_that_cannot_confine_is_refused_unless_the_course_says_otherwi
 def test_a_submission_that_is_none_is_an_error_in_nbgraders_log(course):
     course = our_doors(course)
     hand_in(course, "ada", b'{"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}')
-    gradebook.register(course, UNIT)
+    generate.register(course, UNIT)
     done = through_the_button(course, "ada")
     assert not done["success"]
     assert "has no cell of this exercise" in done["log"]
@@ -160,7 +160,7 @@ def test_nothing_is_copied_through_a_link(course, lay):
     course = our_doors(course)
     hand_in(course, "ada", answered())
     lay(course, course.path("submitted", "ada", UNIT))
-    gradebook.register(course, UNIT)
+    generate.register(course, UNIT)
     done = through_the_button(course, "ada")
     assert not done["success"] and "is not an ordinary file" in done["log"]
     assert not list(course.path("autograded", "ada", UNIT).glob("*"))

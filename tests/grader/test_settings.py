@@ -15,7 +15,7 @@ from grader.course import open_course
 from grader.errors import GraderError
 from grader.exercise import reference_findings
 from grader.nbgrader import steps
-from grader.nbgrader.gradebook import register
+from grader.nbgrader.generate import register
 from grader.settings import HONORED, REFUSED, WITHOUT_EFFECT
 from tests.grader.conftest import CONFIG, NOTEBOOK, UNIT
 
@@ -200,7 +200,7 @@ def test_headers_and_delimiters_are_those_of_the_course(course):
         "c.ClearHiddenTests.begin_test_delimeter = 'BEGIN SECRET'",
         "c.ClearHiddenTests.end_test_delimeter = 'END SECRET'",
     )
-    from grader.nbgrader.gradebook import given_out
+    from grader.nbgrader.generate import given_out
 
     registered = register(course, UNIT)
     text = "\n".join(cell.source for cell in registered[NOTEBOOK].cells)

@@ -19,7 +19,7 @@ from traitlets.config import Config
 from grader.course import Course, open_course
 from grader.edition.bundle import contents
 from grader.edition.spec import read_spec
-from grader.nbgrader import gradebook
+from grader.nbgrader import generate
 from tests.notebooks.exercise import COURSE, UNITS, read_cells
 from tests.notebooks.test_lessons import LESSONS
 
@@ -36,7 +36,7 @@ def fresh(tmp_path_factory) -> Course:
 
 
 def test_it_is_what_the_source_gives_byte_for_byte(unit, fresh):
-    (made,) = gradebook.release(fresh, unit)
+    (made,) = generate.release(fresh, unit)
     kept = open_course(COURSE).path("release", ".", unit) / made.name
     assert kept.read_bytes() == made.read_bytes(), f"Run `grader release {unit}` and commit what it writes."
 

@@ -11,7 +11,7 @@ from grader.bench.light import DESCENT, UNIT, make_course
 from grader.bench.replay import Recorded, Recorder, Replayer, key, load
 from grader.course import open_course
 from grader.errors import GraderError
-from grader.nbgrader import gradebook
+from grader.nbgrader import queries
 from grader.record_json import to_json
 from grader.records import Executed, Job
 
@@ -87,7 +87,7 @@ def test_a_class_is_recorded_and_replayed_with_the_same_marks(tmp_path):
         words = ["-m", "grader.bench.replay", tmp_path / "r.json", "grade", UNIT, "--course", root]
         done = subprocess.run([sys.executable, *words], capture_output=True, text=True)
         assert done.returncode == 0, done.stderr
-        marks.append(gradebook.scores(open_course(root), UNIT))
+        marks.append(queries.scores(open_course(root), UNIT))
     recorded, replayed = marks
     assert sorted(replayed) == ["student_000", "student_001", "student_002"]
     assert all(points == recorded["student_000"] for points in replayed.values())

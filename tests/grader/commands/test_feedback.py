@@ -9,7 +9,7 @@ from grader.commands.grade import grade
 from grader.errors import GraderError
 from grader.grading import Options
 from grader.lms.receipts import Receipt
-from grader.nbgrader import gradebook
+from grader.nbgrader import database
 from tests.grader.conftest import NOTEBOOK, UNIT, hand_in
 from tests.grader.lms.downloads import canvas_name, notebook_bytes, write_zip
 
@@ -36,7 +36,7 @@ def test_pages_and_zip(graded, capsys):
     submitted = graded.path("submitted", "carl", UNIT)
     (submitted / "timestamp.txt").write_text("2026-03-02 11:59:00 UTC")
     (submitted / "submission_secret.txt").write_text("s" * 64)
-    with gradebook._gradebook(graded) as book:
+    with database.opened(graded) as book:
         book.find_comment("explain", NOTEBOOK, UNIT, "wuben_12").manual_comment = "Say why."
         book.find_grade("explain", NOTEBOOK, UNIT, "wuben_12").manual_score = 0.5
         book.db.commit()

@@ -11,7 +11,7 @@ from grader.commands.grade import grade
 from grader.commands.report import Options
 from grader.errors import GraderError
 from grader.grading import Options as GradeOptions
-from grader.nbgrader import gradebook
+from grader.nbgrader import database, queries
 from tests.grader.conftest import UNIT
 from tests.grader.lms.downloads import canvas_gradebook, canvas_name, notebook_bytes, write_zip
 
@@ -44,7 +44,7 @@ def test_who_could_not_be_taken_in_is_not_who_did_nothing(graded, tmp_path, caps
     assert "Cy Lo (cy@x.edu)" in absent.partition("<h2>")[0]
     assert "Ben Wu" not in absent.partition("<h2>")[0]
     assert '<span class="tag">late</span>' in html
-    with gradebook._gradebook(graded) as book:  # formgrader shows names too
+    with database.opened(graded) as book:  # formgrader shows names too
         assert book.find_student("ann@x.edu").last_name == "Wong"
     capsys.readouterr()
     roster.run(None, UNIT, graded.root, None)
@@ -83,7 +83,7 @@ def test_links_to_formgrader_and_marks_that_changed(graded):
     )
     report.run(UNIT, Options(formgrader="http://localhost:8888/"), graded.root, None)
     html = graded.report_path(UNIT).read_text()
-    (number,) = (number for _, _, number in gradebook.notebook_ids(graded, UNIT))
+    (number,) = (number for _, _, number in queries.notebook_ids(graded, UNIT))
     assert f'href="http://localhost:8888/formgrader/submissions/{number}/"' in html
     assert "2 → 5</td><td>handed in again: test_double 0 → 3</td>" in html
     report.run(UNIT, Options(anonymous=True), graded.root, None)

@@ -16,7 +16,7 @@ from grader.commands import watch
 from grader.commands.watch import Options, run, show_status
 from grader.course import open_course
 from grader.errors import GraderError
-from grader.nbgrader import exchange, gradebook
+from grader.nbgrader import database, exchange, queries
 from grader.watch import lock, status
 from tests.grader.conftest import NOTEBOOK, UNIT, answered, hand_in
 from tests.grader.test_cli import in_this_process
@@ -42,7 +42,7 @@ def once(course, **options) -> int:
 
 
 def marks(course) -> dict[str, float]:
-    return {mark.student: mark.score for mark in gradebook.final_marks(course, UNIT)}
+    return {mark.student: mark.score for mark in queries.final_marks(course, UNIT)}
 
 
 def counted(course) -> list[str]:
@@ -180,7 +180,7 @@ def test_killed_at_random_none_is_lost_and_none_doubled(hub):
             os.kill(service.pid, signal.SIGKILL)
     assert once(course, release=True, per_hour=0) == 0
     assert marks(course) == expected
-    with gradebook.opened(course) as book:
+    with database.opened(course) as book:
         assert len(book.assignment_submissions(UNIT)) == 12
     names = {page.name for page in (inbound.parent / "feedback").glob("*.html")}
     assert len(names) == 12

@@ -6,7 +6,7 @@ from grader.course import open_course
 from grader.deadlines.files import DEADLINES, EXTENSIONS
 from grader.errors import GraderError
 from grader.grading import Options, grade_unit
-from grader.nbgrader import gradebook
+from grader.nbgrader import generate, queries
 from tests.grader.conftest import CONFIG, UNIT, answered, hand_in
 from tests.grader.test_preprocessors import our_doors, through_the_button
 
@@ -68,10 +68,10 @@ def test_the_button_takes_off_the_same(course):
     course = our_doors(course)
     late(course, "ann")
     say(course, DUE + LATE)
-    gradebook.register(course, UNIT)
+    generate.register(course, UNIT)
     done = through_the_button(course, "ann")
     assert done["success"], done
-    assert gradebook.penalties(course, UNIT)["ann"] == {"01_sums_exercises": 3}
+    assert queries.penalties(course, UNIT)["ann"] == {"01_sums_exercises": 3}
 
 
 PLUGIN = """
@@ -114,7 +114,7 @@ def test_a_plug_in_that_fails_at_one_student_costs_nobody_a_mark(course, fails, 
     marks = grade(with_plug_in(course, module + "_again", fails))  # nothing runs: all are looked at again
     assert (marks["ann"].score, marks["cid"].score, marks["ben"].status) == (4, 4, "failed")
     assert words in marks["ben"].notes[0]
-    assert gradebook.penalties(course, UNIT)["ben"] == {"01_sums_exercises": 2}
+    assert queries.penalties(course, UNIT)["ben"] == {"01_sums_exercises": 2}
 
 
 def test_a_plug_in_that_cannot_be_made_is_told_before_anything_runs(course):

@@ -10,7 +10,7 @@ from grader.course import Course, open_course
 from grader.edition.bundle import contents
 from grader.edition.spec import read_spec
 from grader.errors import GraderError
-from grader.nbgrader import gradebook
+from grader.nbgrader import generate
 from tests.grader.conftest import CONFIG, NOTEBOOK, UNIT
 
 EXERCISE = f"release/{UNIT}/{NOTEBOOK}.ipynb"
@@ -42,7 +42,7 @@ def full(course) -> Course:
         path = course.root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text)
-    gradebook.release(course, UNIT)
+    generate.release(course, UNIT)
     return course
 
 
@@ -91,7 +91,7 @@ def test_validate_goes_by_the_limits_of_the_course(full):
 
 
 def test_a_course_without_an_edition_gives_its_exercises(course):
-    gradebook.release(course, UNIT)
+    generate.release(course, UNIT)
     assert set(contents(course, [UNIT], None)) == {EXERCISE}
 
 
@@ -99,7 +99,7 @@ def test_exercises_that_are_released_elsewhere_have_a_place_too(course, tmp_path
     elsewhere = f"c.CourseDirectory.release_directory = {str(tmp_path_factory.mktemp('elsewhere'))!r}\n"
     (course.root / "nbgrader_config.py").write_text(CONFIG + elsewhere)
     moved = open_course(course.root)
-    gradebook.release(moved, UNIT)
+    generate.release(moved, UNIT)
     assert set(contents(moved, [UNIT], None)) == {f"exercises/{UNIT}/{NOTEBOOK}.ipynb"}
 
 

@@ -11,7 +11,7 @@ from nbgrader.api import Gradebook
 
 from grader.bench.activated import activated_path
 from grader.errors import MachineError
-from grader.nbgrader import gradebook
+from grader.nbgrader import generate, queries
 from grader.nbgrader import patches as database
 from grader.nbgrader.patches import newest_version
 from tests.grader.conftest import UNIT
@@ -45,17 +45,17 @@ def locked(address: str) -> sqlite3.Connection:
 
 
 def test_a_locked_gradebook_is_waited_for(course):
-    gradebook.register(course, UNIT)
+    generate.register(course, UNIT)
     other = locked(course.directory.db_url)
     threading.Timer(7, other.rollback).start()  # SQLite itself would wait 5 s
-    assert gradebook.scores(course, UNIT) == {}
+    assert queries.scores(course, UNIT) == {}
 
 
 def test_a_gradebook_that_stays_locked_has_its_own_remedy(course, monkeypatch):
     monkeypatch.setattr(database, "LOCK_SECONDS", 0.2)
-    gradebook.register(course, UNIT)
+    generate.register(course, UNIT)
     other = locked(course.directory.db_url)
     with pytest.raises(MachineError, match=r"was locked for 0.2 s by another program") as caught:
-        gradebook.scores(course, UNIT)
+        queries.scores(course, UNIT)
     assert "formgrader" in caught.value.remedy
     other.close()

@@ -8,7 +8,7 @@ from grader.commands.check import check
 from grader.course import open_course
 from grader.errors import GraderError
 from grader.exercise import read_unit
-from grader.nbgrader.gradebook import release
+from grader.nbgrader.generate import release
 from tests.grader.conftest import CONFIG, NOTEBOOK, UNIT, cell, source_notebook
 
 MISSING = object()

@@ -3,7 +3,7 @@
 import pytest
 
 from grader.errors import GraderError
-from grader.nbgrader import gradebook
+from grader.nbgrader import database, generate, gradebook
 from grader.reading.scores import ConflictError, Score, read_scores, save_score
 from tests.grader.conftest import NOTEBOOK, UNIT, answered, hand_in
 
@@ -14,14 +14,14 @@ PLACE = ("ann", NOTEBOOK, "explain")
 def book(course):
     """Return the gradebook of a class in which Ann is graded."""
     hand_in(course, "ann", answered())
-    gradebook.register(course, UNIT)
+    generate.register(course, UNIT)
     gradebook.record(course, UNIT, "ann", {NOTEBOOK: answered_with_checksums(course)})
-    with gradebook.opened(course) as book:
+    with database.opened(course) as book:
         yield book
 
 
 def answered_with_checksums(course):
-    notebook = gradebook.register(course, UNIT)[NOTEBOOK]
+    notebook = generate.register(course, UNIT)[NOTEBOOK]
     for cell in notebook.cells:
         if cell.metadata.nbgrader.grade_id == "explain":
             cell.source = "Because."
