@@ -84,6 +84,8 @@ KINDS: dict[str, tuple[str, ...]] = {
     "username": ("login", "number", "student", "username"),
     "student": ("student", "login", "number"),
     "github": ("github",),
+    "email": ("login", "student", "email"),
+    "number": ("login", "student", "number"),
 }
 """By kind of an upload's key: the ids of a person that it may be."""
 

@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from grader.lms.archives import Member
-from grader.lms.platforms import blackboard, brightspace, canvas, exchange, folders, github, moodle
+from grader.lms.platforms import (
+    blackboard,
+    brightspace,
+    canvas,
+    exchange,
+    folders,
+    github,
+    gradescope,
+    moodle,
+)
 from grader.lms.platforms.upload import Context, Upload
 
 PAGES = ("index.html",)
@@ -16,6 +25,7 @@ PAGES = ("index.html",)
 BESIDE: Mapping[str, Callable[[Member], bool]] = {
     blackboard.NAME: blackboard.is_receipt,
     exchange.NAME: exchange.is_submission,
+    gradescope.NAME: gradescope.is_metadata,
 }
 """By platform: files in its form that need not be an upload, such as receipts, or other units' work."""
 
@@ -32,6 +42,7 @@ class Platform(Protocol):
 PLATFORMS: Mapping[str, Platform] = {
     "exchange": exchange,
     "github": github,
+    "gradescope": gradescope,
     "moodle": moodle,
     "canvas": canvas,
     "brightspace": brightspace,

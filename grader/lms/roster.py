@@ -24,7 +24,7 @@ class Roster:
 
 
 def read_roster(table: Table) -> Roster:
-    """Read a roster from a CSV of Canvas, Moodle or Brightspace, or from nbgrader's own.
+    """Read a roster from a CSV of Canvas, Moodle, Brightspace or Gradescope, or from nbgrader's own.
 
     Raises:
         GraderError: The columns are not those of a known roster, it lists nobody, or two people have one id.
@@ -77,8 +77,8 @@ def _form_of(table: Table) -> tuple[str, list[tuple[int, Row]]]:
         ]
     raise GraderError(
         f"{table.name} is not a known roster: its columns are {', '.join(table.header[:8])}.",
-        "Give Canvas's gradebook, Moodle's grading worksheet, Brightspace's grades, or a CSV with the "
-        "columns id,first_name,last_name,email.",
+        "Give Canvas's gradebook, Moodle's grading worksheet, Brightspace's grades, Gradescope's roster, or "
+        "a CSV with the columns id,first_name,last_name,email.",
     )
 
 
@@ -191,10 +191,30 @@ def _github(row: Row) -> Person | str:
     )
 
 
+def _gradescope(row: Row) -> Person | str:
+    if row.get("role", "student").lower() not in ("", "student"):
+        return ""
+    number, email, name = row["sid"], row["email"], row.get("name", "")
+    if not (number or email):
+        return "it has neither SID nor Email"
+    first, _, last = name.rpartition(" ")
+    ids = {"number": number, "email": email.lower()}
+    return Person(
+        student=student_id(email.lower() or number),
+        first=row.get("first name", first),
+        last=row.get("last name", last),
+        email=email,
+        section=row.get("sections", ""),
+        ids={kind: value for kind, value in ids.items() if value},
+        listed=True,
+    )
+
+
 FORMS: dict[str, tuple[set[str], Callable[[Row], Person | str]]] = {
     "Canvas": ({"student", "id", "section"}, _canvas),
     "Moodle": ({"identifier", "full name"}, _moodle),
     "Brightspace": ({"orgdefinedid"}, _brightspace),
+    "Gradescope": ({"sid", "email"}, _gradescope),
     "GitHub Classroom": ({"roster_identifier", "github_username"}, _github),
     "nbgrader": ({"id", "first_name", "last_name"}, _nbgrader),
 }
