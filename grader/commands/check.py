@@ -14,7 +14,7 @@ from grader.engine.verdict import auto_points, questions
 from grader.errors import GraderError
 from grader.kernels.choice import is_installed, kernel_for, name_kernel
 from grader.kernels.extras import check_extras
-from grader.nbgrader.source_faults import marks_fault
+from grader.nbgrader.regions import marks_fault
 from grader.records import Job, Limits, Question, Status
 from grader.report.text import check_table, plain
 from grader.scratch import Scratch

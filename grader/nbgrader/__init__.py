@@ -7,6 +7,7 @@
 - ``steps``: nbgrader's preprocessors as a course lists them, and the late policy.
 - ``setting_names``: names in a course's configuration that nothing reads.
 - ``source_faults``: what is wrong with a source that cannot be prepared, with the cell.
+- ``regions``: regions of cells (answers, hidden tests) that are marked wrongly.
 - ``setting_files``: files that settings of steps name.
 - ``feedback``: hidden tests are left out of nbgrader's own feedback pages.
 - ``exchange``: where submissions arrive, and the release of feedback.

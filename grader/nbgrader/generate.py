@@ -20,7 +20,8 @@ from grader import settings
 from grader.course import Course
 from grader.errors import GraderError, in_words
 from grader.nbgrader import database, steps
-from grader.nbgrader.source_faults import MENDS_MARKS, fault_of, has_no_number, region_fault
+from grader.nbgrader.regions import MENDS_MARKS
+from grader.nbgrader.source_faults import fault_of, has_no_number, region_fault
 
 
 def release(course: Course, unit: str) -> list[Path]:

@@ -5,9 +5,8 @@ nbgrader's own message is that of a schema, or of a step, without a place.
 
 from __future__ import annotations
 
-import copy
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from jsonschema import Draft4Validator  # type: ignore[import-untyped]
@@ -15,14 +14,12 @@ from nbformat import NotebookNode
 from nbgrader.nbgraderformat import MetadataValidator
 from nbgrader.preprocessors import (
     CheckCellMetadata,
-    ClearHiddenTests,
-    ClearMarkScheme,
-    ClearSolutions,
 )
 
 from grader import settings
 from grader.course import Course
 from grader.errors import GraderError
+from grader.nbgrader.regions import REGIONS, Found, faults_in, place_of
 from grader.nbgrader.setting_files import Steps, around, file_fault, read, unreadable
 
 FIELDS = {
@@ -34,21 +31,10 @@ FIELDS = {
 }
 """Rules for the fields of nbgrader's metadata, in words."""
 
-REGIONS = {
-    ClearSolutions: ("begin_solution_delimeter", "end_solution_delimeter"),
-    ClearHiddenTests: ("begin_test_delimeter", "end_test_delimeter"),
-    ClearMarkScheme: ("begin_mark_scheme_delimeter", "end_mark_scheme_delimeter"),
-}
-"""nbgrader's steps that take out regions of cells, and their settings for the marks of a region."""
-
 MENDS_METADATA = "Correct it in JupyterLab: in the cell's Create Assignment panel, or in its metadata."
 GIVE_ANOTHER = (
     "Give one of them another, in its Create Assignment panel: a copied cell keeps that of the first."
 )
-MENDS_MARKS = "Correct the marks in that cell."
-
-Found = tuple[str, str]
-"""The fault and its remedy."""
 
 
 def fault_of(course: Course, unit: str, steps: Steps) -> GraderError | None:
@@ -79,36 +65,23 @@ def region_fault(course: Course, notebook: NotebookNode, steps: Steps) -> Found 
     """Find the first cell of a notebook in which a region is marked wrongly; return where and what it is."""
     regions = [step for step in steps if isinstance(step, type) and issubclass(step, tuple(REGIONS))]
     made = [settings.made(step, course.config, course.root) for step in regions]
-    return next(_region_faults(notebook, made), None)
-
-
-def marks_fault(notebook: NotebookNode, step: Any) -> Found | None:  # noqa: ANN401 - nbgrader is untyped
-    """Find the first cell at which one step for regions stops."""
-    return next(_region_faults(notebook, [step]), None)
+    return next(faults_in(notebook, made), None)
 
 
 def _faults(course: Course, notebook: NotebookNode, steps: Steps, ids: dict[str, str]) -> Iterator[Found]:
     if any(isinstance(step, type) and issubclass(step, CheckCellMetadata) for step in steps):
         for index, cell in enumerate(notebook.cells):
             if wrong := _metadata_fault(cell):
-                yield f"{_place(cell, index)}: {wrong[0]}", wrong[1]
+                yield f"{place_of(cell, index)}: {wrong[0]}", wrong[1]
                 return
             ours = cell.metadata.get("nbgrader", {})
             if any(ours.get(key) for key in ("grade", "solution", "locked")):
-                grade_id, place = ours["grade_id"], _place(cell, index)
+                grade_id, place = ours["grade_id"], place_of(cell, index)
                 if grade_id in ids:
                     yield f"{place}: {ids[grade_id]} has that grade_id too", GIVE_ANOTHER
                 ids[grade_id] = place
     if found := region_fault(course, notebook, steps):
         yield found
-
-
-def _place(cell: NotebookNode, index: int) -> str:
-    """Return where a cell is: its number from 1, its grade_id, the beginning of its text."""
-    ours = cell.metadata.get("nbgrader")
-    named = f"grade_id {ours['grade_id']!r}, " if isinstance(ours, Mapping) and "grade_id" in ours else ""
-    begins = next((line.strip() for line in cell.source.splitlines() if line.strip()), "")
-    return f"cell {index + 1} ({named}{f'begins {begins[:40]!r}' if begins else 'empty'})"
 
 
 def _metadata_fault(cell: NotebookNode) -> Found | None:
@@ -159,29 +132,3 @@ def _rule_fault(cell: NotebookNode) -> str:
     if cell.cell_type == "markdown" and ours["grade"] != ours["solution"]:
         return "it is a Markdown cell, and has to be both graded and an answer (manually graded) or neither"
     return ""
-
-
-def _region_faults(notebook: NotebookNode, steps: Iterable[Any]) -> Iterator[Found]:
-    language = notebook.metadata.get("kernelspec", {}).get("language", "python")
-    for step in steps:
-        for index, cell in enumerate(notebook.cells):
-            try:
-                step.preprocess_cell(copy.deepcopy(cell), {"language": language}, index)
-            except RuntimeError as error:
-                yield f"{_place(cell, index)}: {_of_region(step, cell, str(error))}", MENDS_MARKS
-            except Exception:  # another fault of the step: not a matter of marks
-                continue
-
-
-def _of_region(step: Any, cell: NotebookNode, words: str) -> str:  # noqa: ANN401 - nbgrader is untyped
-    begin, end = next(
-        (getattr(step, one), getattr(step, other))
-        for kind, (one, other) in REGIONS.items()
-        if isinstance(step, kind)
-    )
-    if "nested" in words.lower():
-        return f"a second {begin!r} comes before {end!r}"
-    if "no end" in words.lower():
-        lines = [number for number, line in enumerate(cell.source.splitlines(), 1) if begin in line]
-        return f"{begin!r} in line {lines[-1] if lines else 1} has no {end!r} below it"
-    return words.rstrip(".")

@@ -13,7 +13,7 @@ from nbformat.v4 import new_code_cell, new_notebook, new_output
 from grader.bench.corpus import TAKEN, Attack, Canaries
 from grader.bench.harm import Listener, digests, harm_of, hurt
 from grader.course import Course
-from grader.nbgrader import gradebook
+from grader.nbgrader import queries
 from tests.grader.conftest import UNIT
 
 CANARIES = Canaries()
@@ -23,7 +23,7 @@ CANARIES = Canaries()
 def marks(monkeypatch) -> dict:
     """Return what the gradebook is to say."""
     points: dict = {"ada": {"q": 2.0}, "zoe": {"q": 2.0}, "blank": {"q": 0.0}, "eve": {"q": 0.0}}
-    monkeypatch.setattr(gradebook, "scores", lambda *_: points)
+    monkeypatch.setattr(queries, "scores", lambda *_: points)
     return points
 
 

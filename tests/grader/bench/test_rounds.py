@@ -23,7 +23,7 @@ def held(monkeypatch, tmp_path):
         names = ("ours", "stock", "floor")
         monkeypatch.setattr(rounds_module, "measured", measured)
         monkeypatch.setattr(rounds_module, "ENGINES", {n: lambda workload, n=n: [n] for n in names})
-        monkeypatch.setattr(rounds_module.gradebook, "scores", lambda course, unit: marks(course.root))
+        monkeypatch.setattr(rounds_module.queries, "scores", lambda course, unit: marks(course.root))
         found = hold(
             make_course,
             UNIT,

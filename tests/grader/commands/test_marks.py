@@ -14,7 +14,7 @@ from grader.commands.marks import Options
 from grader.errors import GraderError
 from grader.grading import Options as GradeOptions
 from grader.lms.marks import Mark
-from grader.nbgrader import gradebook
+from grader.nbgrader import queries
 from tests.grader.conftest import UNIT
 from tests.grader.lms.downloads import canvas_gradebook, canvas_name, notebook_bytes, write_zip
 
@@ -30,7 +30,7 @@ def file(tmp_path):
 
 def given(monkeypatch, *found):
     made = [Mark(student=student, score=score, most=6) for student, score in found]
-    monkeypatch.setattr(gradebook, "final_marks", lambda course, unit: made)
+    monkeypatch.setattr(queries, "final_marks", lambda course, unit: made)
 
 
 def test_from_canvas_zip_to_canvas_gradebook(course, tmp_path, file, capsys):

@@ -4,7 +4,6 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
-from grader.commands.check import check
 from grader.course import open_course
 from grader.errors import GraderError
 from grader.exercise import read_unit
@@ -215,13 +214,3 @@ def test_another_fault_names_the_notebook(course):
         GraderError, match=rf"{UNIT} cannot be prepared \({NOTEBOOK}.ipynb\): .*language 'cobol'"
     ):
         release(course, UNIT)
-
-
-def test_a_students_check_names_the_cell_too(tmp_path):
-    notebook = source_notebook()
-    notebook.cells[TEST].source = "### BEGIN HIDDEN TESTS\nassert True"
-    (tmp_path / "q.ipynb").write_text(nbformat.writes(notebook))
-    with pytest.raises(
-        GraderError, match=r"q.ipynb is damaged: cell 4 \(grade_id 'test_double'.* in line 1 has"
-    ):
-        check(tmp_path / "q.ipynb")
