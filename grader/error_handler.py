@@ -6,6 +6,7 @@ import gc
 import sys
 import tempfile
 import traceback
+import warnings
 from collections.abc import Callable
 from typing import NoReturn
 
@@ -14,14 +15,21 @@ from grader.errors import GraderError, machine_error
 
 INTERRUPTED = 130
 
+CELL_IDS = "Non-unique cell id|Cell is missing an id"
+"""The beginnings of nbformat's warnings of cells' ids."""
+
 
 def run_program(program: Callable[[], object]) -> None:
     """Run the command line, up to the exit of its command.
 
     While modules are imported, and when the interpreter ends, Python's garbage collector would look through
     all that is imported, for half a second, and find next to nothing.
+
+    nbformat gives new ids to cells whose ids are missing or there twice, as copied cells have in some
+    programs. It warns of each, several times for each notebook; neither marks nor answers depend on ids.
     """
     gc.disable()  # until a command begins
+    warnings.filterwarnings("ignore", CELL_IDS)
     try:
         program()
     finally:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import nbformat
 
-from grader.clean.text import one_line
+from grader.clean.text import one_line, plural
 from grader.commands.report import class_results, unread_note
 from grader.course import Course, open_course
 from grader.deadlines.files import load
@@ -43,7 +43,7 @@ def run(unit: str, form: str, output: Path | None, course_dir: Path | None, clas
     if output is not None and not form:
         raise GraderError("--output names the ZIP, and goes with --zip.", f"--zip {' or '.join(FORMS)}.")
     pages = write(course, unit)
-    print(f"Feedback for {len(pages)} students: {course.path('feedback', 'STUDENT', unit)}")
+    print(f"Feedback for {plural(len(pages), 'student')}: {course.path('feedback', 'STUDENT', unit)}")
     if ungraded := [student for student in course.submissions(unit) if student not in pages]:
         print(one_line(f"Not graded, so without feedback: {', '.join(ungraded)}"))
     if note := unread_note(unit, class_results(course, unit)):
@@ -60,7 +60,7 @@ def run(unit: str, form: str, output: Path | None, course_dir: Path | None, clas
         )
     target = output or course.class_dir / f"feedback_{unit}_{form}.zip"
     _write_zip(target, [(names[student], path) for student, path in pages.items() if student in names])
-    print(f"Wrote {target}: {len(names)} pages.")
+    print(f"Wrote {target}: {plural(len(names), 'page')}.")
     without = [student for student in pages if student not in names]
     if without:
         print(one_line(f"Not collected from {form.title()}, so not in the ZIP: {', '.join(without)}"))

@@ -15,6 +15,7 @@ from itertools import islice
 from pathlib import Path, PurePosixPath
 from unicodedata import normalize
 
+from grader.clean.text import plural
 from grader.errors import SubmissionError
 from grader.submission.notebook_names import is_called_notebook, left_out, taken_for
 from grader.submission.reading import MAX_BYTES
@@ -233,7 +234,9 @@ def read_files(
             break
         files[name] = content
     if full:
-        notes.append(f"Left out: what comes after the first {len(files)} files (too many or too large).")
+        notes.append(
+            f"Left out: what comes after the first {plural(len(files), 'file')} (too many or too large)."
+        )
     return files
 
 

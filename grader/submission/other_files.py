@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import re
 
+from grader.clean.text import plural
+
 Words = tuple[str, str]
 """The fault of a file, as it stands behind its name, and the remedy."""
 
@@ -42,10 +44,11 @@ def empty(raw: bytes) -> Words | None:
     """Return what is wrong with a file in which nothing is; None if something is."""
     if not raw:
         return "is empty (0 bytes)", "Save the notebook, and hand it in again."
+    size = plural(len(raw), "byte")
     if not raw.strip():
-        return f"is empty ({len(raw)} bytes, all of them blanks)", "Save the notebook, and hand it in again."
+        return f"is empty ({size}, blanks only)", "Save the notebook, and hand it in again."
     if not raw.strip(b"\0"):
-        return f"is empty ({len(raw)} bytes, all of them zero)", TAKE_AGAIN
+        return f"is empty ({size}, zeros only)", TAKE_AGAIN
     return None
 
 

@@ -2,9 +2,13 @@
 
 import errno
 import gc
+import json
+import warnings
 from pathlib import Path
 
+import nbformat
 import pytest
+from nbformat.v4 import new_code_cell
 
 from grader.error_handler import guarded, run_program
 from grader.errors import GraderError, MachineError, SubmissionError
@@ -35,6 +39,23 @@ def test_the_collector_rests_until_a_command_begins_and_when_the_program_ends():
         run_program(program)
     assert seen == [False, (True, False)]
     assert gc.get_freeze_count() > before
+
+
+@pytest.mark.parametrize("ids", [("same", "same"), (None, "b")])
+def test_ids_of_cells_are_given_anew_without_a_warning(ids):
+    cells = [new_code_cell("x = 1"), new_code_cell("y = 2")]
+    for cell, one in zip(cells, ids, strict=True):
+        cell.pop("id") if one is None else cell.update(id=one)
+    notebook = {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+    with warnings.catch_warnings(record=True) as warned:
+        warnings.simplefilter("always")
+        nbformat.reads(json.dumps(notebook), as_version=4)
+        assert warned
+        warned.clear()
+        run_program(lambda: nbformat.reads(json.dumps(notebook), as_version=4))
+        assert warned == []
+        run_program(lambda: warnings.warn("another", stacklevel=1))
+        assert [str(one.message) for one in warned] == ["another"]
 
 
 @pytest.mark.parametrize("code", [0, 1])

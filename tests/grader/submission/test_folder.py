@@ -182,7 +182,7 @@ def test_files_that_are_too_large_together_are_left_out(tmp_path):
             file.truncate(MAX_TOTAL_BYTES * 2 // 3)
     found = read_folder(tmp_path, ["one"])
     assert list(found.files) == ["a"]
-    assert found.notes == ("Left out: what comes after the first 1 files (too many or too large).",)
+    assert found.notes == ("Left out: what comes after the first 1 file (too many or too large).",)
 
 
 def test_the_time_of_handing_in_is_an_ordinary_small_file(tmp_path):

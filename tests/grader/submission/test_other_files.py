@@ -27,8 +27,9 @@ def archive(*names: str) -> bytes:
     ("raw", "what", "remedy"),
     [
         (b"", "is empty (0 bytes)", "Save the notebook"),
-        (b" \r\n\t", "is empty (4 bytes, all of them blanks)", "Save the notebook"),
-        (b"\0" * 9, "is empty (9 bytes, all of them zero)", "save or download the notebook again"),
+        (b" \r\n\t", "is empty (4 bytes, blanks only)", "Save the notebook"),
+        (b" ", "is empty (1 byte, blanks only)", "Save the notebook"),
+        (b"\0" * 9, "is empty (9 bytes, zeros only)", "save or download the notebook again"),
         (b"<!DOCTYPE html><html>Sign in</html>", "is a web page", "Download the notebook itself again"),
         (b"\n<HTML lang='de'>", "is a web page", "Download the notebook itself again"),
         ("<!doctype html><p>".encode("utf-16"), "is a web page", "Download the notebook itself again"),
