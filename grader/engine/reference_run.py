@@ -226,8 +226,8 @@ class _Trial:
         if not self._python:
             yield from ((test, "its notebook's kernel is not IPython") for test in tests)
             return
-        for line in self._needing(stock, judged):
-            yield from ((test, f"the cell {line!r} needs what a test above it does") for test in tests)
+        for name in self._needing(stock, judged):
+            yield from ((test, f"the cell {name!r} needs what a test above it does") for test in tests)
         for test in tests:
             if stock.late(test):
                 continue
@@ -242,12 +242,16 @@ class _Trial:
         yield from process_uses(self._notebook, self._files, self._plan.ownership.names).items()
 
     def _needing(self, stock: _Seen, judged: _Seen) -> Iterator[str]:
-        """Give the first lines of cells, other than tests, that end well only after the tests above them."""
+        """Give the cells other than tests that end well only after the tests above them.
+
+        Each is named by its grade_id, or by its first line if it has none.
+        """
         for index, cell in stock.cells.items():
             apart = judged.cells[index].status
             needs = cell.status is Status.PASSED and apart not in (Status.PASSED, *OUT_OF_TIME)
-            if needs and not is_test(self._notebook.cells[index]):
-                yield first_line(self._notebook.cells[index].source)
+            found = self._notebook.cells[index]
+            if needs and not is_test(found):
+                yield grade_id_of(found) or first_line(found.source)
 
     def _leaning(self, shared: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         """Give the tests that use names of tests that are not isolated."""

@@ -75,11 +75,15 @@ def test_a_test_that_sees_what_values_share_is_run_both_ways_and_said(tmp_path):
 
 
 def test_a_cell_that_needs_a_test_takes_the_whole_notebook_with_it():
-    source = notebook("assert answer(1) == 1\nweights = [1]", "assert answer(2) == 2")
-    source.cells.insert(2, cell("total = sum(weights)", "total", solution=True))
-    assert shown(source).shared == dict.fromkeys(
-        ("test_0", "test_1"), "the cell 'total = sum(weights)' needs what a test above it does"
-    )
+    for needing, name in (
+        (cell("total = sum(weights)", "total_weight", solution=True), "total_weight"),
+        (new_code_cell("total = sum(weights)"), "total = sum(weights)"),
+    ):
+        source = notebook("assert answer(1) == 1\nweights = [1]", "assert answer(2) == 2")
+        source.cells.insert(2, needing)
+        assert shown(source).shared == dict.fromkeys(
+            ("test_0", "test_1"), f"the cell {name!r} needs what a test above it does"
+        )
 
 
 def test_the_judge_runs_no_text_of_an_answer(tmp_path):
