@@ -20,6 +20,7 @@ def main() -> int:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     control = socket.socket(fileno=os.dup(0))
     control.setblocking(True)
+    _close_input()
     with control, contextlib.suppress(EOFError, OSError):
         plan, _ = receive(control)
         sys.path.insert(0, "")  # as in a notebook: modules beside it
@@ -32,6 +33,13 @@ def main() -> int:
                 verdict = runner.run(Cell(**message), connection)
             send(control, as_message(verdict))
     return 0
+
+
+def _close_input() -> None:
+    """Let a cell that calls `input` fail at once, as in a notebook that nobody sits at: it has no input."""
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.close(nothing)
 
 
 def _ownership(plan: dict[str, Any]) -> Ownership:

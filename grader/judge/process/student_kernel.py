@@ -194,12 +194,12 @@ class StudentKernel(Dispatcher):
 
 
 def _import(module: str, name: str) -> Any:  # noqa: ANN401 - whatever it holds
-    """Return a module or, if `name` is not empty, an object in it; None if the module is not installed."""
+    """Return a module or, if `name` is not empty, an object in it; None if it is not installed here."""
     try:
         own = importlib.import_module(module)
     except ModuleNotFoundError:
         return None
-    return getattr(own, name) if name else own
+    return getattr(own, name, None) if name else own  # an older or a newer version may lack it
 
 
 def _may_be_exported(value: object) -> bool:

@@ -38,6 +38,15 @@ def test_cells_share_a_namespace_and_have_verdicts(judge):
     assert (failed["status"], failed["message"], failed["lines"]) == ("failed", "six", [1])
 
 
+def test_a_cell_that_asks_for_input_fails_at_once(judge):
+    control, _ = judge
+    send(control, PLAN)
+    asked = run(control, "limit = int(input('How many? '))")
+    assert asked["status"] == "error" and "EOF" in asked["message"]
+    assert run(control, "import sys\nassert sys.stdin.read() == ''")["status"] == "passed"
+    assert run(control, "limit = 5\nassert limit == 5")["status"] == "passed"
+
+
 def test_modules_beside_it_can_be_imported(judge, tmp_path):
     (tmp_path / "helper_beside.py").write_text("value = 7")
     control, _ = judge

@@ -1,5 +1,7 @@
 """Tests before the judge: what a student's code gives, and what it cannot do."""
 
+from dataclasses import replace
+
 import pytest
 
 from grader.judge.ownership import ownership_of
@@ -342,6 +344,15 @@ def test_an_object_of_a_class_that_is_asked_for_says_nothing_elsewhere(trial):
     for source in ("assert table.equals(3)", "assert abs(table - 3) < 1", "assert new().equals(3)"):
         assert "not possible here" in judged.test(f"stack, {source[7:]}").message
         assert judged.test(source).status is Status.FAILED
+
+
+def test_a_name_that_an_installed_library_lacks_is_nobodys(trial):
+    """The reference imports it in vain, as a cell may that was written for an older version."""
+    answers = "from math import isqrt\nimport math\ndef answer(n): return isqrt(n)"
+    imports = {"isqrt": ("math", "isqrt"), "gone": ("math", "no_such_name"), "math": ("math", "")}
+    judged = trial(answers, replace(ownership_of([answers]), imports=imports))
+    assert judged.test("assert answer(9) == 3 and isqrt(16) == 4").status is Status.PASSED
+    assert judged.test("gone").message == "NameError: name 'gone' is not defined"
 
 
 def test_an_error_of_ours_is_not_raised_in_their_name(trial):
