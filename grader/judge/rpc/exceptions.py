@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import traceback
 from typing import Any
 
 from grader.judge.codec.exceptions import LONGEST_TEXT, parts_of, rebuilt
 
-LONGEST_TRACE = 5 * LONGEST_TEXT
+LONGEST_TRACE, MOST_FRAMES = 5 * LONGEST_TEXT, 10
+
+OURS, CELL = re.compile("grader/(?:judge|kernels)/"), re.compile("ipykernel_|^<")
+"""Patterns of the files of this package, and of a notebook's cells."""
 
 
 def error_to_plain(error: BaseException) -> dict[str, Any]:
@@ -28,6 +32,8 @@ def error_from_plain(plain: Any) -> BaseException:  # noqa: ANN401 - it may be a
 
 
 def _trace_of(error: BaseException) -> str:
-    """Return the traceback without the frames of this package."""
-    frames = [one for one in traceback.extract_tb(error.__traceback__) if "grader/judge" not in one.filename]
-    return "".join(traceback.format_list(frames[-10:]))[-LONGEST_TRACE:]
+    """Return the last frames of the traceback, and the notebook's, without those of this package."""
+    frames = [one for one in traceback.extract_tb(error.__traceback__) if not OURS.search(one.filename)]
+    cells = [one for one in frames[:-MOST_FRAMES] if CELL.search(one.filename)]
+    shown = [*cells[-MOST_FRAMES:], *frames[-MOST_FRAMES:]]
+    return "".join(traceback.format_list(shown))[-LONGEST_TRACE:]

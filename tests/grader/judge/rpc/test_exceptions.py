@@ -118,6 +118,22 @@ def test_the_frames_of_the_notebook_are_noted():
     assert 'File "<answer>", line 2, in fail' in "".join(came.__notes__)
 
 
+def test_the_frame_of_the_notebook_is_noted_below_many_of_a_library():
+    names: dict[str, object] = {}
+    exec(
+        compile("def fail(n):\n    return fail(n - 1) if n else 1 / 0", "/site-packages/deep.py", "exec"),
+        names,
+    )
+    exec(compile("def answer():\n    return fail(40)", "/tmp/ipykernel_7/12.py", "exec"), names)
+    try:
+        names["answer"]()
+    except ZeroDivisionError as error:
+        came = crossed(error)
+    noted = "".join(came.__notes__)
+    assert 'File "/tmp/ipykernel_7/12.py", line 2, in answer' in noted
+    assert "deep.py" in noted and len(noted) < 3000
+
+
 def test_long_text_is_cut():
     plain = error_to_plain(ValueError("x" * 100_000))
     assert len(plain["text"]) == LONGEST_TEXT
