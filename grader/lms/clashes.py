@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from grader.lms.people import Person, student_id
+from grader.lms.people import Person, made_of, student_id
 
 Place = tuple[str, str]
 """The kind and the key of an upload."""
@@ -54,14 +54,12 @@ def _is_another(new: Person, known: Person) -> bool:
 
 def _origins(person: Person) -> set[str]:
     """Return the ids that the name of a person's folder may have been made of."""
-    return {value.casefold() for value in person.ids.values() if student_id(value) == person.student}
+    return set(map(str.casefold, made_of(person)))
 
 
 def _written(person: Person) -> str:
     """Return a person's id as the platform or the roster writes it."""
-    return next(
-        (value for value in person.ids.values() if student_id(value) == person.student), person.student
-    )
+    return next(iter(made_of(person)), person.student)
 
 
 def _reason(place: Place, person: Person, other_key: str, other: Person) -> str:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from grader.lms.people import Person, plain, same_words, student_id
+from grader.lms.people import Person, made_of, plain, same_words, student_id
 from grader.lms.platforms.upload import Upload
 from grader.lms.worksheet import Line, is_blind
 
@@ -73,8 +73,8 @@ def _person(
 
 def _is_called(person: Person, key: str) -> bool:
     """Tell whether a key is a person's id here. An id that was made of another key is somebody else's."""
-    made_of = {value for value in person.ids.values() if student_id(value) == person.student}
-    return person.student == key and (person.listed or not made_of or key in made_of)
+    origins = made_of(person)
+    return person.student == key and (person.listed or not origins or key in origins)
 
 
 KINDS: dict[str, tuple[str, ...]] = {

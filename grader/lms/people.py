@@ -44,6 +44,11 @@ class Person:
         return f"{self.name} ({self.student})" if self.name else self.student
 
 
+def made_of(person: Person) -> list[str]:
+    """Return the ids on platforms that a person's id here may have been made of."""
+    return [value for value in person.ids.values() if student_id(value) == person.student]
+
+
 def load(course: Course) -> list[Person]:
     """Return the students of a class, as `grader roster` and `grader collect` have come to know them."""
     path = _path(course)

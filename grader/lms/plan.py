@@ -162,7 +162,7 @@ def _notebooks(uploads: list[Upload], known: Known) -> tuple[dict[str, Upload], 
                     f"{name}.ipynb is there more than once ({files}). Leave the one that counts.",
                     notes,
                 )
-            alike = len({upload.member.read() for upload in same}) == 1
+            alike = _are_alike(same)
             chosen_as = f"all alike; {best.file}" if alike else f"{best.file}, the newest,"
             notes.append(f"{len(same)} files are {name}.ipynb{', ' if alike else '; '}{chosen_as} counts.")
             same = [best]
@@ -173,10 +173,14 @@ def _notebooks(uploads: list[Upload], known: Known) -> tuple[dict[str, Upload], 
 
 def _newest(same: list[Upload]) -> Upload | None:
     """Return the newest of several files; the first, if they are alike; None if nobody can say."""
-    if len({upload.member.read() for upload in same}) == 1:
+    if _are_alike(same):
         return same[0]
     ranks = [upload.rank for upload in same]
     return max(same, key=lambda upload: upload.rank) if all(ranks) and len(set(ranks)) == len(ranks) else None
+
+
+def _are_alike(same: list[Upload]) -> bool:
+    return len({upload.member.read() for upload in same}) == 1
 
 
 def _no_notebook(uploads: list[Upload], matches: list[Match]) -> str:

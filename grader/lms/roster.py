@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from grader.errors import GraderError
-from grader.lms.people import Person, doubled, student_id
+from grader.lms.people import Person, doubled, made_of, student_id
 from grader.lms.tables import Table
 from grader.lms.worksheet import read_worksheet
 
@@ -51,8 +51,7 @@ def _changed_ids(people: list[Person]) -> list[str]:
         f"{value} → {person.student}"
         for person in people
         if person.student not in person.ids.values()
-        for value in person.ids.values()
-        if student_id(value) == person.student
+        for value in made_of(person)
     ]
     if not changed:
         return []

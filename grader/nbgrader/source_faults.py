@@ -101,7 +101,7 @@ def _metadata_fault(cell: NotebookNode) -> Found | None:
         return f"its metadata are those of {what} nbgrader (schema_version {version})", update
     for error in Draft4Validator(validator.schema).iter_errors(dict(ours)):
         return _schema_fault(error, ours, validator.schema), MENDS_METADATA
-    if not math.isfinite(ours.get("points", 0)):  # NaN, which is no JSON, and which Python reads and writes
+    if not math.isfinite(ours.get("points", 0)):  # NaN, which is not JSON, and which Python reads and writes
         return f"points is {ours['points']}, and {FIELDS['points']}", MENDS_METADATA
     try:
         validator.validate_cell(cell)

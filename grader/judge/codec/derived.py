@@ -54,6 +54,11 @@ def derived(
     )
 
 
+def made_from(read: Callable[[list[Any]], object]) -> Callable[[Any, list[Any]], object]:
+    """Return a function that makes a value of a class from what `read` makes of its parts."""
+    return lambda kind, parts: kind(read(parts))
+
+
 def own(base: type) -> Callable[[type], bool]:
     """Tell whether a type is one that a notebook derives from `base`."""
     return lambda kind: issubclass(kind, base) and kind.__module__ == "__main__"

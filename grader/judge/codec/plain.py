@@ -13,7 +13,15 @@ from pathlib import Path, PurePath
 from types import MappingProxyType
 from typing import Any
 
-from grader.judge.codec.derived import Filled, derived, filled, has_missing, lacks_own_missing, make_filled
+from grader.judge.codec.derived import (
+    Filled,
+    derived,
+    filled,
+    has_missing,
+    lacks_own_missing,
+    made_from,
+    make_filled,
+)
 from grader.judge.codec.exceptions import parts_of, rebuilt
 from grader.judge.codec.kind import Helper, Kind, Parts, below, exactly
 
@@ -40,15 +48,6 @@ def _mapping(parts: list[Any]) -> dict[Any, Any]:
     if len(parts) % 2:
         raise ValueError("a key without a value")
     return dict(zip(_hashed(parts[::2]), parts[1::2], strict=True))
-
-
-def _of_pairs(kind: Any, parts: list[Any]) -> object:  # noqa: ANN401 - a class
-    return kind(_mapping(parts))
-
-
-def _of(read: Callable[[list[Any]], object]) -> Callable[[Any, list[Any]], object]:
-    """Return what makes a value of a class from what `read` takes from its parts."""
-    return lambda kind, parts: kind(read(parts))
 
 
 def _hashed(keys: list[Any]) -> list[Any]:
@@ -198,8 +197,8 @@ KINDS = (
         lambda value: [_longest_of(value), *deque.__iter__(value)],
         lambda kind, parts: kind(parts[1:], parts[0]),
     ),
-    derived(Counter, "builtins.counter", _pairs, _of_pairs, lacks_own_missing(Counter)),
-    derived(OrderedDict, "builtins.ordered", _pairs, _of_pairs, lacks_own_missing(OrderedDict)),
+    derived(Counter, "builtins.counter", _pairs, made_from(_mapping), lacks_own_missing(Counter)),
+    derived(OrderedDict, "builtins.ordered", _pairs, made_from(_mapping), lacks_own_missing(OrderedDict)),
     derived(
         defaultdict,
         "builtins.defaultdict",
@@ -230,18 +229,22 @@ KINDS = (
     Kind("builtins.user_dict", exactly(UserDict), lambda value: [dict(value.data)], _user_dict),
     Kind("builtins.user_list", exactly(UserList), lambda value: list(value.data), UserList),
     Kind("builtins.memory", exactly(memoryview), _memory, _make_memory),
-    derived(int, "builtins.int", lambda value: [hex(int.__index__(value))], _of(_whole_number)),
-    derived(float, "builtins.float", lambda value: [float.__float__(value)], _of(partial(_only, float))),
-    derived(str, "builtins.str", lambda value: [str.__str__(value)], _of(partial(_only, str))),
+    derived(int, "builtins.int", lambda value: [hex(int.__index__(value))], made_from(_whole_number)),
+    derived(
+        float, "builtins.float", lambda value: [float.__float__(value)], made_from(partial(_only, float))
+    ),
+    derived(str, "builtins.str", lambda value: [str.__str__(value)], made_from(partial(_only, str))),
     derived(
         bytes,
         "builtins.bytes",
         lambda value: [bytes.__getitem__(value, slice(None))],
-        _of(partial(_only, bytes)),
+        made_from(partial(_only, bytes)),
     ),
     derived(list, "builtins.a_list", lambda value: list(list.__iter__(value))),
     derived(tuple, "builtins.a_tuple", lambda value: list(tuple.__iter__(value))),
-    derived(dict, "builtins.a_dict", _pairs, _of_pairs),
-    derived(set, "builtins.a_set", lambda value: list(set.__iter__(value)), _of(_hashed)),
-    derived(frozenset, "builtins.a_frozenset", lambda value: list(frozenset.__iter__(value)), _of(_hashed)),
+    derived(dict, "builtins.a_dict", _pairs, made_from(_mapping)),
+    derived(set, "builtins.a_set", lambda value: list(set.__iter__(value)), made_from(_hashed)),
+    derived(
+        frozenset, "builtins.a_frozenset", lambda value: list(frozenset.__iter__(value)), made_from(_hashed)
+    ),
 )

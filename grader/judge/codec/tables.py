@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from grader.judge.codec.derived import derived, own
+from grader.judge.codec.derived import derived, made_from, own
 from grader.judge.codec.errors import CannotCross
 from grader.judge.codec.kind import Kind, Parts, below, exactly
 
@@ -158,14 +157,9 @@ def _make_period(parts: list[Any]) -> pd.Period:
     return pd.Period(ordinal=ordinal, freq=frequency)
 
 
-def _make_own(make: Callable[[list[Any]], Any]) -> Callable[[Any, list[Any]], object]:
-    """Return what makes a table of a class of a notebook's own."""
-    return lambda kind, parts: kind(make(parts))
-
-
 KINDS = (
-    derived(pd.DataFrame, "pandas.a_frame", _frame, _make_own(_make_frame), own(pd.DataFrame), extends=False),
-    derived(pd.Series, "pandas.a_series", _series, _make_own(_make_series), own(pd.Series), extends=False),
+    derived(pd.DataFrame, "pandas.a_frame", _frame, made_from(_make_frame), own(pd.DataFrame), extends=False),
+    derived(pd.Series, "pandas.a_series", _series, made_from(_make_series), own(pd.Series), extends=False),
     Kind("pandas.frame", below(pd.DataFrame), _frame, _make_frame),
     Kind("pandas.series", below(pd.Series), _series, _make_series),
     Kind("pandas.index", below(pd.Index), _index, _make_index),

@@ -10,7 +10,7 @@ from typing import Any
 Filters = Sequence[Any]
 """Filters as plain data, the first one first; each is a list as `filters_to_plain` writes it."""
 
-START_ANEW = ["start anew"]
+RESET = ["reset"]
 """Comes first if none of the earlier filters is left, as after `warnings.resetwarnings`."""
 
 Filter = tuple[Any, ...]
@@ -31,13 +31,13 @@ def filters_to_plain(before: Sequence[Filter]) -> Filters:
     old = list(before)
     while new and new[-1] in old:  # a filter that is set again has moved to the front
         old = old[: _last(old, new.pop())]
-    anew = len(new) == len(warnings.filters) and len(before) > 0
-    return [*([START_ANEW] if anew else []), *(_to_plain(*one) for one in new)]
+    reset = len(new) == len(warnings.filters) and len(before) > 0
+    return [*([RESET] if reset else []), *(_to_plain(*one) for one in new)]
 
 
 def add_filters(filters: Filters) -> None:
     """Put filters that came as plain data first; skip those without a class of warnings."""
-    for action, message, category, module, line in reversed(_without_start(filters)):
+    for action, message, category, module, line in reversed(_without_reset(filters)):
         if not _is_warning(category):
             continue
         if message or module:
@@ -46,8 +46,8 @@ def add_filters(filters: Filters) -> None:
             warnings.simplefilter(action, category, line)
 
 
-def _without_start(filters: Filters) -> Filters:
-    if not filters or filters[0] != START_ANEW:
+def _without_reset(filters: Filters) -> Filters:
+    if not filters or filters[0] != RESET:
         return filters
     warnings.resetwarnings()
     return filters[1:]

@@ -14,7 +14,7 @@ from grader.judge.codec import CodecLimits, encode
 from grader.judge.codec.exceptions import LONGEST_TEXT, parts_of
 from grader.judge.kernel_side import MOST_PRINTED, Agent, enter
 from grader.judge.rpc.connection import Connection
-from grader.judge.rpc.filters import START_ANEW
+from grader.judge.rpc.filters import RESET
 from grader.judge.rpc.frames import HungUp
 from grader.judge.rpc.object_table import JUDGE, LIBRARY, ObjectTable
 from grader.judge.rpc.reference import Reference
@@ -110,7 +110,7 @@ def test_a_call_reports_what_was_printed_and_warned(names):
         ([["ignore", "", Warning, "", 0], ["always", "", UserWarning, "", 0]], []),
         ([["always", "", DeprecationWarning, "", 0]], []),
         ([["always", "", str, "", 0], ["always", "", 3, "", 0]], []),
-        ([START_ANEW], ["careful"]),
+        ([RESET], ["careful"]),
     ],
 )
 def test_the_filters_of_a_test_come_before_those_of_the_notebook(names, filters, warned):

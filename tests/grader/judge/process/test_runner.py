@@ -146,7 +146,7 @@ WARNS = {
     + "assert [str(one.message) for one in got] == ['careful']",
     "with one text": RECORDING.format("warnings.filterwarnings('ignore', 'care.*'); own(1); careful(1)")
     + "assert [str(one.message) for one in got] == ['own']",
-    "filters begun anew": RECORDING.format("warnings.resetwarnings(); careful(1)") + "assert len(got) == 1",
+    "filters reset": RECORDING.format("warnings.resetwarnings(); careful(1)") + "assert len(got) == 1",
     "as an error": "import warnings\nwith warnings.catch_warnings():\n    warnings.simplefilter('error')\n"
     "    try:\n        own(1)\n    except DeprecationWarning as no:\n        assert str(no) == 'own'\n"
     "    else:\n        raise AssertionError('no warning')\n    assert quiet(2) == 2",

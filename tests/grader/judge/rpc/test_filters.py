@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from grader.judge.rpc.filters import START_ANEW, add_filters, call_from_main, filters_to_plain
+from grader.judge.rpc.filters import RESET, add_filters, call_from_main, filters_to_plain
 
 BEFORE = [
     ("default", None, DeprecationWarning, "__main__", 0),
@@ -47,8 +47,8 @@ ALWAYS = ["always", "", Warning, "", 0]
         (one_of_each, [["once", "", RuntimeWarning, "", 0], ["error", r"a\.b", UserWarning, "keras", 7]]),
         (lambda: warnings.simplefilter("once", UserWarning), [["once", "", UserWarning, "", 0]]),
         (lambda: warnings.filters.insert(0, BEFORE[1]), [["ignore", "", DeprecationWarning, "", 0]]),
-        (warnings.resetwarnings, [START_ANEW]),
-        (lambda: (warnings.resetwarnings(), always()), [START_ANEW, ALWAYS]),
+        (warnings.resetwarnings, [RESET]),
+        (lambda: (warnings.resetwarnings(), always()), [RESET, ALWAYS]),
         (
             lambda: warnings.simplefilter("always", (UserWarning, Warning)),
             [["always", "", (UserWarning, Warning), "", 0]],
