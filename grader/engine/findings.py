@@ -37,9 +37,10 @@ class Shown:
     `shared`: tests that share the answer's process, with the reason. `aliasing`: tests that see what
     values share, with the reason. `changing`: tests that see the answer change what they give it.
     `valued`: tests that end with a number. `written`: files of the course that the notebook writes.
-    `feeds`: it writes files, and other notebooks of the unit run after it. `unearned`: tests that do not
-    give the reference answer all points, with the reason. `unmarked`: first lines of cells without nbgrader's
-    mark, with the names that tests take from them. `complete`: nothing ran out of time.
+    `needed`: names of tests that other cells need. `feeds`: it writes files, and other notebooks of the unit
+    run after it. `unearned`: tests that do not give the reference answer all points, with the reason.
+    `unmarked`: first lines of cells without nbgrader's mark, with the names that tests take from them.
+    `complete`: nothing ran out of time.
     """
 
     shared: Mapping[str, str] = field(default_factory=dict)
@@ -47,6 +48,7 @@ class Shown:
     changing: frozenset[str] = frozenset()
     valued: frozenset[str] = frozenset()
     written: frozenset[str] = frozenset()
+    needed: frozenset[str] = frozenset()
     feeds: bool = False
     unearned: Mapping[str, str] = field(default_factory=dict)
     unmarked: Mapping[str, str] = field(default_factory=dict)

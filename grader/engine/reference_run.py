@@ -23,7 +23,7 @@ from grader.engine.verdict import auto_points
 from grader.engine.written_files import contents
 from grader.judge.aliasing import alias_checks
 from grader.judge.ownership import names_in
-from grader.judge.plan import only_imports_of, plan_of, reached_names
+from grader.judge.plan import needed_names, only_imports_of, plan_of, reached_names
 from grader.judge.process_use import process_uses, text_running_tests
 from grader.kernels.choice import kernel_for, runs_python
 from grader.records import CellRun, Executed, Job, Plan, Status
@@ -86,6 +86,7 @@ def _completed(
             alias_tests=frozenset(shown[name].aliasing),
             changing_tests=shown[name].changing,
             valued_tests=shown[name].valued,
+            exports=plan.exports | shown[name].needed,
             written=shown[name].written,
             feeds=shown[name].feeds,
         )
@@ -204,9 +205,14 @@ class _Trial:
         written = frozenset(stock.written & set(self._files))
         judged = _seen(executed[1]) if self._python else stock
         hasty = any(judged.late(test) and not stock.late(test) for test in judged.tests)
+        plan = replace(self._plan, written=written)
         if self._python and (written or hasty):  # once more, without the files that the answer writes
-            job = replace(self.jobs()[1], plan=replace(self._plan, written=written))
-            judged = _seen(run(job))
+            judged = self._judged(plan, run)
+        needing = self._needing(stock, judged)
+        if needed := needed_names(self._notebook, needing, plan.ownership.names):
+            told = self._judged(replace(plan, exports=plan.exports | needed), run)
+            helps = len(self._needing(stock, told)) < len(needing)
+            needed, judged = (needed, told) if helps else (frozenset(), judged)
         shared = dict(self._shared(stock, judged))
         shared |= dict(self._leaning(shared))
         return Shown(
@@ -215,6 +221,7 @@ class _Trial:
             changing=frozenset(test for test, cell in judged.tests.items() if cell.changed),
             valued=judged.valued,
             written=written,
+            needed=needed,
             unearned=dict(self._unearned(stock, judged, shared)),
             unmarked=dict(_unmarked(self._notebook)),
             complete=not any(stock.late(test) or judged.late(test) for test in stock.tests),
@@ -226,8 +233,12 @@ class _Trial:
         if not self._python:
             yield from ((test, "its notebook's kernel is not IPython") for test in tests)
             return
-        for name in self._needing(stock, judged):
-            yield from ((test, f"the cell {name!r} needs what a test above it does") for test in tests)
+        for needing in self._needing(stock, judged)[:1]:
+            cell = self._notebook.cells[needing]
+            name = grade_id_of(cell) or first_line(cell.source)
+            below = {grade_id_of(cell) for cell in self._notebook.cells[needing:]}
+            why = f"the cell {name!r} above it needs what a test does"
+            yield from ((test, why) for test in tests if test in below)
         for test in tests:
             if stock.late(test):
                 continue
@@ -241,17 +252,19 @@ class _Trial:
                 yield test, f"{earned} and {stock.points[test]:g} without" + (f" ({why})" if why else "")
         yield from process_uses(self._notebook, self._files, self._plan.ownership.names).items()
 
-    def _needing(self, stock: _Seen, judged: _Seen) -> Iterator[str]:
-        """Give the cells other than tests that end well only after the tests above them.
+    def _needing(self, stock: _Seen, judged: _Seen) -> list[int]:
+        """Return the places of cells other than tests that end well only after the tests above them."""
+        return [
+            index
+            for index, cell in stock.cells.items()
+            if cell.status is Status.PASSED
+            and judged.cells[index].status not in (Status.PASSED, *OUT_OF_TIME)
+            and not is_test(self._notebook.cells[index])
+        ]
 
-        Each is named by its grade_id, or by its first line if it has none.
-        """
-        for index, cell in stock.cells.items():
-            apart = judged.cells[index].status
-            needs = cell.status is Status.PASSED and apart not in (Status.PASSED, *OUT_OF_TIME)
-            found = self._notebook.cells[index]
-            if needs and not is_test(found):
-                yield grade_id_of(found) or first_line(found.source)
+    def _judged(self, plan: Plan, run: Run) -> _Seen:
+        """Run the reference answers before the judge once more, with another plan."""
+        return _seen(run(replace(self.jobs()[1], plan=plan)))
 
     def _leaning(self, shared: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         """Give the tests that use names of tests that are not isolated."""

@@ -41,16 +41,33 @@ def _imports(source: str) -> str:
 
 
 def exported(names: frozenset[str], notebook: str) -> set[str]:
-    """Return those names that the answers and unmarked cells of a notebook use without binding them."""
+    """Return those names that the cells of a notebook, tests aside, use and the student's do not bind."""
     if not any(name in notebook for name in names):
         return set()
-    own = [
-        cell.source
-        for cell in nbformat.reads(notebook, as_version=4).cells
-        if cell.cell_type == "code" and (is_solution(cell) or is_unmarked(cell))
-    ]
-    bound = {name for source in own for name in names_in(source).binds}
-    return {name for name in reached_names(own) & names if name not in bound}
+    code = [cell for cell in nbformat.reads(notebook, as_version=4).cells if cell.cell_type == "code"]
+    used = reached_names(cell.source for cell in code if not is_test(cell))
+    own = [cell.source for cell in code if is_solution(cell) or is_unmarked(cell)]
+    return (used & names).difference(*(names_in(source).binds for source in own))
+
+
+def needed_names(notebook: NotebookNode, needing: Iterable[int], owned: frozenset[str]) -> frozenset[str]:
+    """Return the names of tests that other cells need.
+
+    Args:
+        notebook: the notebook with the reference answers.
+        needing: places of cells that end well only after the tests above them.
+        owned: the student's names.
+    """
+    later: dict[str, frozenset[str]] = {}
+    for cell in notebook.cells:
+        if cell.cell_type == "code" and not is_test(cell):
+            later |= names_in(cell.source).later
+    needed: set[str] = set()
+    for place in needing:
+        tests = [cell for cell in notebook.cells[:place] if cell.cell_type == "code" and is_test(cell)]
+        bound = {name for test in tests for name in names_in(test.source).binds}
+        needed |= _reached(names_in(notebook.cells[place].source), later) & bound
+    return frozenset(needed) - owned
 
 
 def reached_names(sources: Iterable[str]) -> set[str]:

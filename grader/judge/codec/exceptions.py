@@ -1,4 +1,8 @@
-"""Exceptions and warnings: the names of their classes, their arguments, their text."""
+"""Exceptions and warnings: the names of their classes, their arguments, their text, their attributes.
+
+A class of a notebook's own crosses as a reference beside them, where references can cross: there it has a
+class of exceptions in its place (`grader.judge.rpc.exception_classes`), which an `except` clause can name.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +14,7 @@ from typing import Any, TypeGuard, TypeVar
 from grader.judge.codec.encoding import encode
 from grader.judge.codec.errors import BadData, CannotCross
 from grader.judge.codec.foreign import class_name
-from grader.judge.codec.kind import Parts
+from grader.judge.codec.kind import Helper, Parts
 from grader.judge.codec.limits import CodecLimits
 
 T = TypeVar("T")
@@ -26,37 +30,52 @@ OURS = (CannotCross.__module__, {CannotCross.__name__, BadData.__name__})
 """Our own exceptions that are made again: the codec's. A `HungUp` from the other side would be forged."""
 
 LONGEST_TEXT = 2000
-MOST_CLASSES, MOST_ARGS = 50, 20
+MOST_CLASSES, MOST_ARGS, MOST_ATTRIBUTES = 50, 20, 50
 FEW = CodecLimits(total_bytes=1_000_000, nodes=10_000, depth=10)
 """Limits on the arguments of one exception."""
 
 
 def parts_of(error: BaseException) -> Parts:
-    """Return the classes of an exception (module and name), its arguments and its text.
+    """Return the parts of an exception.
 
-    Parts that cannot be read, because its class raises, are empty. Arguments that are not data are None.
+    These are its classes (module and name), its arguments, its text, its class if that is the notebook's own,
+    and those of its attributes that are data. Parts that cannot be read, because its class raises, are empty.
+    Arguments that are not data are None.
     """
     return [
         _read(lambda: _kinds_of(error)) or [],
         _read(lambda: _args_of(error)),
         _read(lambda: str.__str__(str(error))[:LONGEST_TEXT]) or "",
+        Helper(type(error)) if _read(lambda: _is_own(type(error))) else None,
+        _read(lambda: _attributes_of(error)) or {},
     ]
 
 
 def rebuilt(parts: list[Any]) -> BaseException:
     """Return the exception that parts describe; parts of any other form raise.
 
-    The exception of a class beyond `LIBRARIES` and `OURS`, a notebook's own, becomes one of a class with
-    the same name, derived from all the known classes that the other one is derived from.
+    The exception of a class beyond `LIBRARIES` and `OURS`, a notebook's own, becomes one of the class that
+    stands for that here. If there is none, it becomes one of a class with the same name, derived from all the
+    known classes that the other one is derived from.
     """
-    kinds, args, text = parts
+    kinds, args, text, own, attributes = parts
     named = [(str(module), str(name)) for module, name in kinds[:MOST_CLASSES]]
-    text = str(text)[:LONGEST_TEXT]
-    known = [kind for module, name in named if (kind := _known(module, name))]
+    made = _rebuilt(named, args, str(text)[:LONGEST_TEXT], own)
+    for name, value in list(dict(attributes).items())[:MOST_ATTRIBUTES]:
+        public = type(name) is str and name.isidentifier() and not name.startswith("_")
+        if public and not hasattr(made, name) and _is_data(value):
+            vars(made)[name] = value
+    return made
+
+
+def _rebuilt(named: list[tuple[str, str]], args: Any, text: str, own: object) -> BaseException:  # noqa: ANN401
+    known = [kind for module, name in named if (kind := known_class(module, name))]
+    given = [text] if args is None else list(args[:MOST_ARGS])
+    if _is_own(own) and (made := _of_own_class(own, given, text)) is not None:
+        return made
     if not known:
         return RuntimeError(text)
-    given = [text] if args is None else list(args[:MOST_ARGS])
-    if known[0] is _known(*named[0]):
+    if known[0] is known_class(*named[0]):
         for args, unseen in ((given, False), ([text], False), (given, True)):
             made = _made(known[0], args, unseen)
             if made is not None and _read(lambda: str(made)) == text:  # noqa: B023 - called at once
@@ -71,6 +90,15 @@ def rebuilt(parts: list[Any]) -> BaseException:
     return RuntimeError(text)
 
 
+def _of_own_class(kind: type[BaseException], args: list[Any], text: str) -> BaseException | None:
+    """Return an exception of a class that stands for one of the other side, or that is a test's own."""
+    stands = "_says" in vars(kind)
+    made = (_made(kind, args) if stands else None) or _made(kind, args, unseen=True)
+    if made is not None and stands:
+        vars(made)["_text"] = text
+    return made
+
+
 def by_name(module: str, name: str) -> object:
     """Return the object with this qualified name in a loaded module ("" is the module itself), or None."""
     found: object = sys.modules.get(module)
@@ -79,7 +107,8 @@ def by_name(module: str, name: str) -> object:
     return found
 
 
-def _known(module: str, name: str) -> type[BaseException] | None:
+def known_class(module: str, name: str) -> type[BaseException] | None:
+    """Return the class of exceptions with this name if it is one of `LIBRARIES` or `OURS`, else None."""
     known = module.partition(".")[0] in LIBRARIES or (module == OURS[0] and name in OURS[1])
     kind = by_name(module, name) if known else None
     return kind if isinstance(kind, type) and issubclass(kind, BaseException) else None
@@ -95,7 +124,7 @@ def _made(kind: type[BaseException] | None, args: list[Any], unseen: bool = Fals
     """Return an exception with these arguments, `unseen` by its class; None if the class refuses them."""
     try:
         if not unseen:
-            return kind(*args) if kind else None
+            return type.__call__(kind, *args) if kind else None  # its metaclass may ask the other side
         made = kind.__new__(kind, *args) if kind else None
         if made is not None:
             made.args = tuple(args)
@@ -115,13 +144,43 @@ def _own_class(
         bases: known classes.
         takes_any: its exceptions can have any arguments; otherwise those of its bases.
     """
-    body: dict[str, Any] = {"__module__": "__main__", "__str__": lambda self: vars(self).get("_text", "")}
+    body = body_of_class()
     if takes_any:
         body["__init__"] = lambda self, *args: None
     try:
         return type(name, bases, body)
     except TypeError:
         return None
+
+
+def body_of_class() -> dict[str, Any]:
+    """Return the attributes of a class whose exceptions say the text that they came with."""
+
+    def text(error: BaseException) -> str:
+        return str(vars(error).get("_text", ""))
+
+    return {"__module__": "__main__", "__str__": text, "_says": True}
+
+
+def _is_own(kind: object) -> TypeGuard[type[BaseException]]:
+    """Tell whether a class of exceptions is a notebook's own; one with an odd metaclass is not."""
+    if not isinstance(kind, type) or not issubclass(kind, BaseException) or kind.__module__ != "__main__":
+        return False
+    return type(kind) is type or "remote" in vars(kind)
+
+
+def _attributes_of(error: BaseException) -> dict[str, object]:
+    """Return the public attributes of an exception that are data: its own, and those of its own classes."""
+    found: dict[str, object] = {}
+    for one in [*(kind for kind in reversed(type(error).__mro__) if _is_own(kind)), error]:
+        found |= {name: value for name, value in vars(one).items() if not name.startswith("_")}
+    some = list(found.items())[:MOST_ATTRIBUTES]
+    return {name: value for name, value in some if _is_data(value)}
+
+
+def _is_data(value: object) -> bool:
+    """Tell whether a value crosses as data alone: no function or object that stays on its side is in it."""
+    return _read(lambda: encode(value, limits=FEW)) is not None
 
 
 def _read(read: Callable[[], T]) -> T | None:

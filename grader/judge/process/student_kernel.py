@@ -18,6 +18,7 @@ from grader.judge.process.snapshots import held, remember_object, state_of
 from grader.judge.rpc.caller import Caller
 from grader.judge.rpc.connection import Connection, Reply
 from grader.judge.rpc.dispatcher import Dispatcher
+from grader.judge.rpc.exception_classes import catches_failures
 from grader.judge.rpc.filters import Filter, filters_to_plain
 from grader.judge.rpc.object_table import JUDGE, ObjectTable
 from grader.judge.rpc.proxies import module_proxy
@@ -75,6 +76,10 @@ class StudentKernel(Dispatcher):
         """Return the value of a name in the student's kernel. Raises `NameError` if it has none."""
         with self._objects.opening(name in self._ownership.open_names or name in self._lacking):
             value = self._request("fetch", name)
+        if name in self._ownership.open_names and catches_failures(value):
+            raise CannotCross(
+                f"{name} should be a class of your own, and not one of Python's: it is {value}."
+            )
         # A module's name always means our own module: a forged one could pass the test.
         return self._modules.get(name, value)
 

@@ -10,20 +10,23 @@ from grader.judge.codec.exceptions import LONGEST_TEXT, parts_of, rebuilt
 
 LONGEST_TRACE, MOST_FRAMES = 5 * LONGEST_TEXT, 10
 
+PARTS = ("kinds", "args", "text", "own", "attributes")
+"""Names of what `parts_of` returns."""
+
 OURS, CELL = re.compile("grader/(?:judge|kernels)/"), re.compile("ipykernel_|^<")
 """Patterns of the files of this package, and of a notebook's cells."""
 
 
 def error_to_plain(error: BaseException) -> dict[str, Any]:
     """Return an exception as plain data."""
-    kinds, args, text = parts_of(error)
-    return {"kinds": kinds, "args": args, "text": text, "trace": _trace_of(error)}
+    parts = dict(zip(PARTS, parts_of(error), strict=True))
+    return {**parts, "trace": _trace_of(error)}
 
 
 def error_from_plain(plain: Any) -> BaseException:  # noqa: ANN401 - it may be anything
     """Return the exception that plain data describe. Data of any other form give a RuntimeError."""
     try:
-        error = rebuilt([plain["kinds"], plain["args"], plain["text"]])
+        error = rebuilt([plain[part] for part in PARTS])
         if trace := str(plain["trace"])[:LONGEST_TRACE]:
             error.add_note(trace)
     except (LookupError, TypeError, ValueError, OverflowError, RecursionError):

@@ -7,7 +7,8 @@ from contextlib import contextmanager
 from typing import Any
 
 from grader.judge.codec import BadData
-from grader.judge.codec.exceptions import by_name
+from grader.judge.codec.exceptions import by_name, known_class
+from grader.judge.rpc.exception_classes import exception_class
 from grader.judge.rpc.proxies import (
     Peer,
     ProxyType,
@@ -59,6 +60,8 @@ class ObjectTable:
         plain = reference.to_plain()
         if reference.kind == "object":
             plain["of"] = describe(type(value), self.side, self._export(type(value))).to_plain()
+        if isinstance(value, type) and issubclass(value, BaseException):
+            plain["bases"] = [base for kind in value.__bases__ if (base := self.refer(kind)) is not None]
         return plain
 
     def refer_too(self, value: Any) -> dict[str, Any] | None:  # noqa: ANN401 - anything
@@ -104,7 +107,8 @@ class ObjectTable:
         return number
 
     def _import(self, reference: Reference) -> object:
-        key = reference.number, self.opens
+        # A class of exceptions is one class, however it came: a clause may name it.
+        key = reference.number, self.opens and not reference.bases
         proxy = self._proxies.get(key)
         if proxy is None:
             proxy = self._proxies[key] = self._make(reference)
@@ -117,6 +121,8 @@ class ObjectTable:
         peer = Scope(self, self.peer, self.opens)
         if reference.kind == "function":
             return function_proxy(reference, peer)
+        if reference.kind == "class" and (bases := self._bases_of(reference)):
+            return exception_class(reference, bases, peer)
         if reference.kind == "class":
             return class_proxy(reference, peer, closed=not self.opens)
         if reference.kind == "iterator":
@@ -126,6 +132,16 @@ class ObjectTable:
             if isinstance(kind, ProxyType):
                 return object_proxy(kind, reference, peer)
         raise BadData(f"A {reference.kind} cannot be imported.")
+
+    def _bases_of(self, reference: Reference) -> list[type[BaseException]]:
+        """Return the classes here from which a class of the other side is derived, if it is of exceptions."""
+        found: list[type[BaseException]] = []
+        for base in reference.bases:
+            known = known_class(base.module, base.name)
+            own = known or (self._import(base) if base.bases and base.owner == reference.owner else None)
+            if isinstance(own, type) and issubclass(own, BaseException):
+                found.append(own)
+        return found
 
 
 class Scope:

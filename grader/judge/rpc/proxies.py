@@ -16,7 +16,7 @@ from typing import Any, NoReturn, Protocol
 from grader.judge.codec import CannotCross
 from grader.judge.codec.foreign import AnyProxy, Foreign
 from grader.judge.codec.results import CALLED, is_result
-from grader.judge.rpc.reference import Reference
+from grader.judge.rpc.reference import Reference, signature_of
 
 ARGUMENTS_ALLOWED = ("__call__", "__getitem__")
 """Special methods that may have arguments on a closed proxy too."""
@@ -184,23 +184,6 @@ def iterator_proxy(reference: Reference, peer: Peer) -> Iterator[object]:
         if not there:
             return
         yield item
-
-
-def signature_of(reference: Reference) -> inspect.Signature | None:
-    """Return the signature that a reference describes, or None if it is not a valid one."""
-    try:
-        return inspect.Signature(
-            [
-                inspect.Parameter(
-                    one.name,
-                    inspect._ParameterKind(one.kind),
-                    default=one.default if one.has_default else inspect.Parameter.empty,
-                )
-                for one in reference.parameters or ()
-            ]
-        )
-    except ValueError:
-        return None
 
 
 def _forward(name: str) -> Callable[..., object]:

@@ -13,7 +13,7 @@ from grader.judge.codec import BadData
 from grader.judge.codec.foreign import Keeper
 
 PLAIN = (type(None), bool, int, float, str)
-LONGEST_TEXT = 2000
+LONGEST_TEXT, MOST_BASES = 2000, 10
 
 SPECIALS = tuple(
     f"__{name}__"
@@ -51,6 +51,7 @@ class Reference:
     parameters: tuple[Parameter, ...] | None = None
     specials: tuple[str, ...] = ()
     of: Reference | None = None  #: the class of an object
+    bases: tuple[Reference, ...] = ()  #: those of a class of exceptions
 
     def to_plain(self) -> dict[str, Any]:
         """Return the reference as plain data."""
@@ -82,6 +83,23 @@ def describe(value: object, owner: str, number: int) -> Reference:
         if kind in ("class", "object")
         else (),
     )
+
+
+def signature_of(reference: Reference) -> inspect.Signature | None:
+    """Return the signature that a reference describes, or None if it is not a valid one."""
+    try:
+        return inspect.Signature(
+            [
+                inspect.Parameter(
+                    one.name,
+                    inspect._ParameterKind(one.kind),
+                    default=one.default if one.has_default else inspect.Parameter.empty,
+                )
+                for one in reference.parameters or ()
+            ]
+        )
+    except ValueError:
+        return None
 
 
 def kind_of(value: object) -> str:
@@ -148,6 +166,7 @@ def _checked(plain: Any) -> Reference:  # noqa: ANN401 - it may be anything
         parameters=None if parameters is None else tuple(_parameter(one) for one in parameters[:255]),
         specials=tuple(name for name in plain["specials"] if name in SPECIALS),
         of=None if of is None else Reference.from_plain(of),
+        bases=tuple(Reference.from_plain(base) for base in plain["bases"][:MOST_BASES]),
         **texts,
     )
 

@@ -4,6 +4,7 @@ import copy
 from dataclasses import replace
 
 import nbformat
+import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
 from grader.engine.execute import execute
@@ -74,16 +75,45 @@ def test_a_test_that_sees_what_values_share_is_run_both_ways_and_said(tmp_path):
     assert (plan.alias_tests, plan.isolated()) == ({"test_0"}, ["test_0", "test_1"])
 
 
-def test_a_cell_that_needs_a_test_takes_the_whole_notebook_with_it():
-    for needing, name in (
-        (cell("total = sum(weights)", "total_weight", solution=True), "total_weight"),
-        (new_code_cell("total = sum(weights)"), "total = sum(weights)"),
+def needing(*cells: nbformat.NotebookNode) -> nbformat.NotebookNode:
+    """Return a notebook with cells between its first test, which binds names, and two others."""
+    first = "assert answer(1) == 1\nweights, half = [1, 2], lambda n: n / 2"
+    source = notebook(first, "assert answer(2) == 2", "assert answer(3) == 3")
+    source.cells[2:2] = cells
+    return source
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        [cell("total = sum(weights)", "total", solution=True)],
+        [cell("print(sum(weights))", "shown")],
+        [new_code_cell("print(sum(weights))")],
+        [new_code_cell("def total():\n    return sum(weights)"), cell("print(total())", "shown")],
+        [cell("total = sum(weights)", "total", solution=True), cell("print(total + 1)", "shown")],
+    ],
+    ids=["answer", "given", "unmarked", "through a function", "through another cell"],
+)
+def test_a_cell_gets_the_values_of_a_test_that_it_needs(cells, tmp_path):
+    source = needing(*cells)
+    found = shown(source)
+    assert (found.needed, found.shared) == ({"weights"}, {}) and is_sound({"nb": found})
+    plan = plans_for(references(source), tmp_path / "kept.json")["nb"]
+    assert plan.exports == {"weights"}
+    done = execute(Job("nb", nbformat.writes(source), plan=plan))
+    assert {run.status for run in done.cells} == {Status.PASSED}
+    assert [run.isolated for run in done.cells].count(True) == 3
+
+
+def test_a_cell_that_needs_more_than_values_takes_the_tests_below_with_it():
+    for source, name in (
+        (cell("print(half(2))", "halves"), "halves"),
+        (new_code_cell("print(half(2))"), "print(half(2))"),
+        (new_code_cell("print(half(weights[1]))"), "print(half(weights[1]))"),
     ):
-        source = notebook("assert answer(1) == 1\nweights = [1]", "assert answer(2) == 2")
-        source.cells.insert(2, needing)
-        assert shown(source).shared == dict.fromkeys(
-            ("test_0", "test_1"), f"the cell {name!r} needs what a test above it does"
-        )
+        found = shown(needing(source))
+        why = f"the cell {name!r} above it needs what a test does"
+        assert (found.shared, found.needed) == (dict.fromkeys(("test_1", "test_2"), why), frozenset())
 
 
 def test_the_judge_runs_no_text_of_an_answer(tmp_path):

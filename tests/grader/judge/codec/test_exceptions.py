@@ -120,6 +120,33 @@ def test_an_argument_that_is_an_array_crosses():
     assert came.tolist() == [0, 1, 2]
 
 
+class Counted(LookupError):
+    def __init__(self, count: int) -> None:
+        super().__init__("counted")
+        self.count, self.data, self.opened = count, {"a": [1]}, object()
+        self._hidden = self.add_note = 1
+
+
+def test_public_attributes_that_are_data_cross():
+    came = crossed(Counted(2))
+    assert (came.count, came.data) == (2, {"a": [1]})
+    assert not any(hasattr(came, name) for name in ("opened", "_hidden"))
+    assert callable(came.add_note)
+    came = crossed(failing_to_read())
+    assert (came.pos, came.lineno) == (1, 1)
+
+
+def test_no_attribute_can_be_called():
+    forged = [
+        [["builtins", "ValueError"]],
+        [],
+        "",
+        None,
+        {"fits": bool, "all": [len], "count": 2, 3: 4, True: 5},
+    ]
+    assert vars(rebuilt(forged)) == {"count": 2}
+
+
 def test_two_of_one_class_are_of_one_class():
     assert type(crossed(Negative("a"))) is type(crossed(Negative("b"))) is not ValueError
 
@@ -140,7 +167,7 @@ def test_one_that_holds_itself_crosses():
 
 
 def test_long_text_and_many_arguments_are_cut():
-    _, args, text = parts_of(ValueError(*["x" * 100_000] * 50))
+    _, args, text, *_ = parts_of(ValueError(*["x" * 100_000] * 50))
     assert len(text) == len(args[0]) == LONGEST_TEXT
     assert len(args) == MOST_ARGS
     assert parts_of(ValueError(math.nan, None, True, "text"))[1][1:] == [None, True, "text"]
@@ -165,9 +192,13 @@ def test_a_class_may_have_any_name(name):
     [
         [],
         [[], [], ""],
-        [[["builtins", "ValueError"]], 5, "no"],
-        [[["builtins", "eval"]], ["1"], "no"],
-        [3, 3, 3],
+        [[], [], "", None, {}],
+        [[], [], "", ValueError, {"args": 3, "__class__": 3, "add_note": 3}],
+        [[], [], "", eval, {}],
+        [[], [], "", None, 3],
+        [[["builtins", "ValueError"]], 5, "no", None, {}],
+        [[["builtins", "eval"]], ["1"], "no", None, {}],
+        [3, 3, 3, 3, 3],
     ],
     ids=repr,
 )

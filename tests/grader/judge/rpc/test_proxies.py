@@ -13,9 +13,8 @@ from grader.judge.rpc.proxies import (
     iterator_proxy,
     module_proxy,
     object_proxy,
-    signature_of,
 )
-from grader.judge.rpc.reference import SPECIALS, Parameter, Reference, describe
+from grader.judge.rpc.reference import SPECIALS, Parameter, Reference, describe, signature_of
 
 
 class Stack:

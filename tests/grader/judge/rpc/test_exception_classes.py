@@ -1,0 +1,143 @@
+"""A class of exceptions of the student's is a real class in the judge, of which no code runs there."""
+
+import pytest
+
+from grader.judge.ownership import ownership_of
+from grader.judge.rpc.exception_classes import catches_failures, exception_class
+from grader.judge.rpc.reference import Reference
+from grader.records import Status
+
+ANSWERS = '''
+class TooLow(ValueError):
+    """A number that is too low."""
+    limit = 3
+
+    def __init__(self, number):
+        super().__init__(number, f"{number} is too low")
+        self.number, self._hidden = number, 1
+
+    def __str__(self):
+        return self.args[1].upper()
+
+class Far(TooLow):
+    pass
+
+class Both(TooLow, KeyError):
+    pass
+
+class Plain(Exception):
+    pass
+
+class Odd(Exception):
+    def __new__(cls, value):
+        return value
+
+def check(number, kind=TooLow):
+    if number < TooLow.limit:
+        raise kind(number)
+    return number
+
+def made(number):
+    return [TooLow(number), TooLow]
+
+def caught(function):
+    try:
+        return function()
+    except TooLow as error:
+        return f"caught {error.number}"
+
+def passing_on(function):
+    return function()
+
+some = (TooLow, KeyError)
+'''
+
+
+@pytest.mark.parametrize(
+    "test",
+    [
+        "try: check(1)\nexcept TooLow as error: assert str(error) == '1 IS TOO LOW'\nelse: assert False",
+        "try: check(1)\nexcept some as error: assert type(error) is TooLow\nelse: assert False",
+        "try: check(1, Far)\nexcept TooLow as e: assert type(e) is Far\nelse: assert False",
+        "try: check(1, Both)\nexcept (Far, KeyError) as error: assert isinstance(error, TooLow)",
+        "try: check(1)\nexcept Far: assert False\nexcept ValueError as e: assert e.number == 1",
+        "try: check(1, Plain)\nexcept TooLow: assert False\nexcept Plain as e: assert e.args == (1,)",
+        "import unittest\nwith unittest.TestCase().assertRaises(TooLow) as found: check(1)\n"
+        "assert found.exception.number == 1",
+        "assert issubclass(TooLow, ValueError) and issubclass(Both, TooLow)",
+        "assert not issubclass(Plain, TooLow)",
+        "assert TooLow.__name__ == 'TooLow' and TooLow.__bases__ == (ValueError,)",
+        "assert Both.__mro__[1] is TooLow",
+        "assert TooLow.__doc__ == 'A number that is too low.' and TooLow.limit == TooLow(2).limit == 3",
+        "e = TooLow(2)\nassert (e.number, e.args) == (2, (2, '2 is too low')) and type(e) is TooLow",
+        "error = TooLow(number=2)\nassert str(error) == '2 IS TOO LOW' and not hasattr(error, '_hidden')",
+        "try: raise TooLow(2)\nexcept Far: assert False\nexcept TooLow as error: assert error.number == 2",
+        "error, kind = made(1)\nassert isinstance(error, TooLow) and kind is TooLow and error.number == 1",
+        "def fail(): raise TooLow(1)\nassert caught(fail) == 'caught 1'",
+        "class Stop(Exception): pass\ndef fail(): raise Stop(5)\n"
+        "try: passing_on(fail)\nexcept Stop as error: assert error.args == (5,)\nelse: assert False",
+        "try: TooLow()\nexcept TypeError as error: assert 'number' in str(error)\nelse: assert False",
+        "import inspect\nassert list(inspect.signature(TooLow).parameters) == ['number']",
+    ],
+)
+def test_a_test_can_name_a_class_of_exceptions(trial, test):
+    verdict = trial(ANSWERS).test(test)
+    assert (verdict.status, verdict.message) == (Status.PASSED, "")
+
+
+@pytest.mark.parametrize(
+    ("test", "words"),
+    [
+        ("check(1)", "TooLow: 1 IS TOO LOW"),
+        ("try: check(1, Plain)\nexcept TooLow: pass", "Plain: 1"),
+        ("Odd(True)", "Your Odd made a bool when it was called."),
+        ("TooLow.mro", ""),
+        ("assert TooLow(2).with_note()", "AttributeError"),
+    ],
+)
+def test_what_such_a_class_does_not_do(trial, test, words):
+    verdict = trial(ANSWERS).test(test)
+    assert (verdict.status is Status.PASSED) == (not words)
+    assert words in verdict.message
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "TooLow = Exception",
+        "TooLow = AssertionError",
+        "TooLow = BaseException",
+        "TooLow = (ValueError, (KeyError, Exception))",
+        "class TooLow(AssertionError): pass",
+        "class TooLow(BaseException): pass",
+        "class Type(type):\n    __instancecheck__ = __subclasscheck__ = lambda *_: True\n"
+        "class TooLow(Exception, metaclass=Type): pass",
+        "class TooLow: pass",
+    ],
+)
+def test_no_class_of_an_answer_catches_the_failure_of_a_test(trial, answer):
+    """In stock nbgrader the first four do."""
+    reference = ownership_of([ANSWERS])
+    one = trial(f"{answer}\ndef check(number): return number", reference)
+    verdict = one.test("try:\n    check(1)\n    assert False, 'none'\nexcept TooLow: pass")
+    assert verdict.status is not Status.PASSED
+
+
+def test_what_an_answer_says_of_its_bases_cannot_harm():
+    known = {"owner": "student", "number": 3, "kind": "class", "name": "no name", "module": "__main__"}
+    one = Reference(**known)
+    made = exception_class(one, [UnicodeDecodeError, OSError], None)  # their layouts conflict
+    assert made.__bases__ == (UnicodeDecodeError,) and made.__name__ == "Custom"
+    assert type(made).__name__ == "type"
+
+
+@pytest.mark.parametrize("value", [Exception, BaseException, AssertionError, (KeyError, (Exception,))])
+def test_a_clause_that_would_end_a_failed_test(value):
+    assert catches_failures(value)
+
+
+@pytest.mark.parametrize(
+    "value", [object, KeyError, (KeyError, ValueError), int, [Exception], "Exception", None]
+)
+def test_a_value_that_would_not(value):
+    assert not catches_failures(value)
