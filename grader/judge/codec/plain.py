@@ -24,6 +24,7 @@ from grader.judge.codec.derived import (
 )
 from grader.judge.codec.exceptions import parts_of, rebuilt
 from grader.judge.codec.kind import Helper, Kind, Parts, below, exactly
+from grader.judge.codec.standard import KINDS as STANDARD
 
 LONGEST_INT = 10_000  # digits
 MEMORY_FORMATS = set("bBhHiIlLqQfd?")
@@ -221,6 +222,7 @@ KINDS = (
         extends=True,
     ),
     Kind("builtins.exception", below(BaseException), parts_of, rebuilt),
+    *STANDARD,
     _view("keys", lambda parts: dict.fromkeys(_hashed(parts)).keys()),
     _view("values", lambda parts: dict(enumerate(parts)).values()),
     _view("items", lambda parts: _mapping([part for pair in parts for part in pair]).items()),

@@ -14,7 +14,7 @@ from grader.judge.rpc.connection import Connection, Reply
 from grader.judge.rpc.exceptions import error_to_plain
 from grader.judge.rpc.filters import Filters, call_from_main
 from grader.judge.rpc.object_table import ObjectTable
-from grader.judge.rpc.reference import SPECIALS, is_kept, kind_of
+from grader.judge.rpc.reference import COMPARISONS, SPECIALS, is_kept, kind_of
 
 MARK = b"torch."
 """Begin of the tags of PyTorch's values, in encoded data."""
@@ -75,12 +75,12 @@ class Dispatcher:
         filters: Filters = (),
     ) -> Reply:
         """Call the special method with this name of an exported object; other arguments as for `call`."""
-        target: Any = self._exported(number)
-        if name not in SPECIALS:
+        if name not in SPECIALS + COMPARISONS:
             raise BadData(f"{name!r:.80} is not a method that is forwarded.")
+        target: Any = self._exported(number, *["object"] * (name in COMPARISONS))
         # The arguments of a custom Keras object are not its own to change.
         own = is_kept(target)
-        call = getattr(type(target), name)
+        call = leave if name == "__exit__" else getattr(type(target), name)
         with self._watching(target), gradients(differentiable), self._filtering(filters):
             return self.perform(partial(call, target), args, kwargs, not own)
 
@@ -198,3 +198,9 @@ class Dispatcher:
         if not isinstance(name, str) or (name.startswith(self.hidden) and name not in self.shown):
             raise AttributeError(f"{name!r:.80} is not available.")
         return name
+
+
+def leave(context: Any, error: BaseException | None = None) -> object:  # noqa: ANN401 - any context manager
+    """Leave the context of a `with` statement: after this exception, or as it should end."""
+    kind, trace = (None, None) if error is None else (type(error), error.__traceback__)
+    return type(context).__exit__(context, kind, error, trace)

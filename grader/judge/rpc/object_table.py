@@ -56,13 +56,20 @@ class ObjectTable:
             return reference.to_plain()
         if not self._may_export(value):
             return None
-        reference = describe(value, self.side, self._export(value))
-        plain = reference.to_plain()
-        if reference.kind == "object":
-            plain["of"] = describe(type(value), self.side, self._export(type(value))).to_plain()
-        if isinstance(value, type) and issubclass(value, BaseException):
-            plain["bases"] = [base for kind in value.__bases__ if (base := self.refer(kind)) is not None]
+        return self._described(value)
+
+    def _described(self, value: object) -> dict[str, Any]:
+        """Return a reference to an object of this side, with its class or its bases, as plain data."""
+        plain = describe(value, self.side, self._export(value)).to_plain()
+        if plain["kind"] == "object":
+            plain["of"] = self._described(type(value))
+        if isinstance(value, type):
+            plain["bases"] = [self._base(kind) for kind in value.__bases__ if _is_told(kind)]
         return plain
+
+    def _base(self, kind: type) -> dict[str, Any]:
+        known = self._imported.get(id(kind)) or (_in_library(kind) if self.side == JUDGE else None)
+        return known.to_plain() if known else self._described(kind)
 
     def refer_too(self, value: Any) -> dict[str, Any] | None:  # noqa: ANN401 - anything
         """Return a reference to go beside an object that is data with methods of the student's; else None."""
@@ -108,7 +115,7 @@ class ObjectTable:
 
     def _import(self, reference: Reference) -> object:
         # A class of exceptions is one class, however it came: a clause may name it.
-        key = reference.number, self.opens and not reference.bases
+        key = reference.number, self.opens and not _is_of_exceptions(reference)
         proxy = self._proxies.get(key)
         if proxy is None:
             proxy = self._proxies[key] = self._make(reference)
@@ -121,10 +128,12 @@ class ObjectTable:
         peer = Scope(self, self.peer, self.opens)
         if reference.kind == "function":
             return function_proxy(reference, peer)
-        if reference.kind == "class" and (bases := self._bases_of(reference)):
-            return exception_class(reference, bases, peer)
+        if reference.kind == "class" and _is_of_exceptions(reference):
+            return exception_class(reference, self._exception_bases(reference), peer)
         if reference.kind == "class":
-            return class_proxy(reference, peer, closed=not self.opens)
+            kinds = [self._import(base) for base in reference.bases if base.owner == reference.owner]
+            bases = [kind for kind in kinds if isinstance(kind, ProxyType)]
+            return class_proxy(reference, peer, not self.opens, bases)
         if reference.kind == "iterator":
             return iterator_proxy(reference, peer)
         if reference.kind == "object" and reference.of is not None:
@@ -133,15 +142,14 @@ class ObjectTable:
                 return object_proxy(kind, reference, peer)
         raise BadData(f"A {reference.kind} cannot be imported.")
 
-    def _bases_of(self, reference: Reference) -> list[type[BaseException]]:
-        """Return the classes here from which a class of the other side is derived, if it is of exceptions."""
-        found: list[type[BaseException]] = []
-        for base in reference.bases:
-            known = known_class(base.module, base.name)
-            own = known or (self._import(base) if base.bases and base.owner == reference.owner else None)
-            if isinstance(own, type) and issubclass(own, BaseException):
-                found.append(own)
-        return found
+    def _exception_bases(self, reference: Reference) -> list[type[BaseException]]:
+        """Return the classes here from which a class of exceptions of the other side is derived."""
+        kinds: list[object] = [
+            known_class(base.module, base.name) or self._import(base)
+            for base in reference.bases
+            if _is_exception(base)
+        ]
+        return [kind for kind in kinds if isinstance(kind, type) and issubclass(kind, BaseException)]
 
 
 class Scope:
@@ -178,6 +186,20 @@ class Scope:
         """Take the next item of an iterator of the other side."""
         with self._objects.opening(self._opens):
             return self._peer.advance(number)
+
+
+def _is_told(base: type) -> bool:
+    """Tell whether the other side is told of a base of a class: one of a notebook's own, or an exception."""
+    return issubclass(base, BaseException) or (base is not object and base.__module__ == "__main__")
+
+
+def _is_of_exceptions(reference: Reference) -> bool:
+    """Tell whether a reference is to a class that is derived from an exception."""
+    return any(_is_exception(base) for base in reference.bases)
+
+
+def _is_exception(base: Reference) -> bool:
+    return known_class(base.module, base.name) is not None or _is_of_exceptions(base)
 
 
 def _in_library(value: object) -> Reference | None:

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import inspect
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NoReturn, Protocol
 
+from grader.errors import GraderError
 from grader.judge.codec import CannotCross
 from grader.judge.codec.foreign import AnyProxy, Foreign
 from grader.judge.codec.results import CALLED, is_result
-from grader.judge.rpc.reference import Reference, signature_of
+from grader.judge.rpc.reference import COMPARISONS, Reference, signature_of
 
 ARGUMENTS_ALLOWED = ("__call__", "__getitem__")
 """Special methods that may have arguments on a closed proxy too."""
@@ -56,7 +57,7 @@ class ProxyType(type):
 
     remote: tuple[Peer, int]
     closed: bool
-    found_in: ProxyType | None = None
+    found_in: ProxyType | None
 
     def __getattr__(cls, name: str) -> object:
         if name.startswith("__") or name == "remote":
@@ -65,13 +66,18 @@ class ProxyType(type):
         return _guarded(peer.get_attribute(number, name), cls, name)
 
     def __instancecheck__(cls, value: object) -> bool:
-        """Tell whether an object is a proxy of an instance of this class, open or closed."""
+        """Tell whether an object is a proxy of an instance of this class or of one derived from it."""
         kind: type = type(value)
         if issubclass(kind, AnyProxy):
             kind = getattr(value, "own_class", None) or kind
+        return issubclass(kind, cls)
+
+    def __subclasscheck__(cls, kind: type) -> bool:
+        """Tell whether a class is a proxy of this class or of one derived from it, open or closed."""
         if not isinstance(kind, ProxyType) or "remote" not in vars(cls):
-            return super().__instancecheck__(value)
-        return kind.remote[1] == cls.remote[1]
+            return super().__subclasscheck__(kind)
+        own = [base for base in kind.__mro__ if isinstance(base, ProxyType) and "remote" in vars(base)]
+        return any(base.remote[1] == cls.remote[1] for base in own)
 
 
 # So that a message with `type(a_class).__name__` reads as it does in the student's process.
@@ -79,7 +85,9 @@ ProxyType.__name__ = "type"
 
 
 class Proxy(Foreign, metaclass=ProxyType):
-    """Proxy of an object in the other process. Comparing it is an error, and sends no request."""
+    """Proxy of an object in the other process. Comparing it is an error unless it is open."""
+
+    found_in = None
 
     def __new__(cls, *args: object, **kwargs: object) -> Any:  # noqa: ANN401 - any result
         """Call the class in the other process; return the instance, as a proxy or as data."""
@@ -118,11 +126,27 @@ class Proxy(Foreign, metaclass=ProxyType):
         return f"<{type(self).__name__} object>"
 
 
-def class_proxy(reference: Reference, peer: Peer, closed: bool) -> ProxyType:
-    """Return a proxy of a class."""
-    methods = {name: _forward(name) for name in reference.specials}
+def class_proxy(reference: Reference, peer: Peer, closed: bool, bases: Sequence[ProxyType] = ()) -> ProxyType:
+    """Return a proxy of a class.
+
+    Args:
+        reference: that of the class.
+        peer: the other side.
+        closed: whether the attributes of its objects cannot be called.
+        bases: proxies of the notebook's own classes from which it is derived.
+    """
+    methods: dict[str, Any] = {name: _forward(name) for name in reference.specials if name not in COMPARISONS}
+    methods |= {name: _comparing(name) for name in reference.specials if name in COMPARISONS}
     body = {"__doc__": reference.doc or None, "__module__": "__main__", "__qualname__": reference.name}
-    made = ProxyType(reference.name.rpartition(".")[2] or "Unnamed", (Proxy,), {**methods, **body})
+    if "__exit__" in methods:
+        methods["__exit__"] = _leave
+    if "__eq__" in methods:
+        methods.setdefault("__hash__", object.__hash__)
+    name, parts = reference.name.rpartition(".")[2] or "Unnamed", {**methods, **body, "found_in": None}
+    try:
+        made = ProxyType(name, tuple(bases) or (Proxy,), parts)
+    except TypeError:  # bases that do not go together, or repeat
+        made = ProxyType(name, (Proxy,), parts)
     type.__setattr__(made, "remote", (peer, reference.number))
     type.__setattr__(made, "closed", closed)
     if reference.parameters is not None:
@@ -198,6 +222,27 @@ def _forward(name: str) -> Callable[..., object]:
 
     method.__name__ = name
     return method
+
+
+def _comparing(name: str) -> Callable[..., object]:
+    """Return a method that compares an open proxy, or a closed one with an open one, in the other process."""
+    refuse = getattr(Proxy, name)
+
+    def method(self: Proxy, *args: object) -> object:
+        if type(self).closed and not any(isinstance(one, Proxy) and not type(one).closed for one in args):
+            return refuse(self, *args)
+        peer, number = object.__getattribute__(self, "_remote")
+        return peer.method(number, name, args, {})
+
+    method.__name__ = name
+    return method
+
+
+def _leave(self: Proxy, kind: object, error: BaseException | None, trace: object) -> bool:
+    """Leave the context in the other process. The failure of a test goes on, whatever that says."""
+    peer, number = object.__getattribute__(self, "_remote")
+    ends = bool(peer.method(number, "__exit__", () if error is None else (error,), {}))
+    return ends and isinstance(error, Exception) and not isinstance(error, AssertionError | GraderError)
 
 
 def _guarded(value: object, kind: ProxyType, name: str) -> object:

@@ -15,15 +15,23 @@ from grader.judge.codec.foreign import Keeper
 PLAIN = (type(None), bool, int, float, str)
 LONGEST_TEXT, MOST_BASES = 2000, 10
 
+OPERATORS = (
+    *("add", "sub", "mul", "truediv", "floordiv", "mod", "divmod", "pow", "matmul"),
+    *("and", "or", "xor", "lshift", "rshift"),
+)
 SPECIALS = tuple(
     f"__{name}__"
     for name in (
-        *("len", "getitem", "setitem", "delitem", "contains", "iter", "next", "call", "bool", "str", "repr"),
-        *("add", "radd", "sub", "rsub", "mul", "rmul", "truediv", "rtruediv", "floordiv", "mod", "pow"),
-        *("matmul", "neg", "abs", "float", "int", "enter", "exit"),
+        *("len", "getitem", "setitem", "delitem", "contains", "iter", "reversed", "next", "call", "bool"),
+        *("str", "repr", "format", "int", "float", "index", "complex", "round", "enter", "exit"),
+        *(f"{way}{name}" for name in OPERATORS for way in ("", "r", *(["i"] * (name != "divmod")))),
+        *("neg", "pos", "abs", "invert"),
     )
 )
-"""Special methods that proxies forward. Comparisons are not among them."""
+"""Special methods that proxies forward."""
+
+COMPARISONS = ("__eq__", "__lt__", "__le__", "__gt__", "__ge__", "__hash__")
+"""Special methods of a class of the notebook's own that open proxies forward too."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +59,7 @@ class Reference:
     parameters: tuple[Parameter, ...] | None = None
     specials: tuple[str, ...] = ()
     of: Reference | None = None  #: the class of an object
-    bases: tuple[Reference, ...] = ()  #: those of a class of exceptions
+    bases: tuple[Reference, ...] = ()  #: the bases of a class that are the notebook's own or exceptions
 
     def to_plain(self) -> dict[str, Any]:
         """Return the reference as plain data."""
@@ -138,8 +146,10 @@ def _text(value: object) -> str:
 
 
 def _specials(kind: type) -> tuple[str, ...]:
-    own = {name for base in kind.__mro__ if base is not object for name in vars(base)}
-    return tuple(name for name in SPECIALS if name in own)
+    found = {name for base in kind.__mro__ if base is not object for name in vars(base)}
+    own = {name for base in kind.__mro__ if base.__module__ == "__main__" for name in vars(base)}
+    compared = tuple(name for name in COMPARISONS if name in own and callable(getattr(kind, name, None)))
+    return (*(name for name in SPECIALS if name in found), *compared)
 
 
 def _parameters(value: Any) -> Iterator[Parameter]:  # noqa: ANN401 - any callable
@@ -164,7 +174,7 @@ def _checked(plain: Any) -> Reference:  # noqa: ANN401 - it may be anything
     return Reference(
         number=int(plain["number"]),
         parameters=None if parameters is None else tuple(_parameter(one) for one in parameters[:255]),
-        specials=tuple(name for name in plain["specials"] if name in SPECIALS),
+        specials=tuple(name for name in plain["specials"] if name in SPECIALS + COMPARISONS),
         of=None if of is None else Reference.from_plain(of),
         bases=tuple(Reference.from_plain(base) for base in plain["bases"][:MOST_BASES]),
         **texts,

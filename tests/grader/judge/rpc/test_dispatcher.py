@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from grader.judge.codec import BadData, encode
-from grader.judge.rpc.reference import SPECIALS
+from grader.judge.rpc.reference import COMPARISONS, SPECIALS
 
 
 class Box:
@@ -156,13 +156,34 @@ def test_a_special_method_has_keyword_arguments_too(ask):
 
 @pytest.mark.parametrize(
     "name",
-    ["__eq__", "__class__", "__reduce__", "__init__", "__getattribute__", "__del__", "__dict__",
+    ["__ne__", "__class__", "__reduce__", "__init__", "__getattribute__", "__del__", "__dict__",
      "__subclasses__", "value", "", "len", None, 5, ["__len__"]],
 )  # fmt: skip
 def test_other_methods_are_refused(ask, name):
-    assert name not in SPECIALS
+    assert name not in SPECIALS + COMPARISONS
     with pytest.raises(BadData, match="not a method that is forwarded"):
         ask(Box())("method", name, [], {})
+
+
+def test_objects_are_compared_and_nothing_else_is(ask):
+    class Card:
+        def __lt__(self, other: object) -> object:
+            return other
+
+    assert ask(Card())("method", "__lt__", [encode(True)], {}) is True
+    for other in (len, Card, iter([1])):
+        with pytest.raises(BadData, match="does not fit the kind"):
+            ask(other)("method", "__eq__", [encode(1)], {})
+
+
+def test_a_context_is_left_with_the_exception_and_its_class(ask):
+    class Context:
+        def __exit__(self, *parts: object) -> object:
+            return [None if one is None else str(one) for one in parts]
+
+    assert ask(Context())("method", "__exit__", [], {}) == [None, None, None]
+    kind, error, trace = ask(Context())("method", "__exit__", [encode(ValueError("no"))], {})
+    assert (kind, error, trace) == ("<class 'ValueError'>", "no", None)
 
 
 def test_a_special_method_that_is_not_there_is_an_error(ask):

@@ -5,6 +5,7 @@ import inspect
 import pytest
 
 from grader.judge.codec import BadData, CannotCross, encode
+from grader.judge.ownership import ownership_of
 from grader.judge.rpc.proxies import (
     Proxy,
     ProxyType,
@@ -15,6 +16,7 @@ from grader.judge.rpc.proxies import (
     object_proxy,
 )
 from grader.judge.rpc.reference import SPECIALS, Parameter, Reference, describe, signature_of
+from grader.records import Status
 
 
 class Stack:
@@ -252,3 +254,119 @@ def test_through_a_connection_an_object_is_used_as_at_home(pair):
         assert isinstance(counter, kind)
         with pytest.raises(AttributeError):
             _ = counter.missing
+
+
+OWN = """
+from dataclasses import dataclass
+from functools import total_ordering
+
+class Animal:
+    def speak(self): return "..."
+
+class Dog(Animal):
+    def speak(self): return "Woof"
+
+class Puppy(Dog):
+    pass
+
+@dataclass(frozen=True, order=True)
+class Point:
+    x: int
+    y: int = 0
+
+@total_ordering
+class Version:
+    def __init__(self, text): self.parts = [int(part) for part in text.split(".")]
+    def __eq__(self, other): return self.parts == other.parts
+    def __lt__(self, other): return self.parts < other.parts
+    def __iadd__(self, number): self.parts[-1] += number; return self
+    def __floordiv__(self, number): return self.parts[number]
+    def __rmod__(self, number): return number % self.parts[0]
+
+class Door:
+    def __init__(self, ends): self.ends, self.open = ends, False
+    def __enter__(self): self.open = True; return self
+    def __exit__(self, kind, error, trace):
+        self.open, self.seen = False, error and [kind.__name__, str(error), kind is type(error)]
+        return self.ends
+
+def newest(versions): return max(versions)
+def made(kind): return kind()
+"""
+
+
+@pytest.mark.parametrize(
+    "test",
+    [
+        "assert issubclass(Dog, Animal) and issubclass(Puppy, Animal) and not issubclass(Animal, Dog)",
+        "assert isinstance(Puppy(), Animal) and not isinstance(Animal(), Dog)",
+        "assert Puppy.__bases__ == (Dog,) and [kind.__name__ for kind in Puppy.__mro__[:3]] == "
+        "['Puppy', 'Dog', 'Animal']",
+        "assert isinstance(made(Puppy), Animal) and Puppy().speak() == 'Woof' and Animal().speak() == '...'",
+        "assert Point(1) == Point(1, 0) and Point(1) != Point(2) and not Point(1) == 1",
+        "assert Point(1) < Point(2) and sorted([Point(2), Point(1)])[0].x == 1",
+        "assert len({Point(1), Point(1), Point(2)}) == 2 and {Point(1): 'a'}[Point(1)] == 'a'",
+        "assert max(Version('1.2'), Version('1.10')) == Version('1.10') and Version('1.2') >= Version('1.2')",
+        "v = Version('1.2')\nw = v\nv += 3\nassert v is w and v.parts == [1, 5]",
+        "assert Version('3.1') // 1 == 1 and 7 % Version('4') == 3",
+        "assert newest([Version('1.2'), Version('1.10')]) == Version('1.10')",
+        "assert Version('1.10') == newest([Version('1.2'), Version('1.10')])",
+        "with Door(False) as door:\n    assert door.open\nassert not door.open and door.seen is None",
+        "with Door(True) as door:\n    raise KeyError('k')\nassert door.seen == ['KeyError', \"'k'\", True]",
+        "door = Door(False)\ntry:\n    with door: raise ValueError('no')\nexcept ValueError as error:\n"
+        "    assert str(error) == 'no' == door.seen[1]\nelse: assert False",
+    ],
+)
+def test_an_own_class_has_its_bases_its_comparisons_and_its_contexts(trial, test):
+    verdict = trial(OWN).test(test)
+    assert (verdict.status, verdict.message) == (Status.PASSED, "")
+
+
+@pytest.mark.parametrize(
+    "test",
+    [
+        "with Door(True): assert False, 'wrong'",
+        "with Door(True): raise SystemExit",
+        "from grader.judge.codec import CannotCross\nwith Door(True): raise CannotCross('no')",
+        "assert Point(1) == Point(2)",
+        "assert made(Point) == made(Point)",
+        "assert newest([1, 2]) == Point(2)",
+        "assert hash(Version('1')) == hash(Version('1'))",
+        "assert isinstance(Animal(), Puppy)",
+    ],
+)
+def test_an_own_class_wins_nothing_by_them(trial, test):
+    assert trial(OWN).test(test).status is not Status.PASSED
+
+
+def test_an_object_that_is_equal_to_everything_is_not_what_data_is_compared_with(trial):
+    yes = "class Yes:\n    def __eq__(self, other): return True\n    __lt__ = __gt__ = __eq__\n"
+    reference = ownership_of(["answer = 3\ndef f(): return 3\nclass Yes: pass"])
+    for test in (
+        "assert answer == 3",
+        "assert 3 == answer",
+        "assert f() == 3",
+        "assert f() < 3",
+        "assert 3 < f()",
+    ):
+        assert (
+            trial(f"{yes}answer = Yes()\ndef f(): return Yes()", reference).test(test).status is Status.ERROR
+        )
+
+
+def test_bases_that_do_not_go_together_are_left_out():
+    one, other = (class_proxy(Reference("student", n, "class", "A"), Peer(), True) for n in (1, 2))
+    sub = class_proxy(Reference("student", 3, "class", "B"), Peer(), True, [one])
+    for bases in ([one, sub], [one, one]):
+        assert class_proxy(Reference("student", 4, "class", "C"), Peer(), True, bases).__bases__ == (Proxy,)
+    assert issubclass(class_proxy(Reference("student", 4, "class", "C"), Peer(), True, [sub, other]), one)
+
+
+def test_what_is_found_in_a_closed_object_leaves_derived_classes_alone():
+    base = class_proxy(STACK, Peer(), closed=True)
+    derived = class_proxy(Reference("student", 9, "class", "Derived"), Peer("made"), True, [base])
+    found = stack(Peer(base)).kind
+    assert found is base
+    with pytest.raises(CannotCross):
+        base()
+    assert derived() == "made"

@@ -176,8 +176,27 @@ def test_classes_of_classes_without_end_are_bad():
 
 
 def test_only_known_special_methods_are_taken():
-    found = Reference.from_plain({**PLAIN, "specials": ["__len__", "__eq__", "__reduce__", 5, None]})
-    assert found.specials == ("__len__",)
+    found = Reference.from_plain(
+        {**PLAIN, "specials": ["__len__", "__eq__", "__ne__", "__reduce__", 5, None]}
+    )
+    assert found.specials == ("__len__", "__eq__")
+
+
+def test_comparisons_are_told_of_a_class_of_the_notebooks_own_that_defines_them():
+    def method(self: object, *others: object) -> int:
+        return 1
+
+    for body, found in (
+        ({"__eq__": method}, ("__eq__",)),  # such a class has no hash
+        ({"__eq__": method, "__hash__": method, "__lt__": method}, ("__eq__", "__lt__", "__hash__")),
+        ({}, ()),
+    ):
+        own = type("Own", (), {"__module__": "__main__", **body})
+        assert (
+            describe(own(), "student", 0).specials == describe(type("Sub", (own,), {}), "student", 0).specials
+        )
+        assert describe(own, "student", 0).specials == found
+        assert describe(type("Other", (), {"__module__": "library", **body}), "student", 0).specials == ()
 
 
 def test_long_lists_and_texts_are_cut():
