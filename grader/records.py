@@ -84,6 +84,7 @@ class Plan:
         changing_tests: tests in which the reference answer changes its arguments.
         valued_tests: tests that end with a number of points.
         exports: names that tests bind and that an answer may use without binding them.
+        needed: names that tests bind and without which another cell of the reference fails.
         written: files that the reference answer writes; none of them lies beside the judge.
         feeds: the reference answer writes files, and other notebooks of the unit run after it: the files that
             a student's notebook writes are there for them.
@@ -96,6 +97,7 @@ class Plan:
     changing_tests: frozenset[str] = frozenset()
     valued_tests: frozenset[str] = frozenset()
     exports: frozenset[str] = frozenset()
+    needed: frozenset[str] = frozenset()
     written: frozenset[str] = frozenset()
     feeds: bool = False
 

@@ -86,7 +86,7 @@ def _completed(
             alias_tests=frozenset(shown[name].aliasing),
             changing_tests=shown[name].changing,
             valued_tests=shown[name].valued,
-            exports=plan.exports | shown[name].needed,
+            needed=shown[name].needed,
             written=shown[name].written,
             feeds=shown[name].feeds,
         )
@@ -210,7 +210,7 @@ class _Trial:
             judged = self._judged(plan, run)
         needing = self._needing(stock, judged)
         if needed := needed_names(self._notebook, needing, plan.ownership.names):
-            told = self._judged(replace(plan, exports=plan.exports | needed), run)
+            told = self._judged(replace(plan, needed=needed), run)
             helps = len(self._needing(stock, told)) < len(needing)
             needed, judged = (needed, told) if helps else (frozenset(), judged)
         shared = dict(self._shared(stock, judged))

@@ -31,7 +31,7 @@ class JudgeClient:
 
     def __init__(self, job: Job, plan: Plan, manager: Manager, folder: Path) -> None:
         self._job, self._plan, self._manager, self._folder = job, plan, manager, folder
-        self._exports = sorted(exported(plan.exports, job.notebook))
+        self._exports = sorted(exported(plan, job.notebook))
         self._path = manager.workspace / SOCKETS / "judge"  # beside those of the kernel
         self._listener = _listener(self._path)
         self._process: Process | None = None

@@ -40,14 +40,20 @@ def _imports(source: str) -> str:
     return "\n".join(ast.unparse(one) for one in statements if isinstance(one, ast.Import | ast.ImportFrom))
 
 
-def exported(names: frozenset[str], notebook: str) -> set[str]:
-    """Return those names that the cells of a notebook, tests aside, use and the student's do not bind."""
-    if not any(name in notebook for name in names):
-        return set()
-    code = [cell for cell in nbformat.reads(notebook, as_version=4).cells if cell.cell_type == "code"]
-    used = reached_names(cell.source for cell in code if not is_test(cell))
-    own = [cell.source for cell in code if is_solution(cell) or is_unmarked(cell)]
-    return (used & names).difference(*(names_in(source).binds for source in own))
+def exported(plan: Plan, notebook: str) -> set[str]:
+    """Return the names of tests that a student's kernel is told: those needed, and those the student uses.
+
+    A name that the student's cells bind too stays as they have it, unless another cell needs the test's.
+    """
+    if not any(name in notebook for name in plan.exports):
+        return set(plan.needed)
+    own = [
+        cell.source
+        for cell in nbformat.reads(notebook, as_version=4).cells
+        if cell.cell_type == "code" and (is_solution(cell) or is_unmarked(cell))
+    ]
+    bound = {name for source in own for name in names_in(source).binds}
+    return {name for name in reached_names(own) & plan.exports if name not in bound} | plan.needed
 
 
 def needed_names(notebook: NotebookNode, needing: Iterable[int], owned: frozenset[str]) -> frozenset[str]:

@@ -99,10 +99,23 @@ def test_a_cell_gets_the_values_of_a_test_that_it_needs(cells, tmp_path):
     found = shown(source)
     assert (found.needed, found.shared) == ({"weights"}, {}) and is_sound({"nb": found})
     plan = plans_for(references(source), tmp_path / "kept.json")["nb"]
-    assert plan.exports == {"weights"}
+    assert plan.needed == {"weights"}
     done = execute(Job("nb", nbformat.writes(source), plan=plan))
     assert {run.status for run in done.cells} == {Status.PASSED}
     assert [run.isolated for run in done.cells].count(True) == 3
+
+
+@pytest.mark.parametrize("own", ["total = sum(weights)", "weights = weights\ntotal = sum(weights)"])
+@pytest.mark.parametrize("above", ["", "\nweights = 'mine'"])
+def test_a_needed_name_is_that_of_the_test_where_the_student_binds_it_too(own, above, tmp_path):
+    source = needing(cell("total = sum(weights)", "total", solution=True))
+    source.cells.append(cell("assert total == 3", "test_total", points=1))
+    plan = plans_for(references(source), tmp_path / "kept.json")["nb"]
+    theirs = copy.deepcopy(source)
+    theirs.cells[0].source += above
+    theirs.cells[2].source = own
+    done = execute(Job("nb", nbformat.writes(theirs), plan=plan))
+    assert {run.status for run in done.cells} == {Status.PASSED}
 
 
 def test_a_cell_that_needs_more_than_values_takes_the_tests_below_with_it():
