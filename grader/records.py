@@ -45,13 +45,15 @@ class Ownership:
     """The student's names; for those bound by an import, what it imports: (module, name in it or "").
 
     `open_names` are those that the reference solution gives to its own classes and their objects: tests
-    may call the attributes of such an object.
+    may call the attributes of such an object. `state` are those that functions of the reference solution
+    use: their values may change when a test calls one.
     """
 
     names: frozenset[str] = frozenset()
     _: KW_ONLY
     open_names: frozenset[str] = frozenset()
     imports: dict[str, tuple[str, str]] = field(default_factory=dict)
+    state: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -53,6 +53,7 @@ class JudgeClient:
                 "names": sorted(ownership.names),
                 "open": sorted(ownership.open_names),
                 "imports": ownership.imports,
+                "state": sorted(ownership.state),
                 "output_bytes": self._job.limits.output_bytes,
             }
         )

@@ -16,7 +16,7 @@ from typing import Any
 
 from IPython.core.getipython import get_ipython
 
-from grader.judge.codec import CodecLimits, digest
+from grader.judge.codec import CodecLimits, digest, update_in_place
 from grader.judge.codec.exceptions import parts_of
 from grader.judge.rpc.caller import Caller
 from grader.judge.rpc.connection import Connection, Reply
@@ -58,7 +58,7 @@ class Agent(Dispatcher):
         """Serve the requests of one test."""
         connection = Connection(sock, self._objects, CodecLimits(), takes_content=True)
         connection.handlers |= {"fetch": self.fetch, "assign": self.assign, "delete": self.delete}
-        connection.handlers["digests"] = self.digests
+        connection.handlers |= {"digests": self.digests, "update": self.update}
         self.begin(connection)
         self._judge.begin(connection)
         connection.serve()
@@ -70,6 +70,11 @@ class Agent(Dispatcher):
     def assign(self, name: str, value: object) -> None:
         """Bind a name."""
         self._names[name] = value
+
+    def update(self, name: str, value: object) -> None:
+        """Give the value of a name another content; bind the name to it where that is not possible."""
+        if not update_in_place(self._names.get(name), value):
+            self._names[name] = value
 
     def delete(self, name: str) -> None:
         """Delete a name. Raises `NameError`."""

@@ -16,6 +16,9 @@ PYTHON_MAGICS = {"time", "timeit", "capture", "prun"}
 
 COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp)
 
+COMPREHENDED = {"genexpr", "listcomp", "setcomp", "dictcomp"}
+"""Names that `symtable` gives to comprehensions."""
+
 RUN_IN_PLACE = {"lambda", "genexpr"}
 """Names that `symtable` gives to anonymous functions. They mostly run where they are defined."""
 
@@ -35,14 +38,17 @@ def ownership_of(answers: Iterable[str]) -> Ownership:
     classes: set[str] = set()
     made: list[tuple[set[str], set[str]]] = []
     imports: dict[str, tuple[str, str]] = {}
+    state: set[str] = set()
     for source in answers:
         names |= names_in(source).binds
         for part in python_parts(source):
             imports |= dict(imports_of(part))
+            state |= _used_in_functions(part)
             classes |= {node.name for node in _nodes(part) if isinstance(node, ast.ClassDef)}
             made += _made(parsed(part))
     found = _reaching(classes, made, names - set(imports))
-    return Ownership(frozenset(names), open_names=frozenset(found), imports=imports)
+    state &= names - set(imports)
+    return Ownership(frozenset(names), open_names=frozenset(found), imports=imports, state=frozenset(state))
 
 
 def _made(statements: list[ast.stmt]) -> Iterator[tuple[set[str], set[str]]]:
@@ -183,6 +189,21 @@ def _outer_names(table: symtable.SymbolTable) -> Iterator[str]:
             yield symbol.get_name()
     for child in table.get_children():
         yield from _outer_names(child)
+
+
+def _used_in_functions(source: str) -> set[str]:
+    """Return the names of the notebook that functions use or bind, also methods and lambdas."""
+    try:
+        waiting = [symtable.symtable(source, "<cell>", "exec")]
+    except SyntaxError:
+        return set()
+    found: set[str] = set()
+    while waiting:
+        table = waiting.pop()
+        waiting += table.get_children()
+        if table.get_type() == "function" and table.get_name() not in COMPREHENDED:
+            found |= {symbol.get_name() for symbol in table.get_symbols() if symbol.is_global()}
+    return found
 
 
 def _declared_global(table: symtable.SymbolTable) -> Iterator[str]:

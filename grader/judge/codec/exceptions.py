@@ -7,8 +7,10 @@ class of exceptions in its place (`grader.judge.rpc.exception_classes`), which a
 from __future__ import annotations
 
 import sys
+from abc import ABCMeta
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cached_property, lru_cache, partial
+from types import MemberDescriptorType
 from typing import Any, TypeGuard, TypeVar
 
 from grader.judge.codec.encoding import encode
@@ -30,7 +32,7 @@ OURS = (CannotCross.__module__, {CannotCross.__name__, BadData.__name__})
 """Our own exceptions that are made again: the codec's. A `HungUp` from the other side would be forged."""
 
 LONGEST_TEXT = 2000
-MOST_CLASSES, MOST_ARGS, MOST_ATTRIBUTES = 50, 20, 50
+MOST_CLASSES, MOST_ARGS, MOST_ATTRIBUTES, MOST_LINKED = 50, 20, 50, 20
 FEW = CodecLimits(total_bytes=1_000_000, nodes=10_000, depth=10)
 """Limits on the arguments of one exception."""
 
@@ -39,8 +41,9 @@ def parts_of(error: BaseException) -> Parts:
     """Return the parts of an exception.
 
     These are its classes (module and name), its arguments, its text, its class if that is the notebook's own,
-    and those of its attributes that are data. Parts that cannot be read, because its class raises, are empty.
-    Arguments that are not data are None.
+    those of its attributes that are data, and its chain: cause, context, and whether the context is
+    suppressed. Parts that cannot be read, because its class raises, are empty. Arguments that are not data
+    are None.
     """
     return [
         _read(lambda: _kinds_of(error)) or [],
@@ -48,6 +51,7 @@ def parts_of(error: BaseException) -> Parts:
         _read(lambda: str.__str__(str(error))[:LONGEST_TEXT]) or "",
         Helper(type(error)) if _read(lambda: _is_own(type(error))) else None,
         _read(lambda: _attributes_of(error)) or {},
+        _chain_of(error),
     ]
 
 
@@ -58,13 +62,15 @@ def rebuilt(parts: list[Any]) -> BaseException:
     stands for that here. If there is none, it becomes one of a class with the same name, derived from all the
     known classes that the other one is derived from.
     """
-    kinds, args, text, own, attributes = parts
+    kinds, args, text, own, attributes, (cause, context, suppressed) = parts
     named = [(str(module), str(name)) for module, name in kinds[:MOST_CLASSES]]
     made = _rebuilt(named, args, str(text)[:LONGEST_TEXT], own)
     for name, value in list(dict(attributes).items())[:MOST_ATTRIBUTES]:
         public = type(name) is str and name.isidentifier() and not name.startswith("_")
         if public and not hasattr(made, name) and _is_data(value):
             vars(made)[name] = value
+    made.__cause__, made.__context__ = cause, context  # a TypeError if they are no exceptions
+    made.__suppress_context__ = suppressed is True
     return made
 
 
@@ -166,16 +172,43 @@ def _is_own(kind: object) -> TypeGuard[type[BaseException]]:
     """Tell whether a class of exceptions is a notebook's own; one with an odd metaclass is not."""
     if not isinstance(kind, type) or not issubclass(kind, BaseException) or kind.__module__ != "__main__":
         return False
-    return type(kind) is type or "remote" in vars(kind)
+    return type(kind) in (type, ABCMeta) or "remote" in vars(kind)
 
 
 def _attributes_of(error: BaseException) -> dict[str, object]:
     """Return the public attributes of an exception that are data: its own, and those of its own classes."""
     found: dict[str, object] = {}
-    for one in [*(kind for kind in reversed(type(error).__mro__) if _is_own(kind)), error]:
-        found |= {name: value for name, value in vars(one).items() if not name.startswith("_")}
-    some = list(found.items())[:MOST_ATTRIBUTES]
-    return {name: value for name, value in some if _is_data(value)}
+    for kind in (kind for kind in reversed(type(error).__mro__) if _is_own(kind)):
+        found |= vars(kind)
+    found |= vars(error)
+    public = [name for name in found if not name.startswith("_")]
+    values = {name: _read(partial(_attribute, error, name, found[name])) for name in public[:MOST_ATTRIBUTES]}
+    return {name: one[0] for name, one in values.items() if one and _is_data(one[0])}
+
+
+def _attribute(error: BaseException, name: str, value: object) -> list[object]:
+    """Return a list of an attribute's value; a property, or what has a slot, is computed."""
+    computed = isinstance(value, property | cached_property | MemberDescriptorType)
+    return [getattr(error, name) if computed else value]
+
+
+def _chain_of(error: BaseException) -> list[object]:
+    """Return the cause and the context of an exception, and whether the context is suppressed."""
+    return [_linked(error, error.__cause__), _linked(error, error.__context__), error.__suppress_context__]
+
+
+def _linked(error: BaseException, other: BaseException | None) -> BaseException | None:
+    """Return what an exception is linked to; None if the chain is long or leads back."""
+    seen, waiting = [error], [other]
+    while waiting:
+        one = waiting.pop()
+        if one is None:
+            continue
+        if len(seen) > MOST_LINKED or one is error:
+            return None
+        seen.append(one)
+        waiting += [one.__cause__, one.__context__]
+    return other
 
 
 def _is_data(value: object) -> bool:

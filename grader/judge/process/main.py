@@ -44,4 +44,9 @@ def _close_input() -> None:
 
 def _ownership(plan: dict[str, Any]) -> Ownership:
     imports = {name: (str(found[0]), str(found[1])) for name, found in plan["imports"].items()}
-    return Ownership(frozenset(plan["names"]), open_names=frozenset(plan["open"]), imports=imports)
+    return Ownership(
+        frozenset(plan["names"]),
+        open_names=frozenset(plan["open"]),
+        imports=imports,
+        state=frozenset(plan["state"]),
+    )

@@ -18,6 +18,9 @@ class Student(Protocol):
     def fetch(self, name: str) -> object:
         """Return the value of a name. Raises `NameError`."""
 
+    def current(self, name: str, value: object) -> object:
+        """Return the value of a name again: `value`, or what answers have made of it since it came."""
+
     def assign(self, name: str, value: object) -> None:
         """Bind a name."""
 
@@ -78,8 +81,10 @@ class Names(dict[str, Any]):
             self.update(own)
 
     def __getitem__(self, name: str) -> object:
-        if name not in self._owned or super().__contains__(name):
+        if name not in self._owned:
             return super().__getitem__(name)
+        if super().__contains__(name):
+            return self._again(name)
         if self._student is None:
             raise KeyError(name)
         self.catch_up()
@@ -88,6 +93,14 @@ class Names(dict[str, Any]):
         except NameError:
             raise KeyError(name) from None  # Python turns this into its own NameError
         self._keep(name, value)
+        return value
+
+    def _again(self, name: str) -> object:
+        """Return the value of a student's name that is kept here."""
+        value = super().__getitem__(name)
+        if self._student is not None and self._known.get(name, _MISSING) is value:
+            value = self._student.current(name, value)
+            self._keep(name, value)
         return value
 
     def __setitem__(self, name: str, value: object) -> None:

@@ -12,9 +12,18 @@ from contextlib import contextmanager
 from functools import cached_property
 from typing import Any
 
-from grader.judge.codec import BadData, CannotCross, CodecLimits, Undo, digest, undo_all
+from grader.judge.codec import (
+    BadData,
+    CannotCross,
+    CodecLimits,
+    Undo,
+    digest,
+    undo_all,
+    update_in_place,
+)
 from grader.judge.codec.exceptions import by_name, rebuilt
 from grader.judge.process.snapshots import held, remember_object, state_of
+from grader.judge.process.state import State
 from grader.judge.rpc.caller import Caller
 from grader.judge.rpc.connection import Connection, Reply
 from grader.judge.rpc.dispatcher import Dispatcher
@@ -38,11 +47,17 @@ class StudentKernel(Dispatcher):
         super().__init__(objects)
         self._ownership = ownership
         self._before: list[Filter] = []
-        self._caller = objects.peer = Caller(_replay, lambda: filters_to_plain(self._before))
+        self._caller = objects.peer = Caller(
+            _replay, lambda: filters_to_plain(self._before), self._tell_changes
+        )
+        self._state = State(
+            ownership.state, lambda: self._caller.calls, lambda name: self._digests([name])[0]
+        )
 
     def begin_test(self, sock: socket.socket, limits: CodecLimits) -> None:
         """Talk to the student's kernel through this socket from now on."""
         self._before = list(warnings.filters)
+        self._state.clear()
         connection = Connection(sock, self._objects, limits)
         self.begin(connection)
         self._caller.begin(connection)
@@ -80,12 +95,29 @@ class StudentKernel(Dispatcher):
             raise CannotCross(
                 f"{name} should be a class of your own, and not one of Python's: it is {value}."
             )
+        self._state.saw(name, value)
         # A module's name always means our own module: a forged one could pass the test.
         return self._modules.get(name, value)
+
+    def current(self, name: str, value: object) -> object:
+        """Return the value of a name that was fetched before: the same object, or what answers made of it."""
+        if not self._state.changed_there(name):
+            return value
+        new = self.fetch(name)
+        if not update_in_place(value, new):
+            return new
+        self._state.saw(name, value)
+        return value
+
+    def _tell_changes(self) -> None:
+        """Change the values in the student's kernel that the test has changed in place, before a call."""
+        for name, value in self._state.changed_here():
+            self._request("update", name, value)
 
     def assign(self, name: str, value: object) -> None:
         """Bind a name in the student's kernel."""
         self._request("assign", name, value)
+        self._state.saw(name, value)
 
     def delete(self, name: str) -> None:
         """Delete a name in the student's kernel. Raises `NameError` if it is not bound."""
@@ -97,11 +129,16 @@ class StudentKernel(Dispatcher):
         Values that cannot come from there are passed over: nothing could be tried on them.
         """
         ours = {name: own for name, value in data.items() if (own := digest(value))}
-        theirs = self._request("digests", list(ours)) if ours else []
-        if not isinstance(theirs, list) or len(theirs) != len(ours):
-            raise BadData("The digests do not fit the names.")
+        theirs = self._digests(list(ours)) if ours else []
         differing = [name for name, one in zip(ours, theirs, strict=True) if one != ours[name]]
         return [name for name in differing if self._comes(name)]
+
+    def _digests(self, names: list[str]) -> list[Any]:
+        """Return the digests of what the student's kernel has under these names; empty if it is not data."""
+        found = self._request("digests", names)
+        if not isinstance(found, list) or len(found) != len(names):
+            raise BadData("The digests do not fit the names.")
+        return found
 
     def _comes(self, name: str) -> bool:
         """Tell whether the value of a name can come from the student's kernel, or there is none."""

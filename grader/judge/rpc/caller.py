@@ -18,15 +18,20 @@ class Caller:
     Args:
         on_reply: is called with each reply to a call, before its value is read.
         filters: returns the filters of warnings that hold while the other side runs a call, as plain data.
+        on_call: is called before each call.
     """
 
     def __init__(
-        self, on_reply: Callable[[Reply], None] | None = None, filters: Callable[[], Filters] = list
+        self,
+        on_reply: Callable[[Reply], None] | None = None,
+        filters: Callable[[], Filters] = list,
+        on_call: Callable[[], None] = lambda: None,
     ) -> None:
         self._connection: Connection | None = None
-        self._on_reply, self._filters = on_reply, filters
+        self._on_reply, self._filters, self._on_call = on_reply, filters, on_call
         self._undo: Undo = []
         self.changed = False  #: a call has changed one of its arguments
+        self.calls = 0  #: how many calls were made; nothing else changes what the other side has
         self.shows_changes = True  #: a call's changes of its arguments are made to our objects too
 
     @property
@@ -67,10 +72,12 @@ class Caller:
 
     def set_attribute(self, number: int, name: str, value: object) -> None:
         """Set an attribute of an object of the other side."""
+        self._begin_call()
         self.connection.request("set_attribute", number, name, value)
 
     def advance(self, number: int) -> tuple[bool, object]:
         """Take the next item of an iterator: (True, the item), or (False, None) at its end."""
+        self._begin_call()
         reply = self.connection.reply_to("advance", number, *self._options())
         if self._on_reply:
             self._on_reply(reply)
@@ -80,6 +87,7 @@ class Caller:
     def _call(
         self, request: str, number: int, args: tuple[Any, ...], kwargs: dict[str, Any], *parts: object
     ) -> object:
+        self._begin_call()
         connection, asked = self.connection, Call()
         with connection.links.of_call(asked):
             packed_args = [connection.pack(value) for value in args]
@@ -106,6 +114,10 @@ class Caller:
             asked.differentiate = partial(self._gradients, connection, tape)
         with connection.links.of_call(asked if tape else None):
             return connection.value_of(reply, may_stop="__next__" in parts)
+
+    def _begin_call(self) -> None:
+        self._on_call()
+        self.calls += 1
 
     def _options(self) -> list[object]:
         """Return the modes in which the other side runs a call, if they are not the usual ones."""

@@ -144,6 +144,7 @@ def test_a_judge_begins_with_what_it_has_to_know_and_the_cells_that_need_nobody(
         "names": ["answer", "value"],
         "open": ["answer"],
         "imports": {"np": ["numpy", ""]},
+        "state": [],
         "output_bytes": 77,
     }
     assert second == {"source": "import math", "title": "<given>", "given": True}

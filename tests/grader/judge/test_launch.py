@@ -13,7 +13,7 @@ from grader.kernels.errors import ZygoteError
 from grader.kernels.protocol import receive, send
 from grader.records import Job
 
-PLAN = {"exports": [], "names": [], "open": [], "imports": {}, "output_bytes": 1000}
+PLAN = {"exports": [], "names": [], "open": [], "imports": {}, "state": [], "output_bytes": 1000}
 
 
 class Zygote:

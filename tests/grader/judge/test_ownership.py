@@ -60,3 +60,14 @@ def test_what_a_function_uses_is_used_when_it_is_called():
 
 def test_a_star_import_owns_no_name_of_its_own():
     assert dict(imports_of("from math import *\nfrom math import pi as p")) == {"p": ("math", "pi")}
+
+
+def test_the_names_that_functions_use_may_change_with_a_call():
+    answers = [
+        "import math\ncount, log, data, items, other = 0, [], [], [], 1",
+        "def add():\n    global count\n    count = math.pi\n    log.append(unknown)",
+        "class Box:\n    def put(self): data.append(other_function())\n    n = other",
+        "put = lambda: items.append(1)\n[other for _ in log]\ntotal = sum(x for x in log)",
+        "def broken(:",
+    ]
+    assert ownership_of(answers).state == {"count", "log", "data", "items"}

@@ -46,6 +46,10 @@ class SkipTest(Exception):
     """One that is called as unittest calls what skips a test."""
 
 
+UNCHAINED = [None, None, False]
+"""Part of an exception that has neither a cause nor a context."""
+
+
 def crossed(error: BaseException) -> BaseException:
     """Return an exception as the other side has it."""
     came = decode(encode(error))
@@ -143,8 +147,40 @@ def test_no_attribute_can_be_called():
         "",
         None,
         {"fits": bool, "all": [len], "count": 2, 3: 4, True: 5},
+        UNCHAINED,
     ]
     assert vars(rebuilt(forged)) == {"count": 2}
+
+
+def failing(cause: object) -> BaseException:
+    """Return an exception that was raised while another was handled."""
+    try:
+        try:
+            raise KeyError("first")
+        except KeyError as first:
+            raise Negative("second") from (first if cause == "first" else cause)
+    except Negative as second:
+        return second
+
+
+def test_an_exception_has_its_cause_and_its_context():
+    for cause in ("first", None):
+        error = failing(cause)
+        came = crossed(error)
+        assert (repr(came.__cause__), repr(came.__context__)) == (repr(error.__cause__), "KeyError('first')")
+        assert came.__suppress_context__ is True
+    assert crossed(failing("first")).__cause__.__suppress_context__ is False
+    assert crossed(ValueError("alone")).__context__ is None
+
+
+def test_a_chain_that_is_long_or_leads_back_is_left_out():
+    loop, long = ValueError("loop"), ValueError("long")
+    loop.__cause__, loop.__cause__.__cause__ = KeyError("other"), loop
+    one = long
+    for _ in range(30):
+        one.__context__ = one = KeyError("next")
+    assert crossed(loop).__cause__ is None
+    assert crossed(long).__context__ is None
 
 
 def test_two_of_one_class_are_of_one_class():
@@ -192,13 +228,15 @@ def test_a_class_may_have_any_name(name):
     [
         [],
         [[], [], ""],
-        [[], [], "", None, {}],
-        [[], [], "", ValueError, {"args": 3, "__class__": 3, "add_note": 3}],
-        [[], [], "", eval, {}],
-        [[], [], "", None, 3],
-        [[["builtins", "ValueError"]], 5, "no", None, {}],
-        [[["builtins", "eval"]], ["1"], "no", None, {}],
-        [3, 3, 3, 3, 3],
+        [[], [], "", None, {}, UNCHAINED],
+        [[], [], "", ValueError, {"args": 3, "__class__": 3, "add_note": 3}, UNCHAINED],
+        [[], [], "", eval, {}, UNCHAINED],
+        [[], [], "", None, 3, UNCHAINED],
+        [[["builtins", "ValueError"]], 5, "no", None, {}, UNCHAINED],
+        [[["builtins", "eval"]], ["1"], "no", None, {}, UNCHAINED],
+        [[], [], "", None, {}, [3, None, False]],
+        [[], [], "", None, {}, []],
+        [3, 3, 3, 3, 3, 3],
     ],
     ids=repr,
 )

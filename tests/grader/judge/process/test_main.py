@@ -8,7 +8,7 @@ import pytest
 
 from grader.kernels.protocol import receive, send
 
-PLAN = {"exports": [], "names": ["answer"], "open": [], "imports": {}, "output_bytes": 1000}
+PLAN = {"exports": [], "names": ["answer"], "open": [], "imports": {}, "state": [], "output_bytes": 1000}
 
 
 @pytest.fixture

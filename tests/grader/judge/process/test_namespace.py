@@ -11,13 +11,16 @@ class Kernel:
     """Stands in for the student's kernel, and writes down what it is asked."""
 
     def __init__(self, **names: Any) -> None:
-        self.names, self.asked = names, []
+        self.names, self.asked, self.changed = names, [], {}
 
     def fetch(self, name: str) -> object:
         self.asked.append(name)
         if name not in self.names:
             raise NameError(name)
         return self.names[name]
+
+    def current(self, name: str, value: object) -> object:
+        return self.changed.pop(name, value)
 
     def assign(self, name: str, value: object) -> None:
         self.names[name] = value
@@ -37,6 +40,13 @@ def run(names: Names, source: str, kernel: Kernel | None) -> None:
     with names.asking(kernel):
         exec(source, names)
         names.catch_up()
+
+
+def test_what_an_answer_was_changed_to_is_seen_when_it_is_looked_at_again(names):
+    kernel = Kernel(answer=4, change=lambda: kernel.changed.update(answer=5))
+    names["change"] = kernel.names["change"]
+    run(names, "assert answer == 4\nchange()\nassert answer == 5\nanswer = 6\nassert answer == 6", kernel)
+    run(names, "global answer\nanswer = 7\nassert answer == 7", kernel)
 
 
 def test_an_answer_is_fetched_once_a_test(names):

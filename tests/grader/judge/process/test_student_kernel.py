@@ -1,10 +1,12 @@
 """The judge's client of the student's kernel, and what of the judge's own it serves."""
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
+from grader.judge.ownership import ownership_of
 from grader.judge.process.student_kernel import StudentKernel, _may_be_exported
 from grader.judge.rpc.reference import Reference
 from grader.records import Ownership, Status
@@ -104,3 +106,51 @@ def test_a_request_after_the_test_is_refused(ran):
     ran.test("kept = change")
     verdict = ran.given("kept(1)")
     assert "not listening" in verdict.message
+
+
+STATE = """
+import numpy as np
+count, log, cache, weights = 0, [], {}, np.zeros(2)
+big = list(range(50_000))
+def add(number):
+    global count
+    count += 1
+    log.append(number)
+    weights[0] += number
+    return len(log)
+def square(number):
+    if number not in cache: cache[number] = number * number
+    return cache[number]
+def grow(): big.append(1)
+class Counter:
+    def step(self): log.append("step")
+other = [1]
+"""
+
+
+@pytest.mark.parametrize(
+    "test",
+    [
+        "assert count == 0\nadd(1)\nassert count == 1\nadd(1)\nassert count == 2",
+        "assert log == []\nadd(1)\nassert log == [1]\nadd(2)\nassert log == [1, 2]",
+        "before = log\nadd(1)\nassert log == [1] and before is log",
+        "before = count\nadd(1)\nassert (before, count) == (0, 1)",
+        "add(1)\nlog.clear()\nadd(2)\nassert log == [2] and count == 2",
+        "cache[3] = 7\nassert square(3) == 7 and square(2) == 4 and cache == {3: 7, 2: 4}",
+        "weights[:] = 5\nadd(1)\nassert weights.tolist() == [6, 5]",
+        "assert log == []\nCounter().step()\nassert log == ['step']",
+        "def check():\n    assert count == 0\n    add(1)\n    return count\nassert check() == 1",
+        "count = 5\nadd(1)\nassert count == 6",
+        "log.append('mine')\nassert log == ['mine'] and add(1) == 2 and log == ['mine', 1]",
+        "assert len(big) == 50_000\ngrow()\nassert len(big) == 50_000",  # too large to be looked at again
+        "other.append(2)\nadd(1)\nassert other == [1, 2]",
+    ],
+)
+def test_what_answers_and_tests_share_under_a_name(trial, test):
+    verdict = trial(STATE).test(test)
+    assert (verdict.status, verdict.message) == (Status.PASSED, "")
+
+
+def test_what_no_function_of_the_reference_uses_is_not_compared(trial):
+    one = trial(STATE, replace(ownership_of([STATE]), state=frozenset()))
+    assert one.test("assert log == []\nadd(1)\nassert log == []").status is Status.PASSED

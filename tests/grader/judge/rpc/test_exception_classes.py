@@ -8,6 +8,9 @@ from grader.judge.rpc.reference import Reference
 from grader.records import Status
 
 ANSWERS = '''
+from abc import ABC
+from functools import cached_property
+
 class TooLow(ValueError):
     """A number that is too low."""
     limit = 3
@@ -28,13 +31,31 @@ class Both(TooLow, KeyError):
 class Plain(Exception):
     pass
 
+class Account(Exception, ABC):
+    __slots__ = ("owner",)
+
+    def __init__(self, owner):
+        self.owner = owner
+
+    @property
+    def initials(self):
+        return self.owner[0]
+
+    @property
+    def broken(self):
+        raise TypeError
+
+    @cached_property
+    def length(self):
+        return len(self.owner)
+
 class Odd(Exception):
     def __new__(cls, value):
         return value
 
 def check(number, kind=TooLow):
     if number < TooLow.limit:
-        raise kind(number)
+        raise kind("Ann" if kind is Account else number)
     return number
 
 def made(number):
@@ -76,6 +97,10 @@ some = (TooLow, KeyError)
         "def fail(): raise TooLow(1)\nassert caught(fail) == 'caught 1'",
         "class Stop(Exception): pass\ndef fail(): raise Stop(5)\n"
         "try: passing_on(fail)\nexcept Stop as error: assert error.args == (5,)\nelse: assert False",
+        "e = Account('Ann')\nassert (e.owner, e.initials, e.length) == ('Ann', 'A', 3)",
+        "try: check(1, Account)\nexcept (Plain, Account) as e: assert not hasattr(e, 'broken')",
+        "try: raise TooLow(1) from KeyError(2)\nexcept TooLow as e: assert e.__cause__.args == (2,)",
+        "try: check(1)\nexcept TooLow as e: assert e.__cause__ is None and e.__context__ is None",
         "try: TooLow()\nexcept TypeError as error: assert 'number' in str(error)\nelse: assert False",
         "import inspect\nassert list(inspect.signature(TooLow).parameters) == ['number']",
     ],
