@@ -23,7 +23,7 @@ from grader.engine.verdict import auto_points
 from grader.engine.written_files import contents
 from grader.judge.aliasing import alias_checks
 from grader.judge.ownership import names_in
-from grader.judge.plan import needed_names, only_imports_of, plan_of, reached_names
+from grader.judge.plan import comparing, needed_names, only_imports_of, plan_of, reached_names
 from grader.judge.process_use import process_uses, text_running_tests
 from grader.kernels.choice import kernel_for, runs_python
 from grader.records import CellRun, Executed, Job, Plan, Status
@@ -80,7 +80,8 @@ def _completed(
     return {
         name: replace(
             only_imports_of(
-                frozenset(shown[name].shared) & text_running_tests(skeletons[name], references.files), plan
+                frozenset(shown[name].shared) & text_running_tests(skeletons[name], references.files),
+                comparing(plan, shown[name].needed),
             ),
             shared_tests=frozenset(shown[name].shared),
             alias_tests=frozenset(shown[name].aliasing),

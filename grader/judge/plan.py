@@ -40,6 +40,15 @@ def _imports(source: str) -> str:
     return "\n".join(ast.unparse(one) for one in statements if isinstance(one, ast.Import | ast.ImportFrom))
 
 
+def comparing(plan: Plan, needed: frozenset[str]) -> Plan:
+    """Return the plan in which tests look at needed names as at given ones: answers may change their data."""
+    steps = tuple(
+        replace(step, given=step.given | (needed & reached_names([step.source]))) if step.test else step
+        for step in plan.steps
+    )
+    return replace(plan, steps=steps)
+
+
 def exported(plan: Plan, notebook: str) -> set[str]:
     """Return the names of tests that a student's kernel is told: those needed, and those the student uses.
 

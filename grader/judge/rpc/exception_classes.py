@@ -6,8 +6,9 @@ arguments and attributes as data. Nothing of the other side's code runs here.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from grader.judge.codec import CannotCross
 from grader.judge.codec.exceptions import body_of_class
@@ -16,6 +17,10 @@ from grader.judge.rpc.reference import Reference, signature_of
 
 if TYPE_CHECKING:
     from grader.judge.rpc.proxies import Peer
+
+
+TEXTS = ("__str__", "__repr__", "__format__")
+"""Special methods of exceptions that are not refused: their text comes with them."""
 
 
 class ExceptionType(type):
@@ -57,6 +62,7 @@ def exception_class(reference: Reference, bases: Sequence[type[BaseException]], 
         peer: the other side.
     """
     body = {**body_of_class(), "__doc__": reference.doc or None, "__qualname__": reference.name}
+    body |= {name: _refusing(name) for name in reference.specials if name not in TEXTS}
     if reference.parameters is not None:
         body["__signature__"] = signature_of(reference)
     name = class_name(reference.name.rpartition(".")[2])
@@ -68,8 +74,19 @@ def exception_class(reference: Reference, bases: Sequence[type[BaseException]], 
     return made
 
 
-def catches_failures(value: object) -> bool:
-    """Tell whether an `except` clause with this value, a class or a tuple of classes, ends a failed test."""
-    if type(value) is tuple:
-        return any(catches_failures(one) for one in value)
-    return isinstance(value, type) and issubclass(AssertionError, value) and value is not object
+@cache
+def narrowed(kind: type) -> type:
+    """Return a class for one of Python's own that an answer gives: one that catches no failure of a test.
+
+    An `except` clause with `Exception`, which came from the answer, would end the failure of the test itself.
+    """
+    if not issubclass(kind, BaseException) or not issubclass(AssertionError, kind):
+        return kind
+    return type(kind.__name__, (kind,), {"__module__": kind.__module__})
+
+
+def _refusing(name: str) -> Callable[..., NoReturn]:
+    def refuse(error: object, *_: object) -> NoReturn:
+        raise CannotCross(f"The test used {name} of your {type(error).__name__}, which is not possible here.")
+
+    return refuse

@@ -146,8 +146,9 @@ def _text(value: object) -> str:
 
 
 def _specials(kind: type) -> tuple[str, ...]:
-    found = {name for base in kind.__mro__ if base is not object for name in vars(base)}
     own = {name for base in kind.__mro__ if base.__module__ == "__main__" for name in vars(base)}
+    all_of_them = {name for base in kind.__mro__ if base is not object for name in vars(base)}
+    found = own if issubclass(kind, BaseException) else all_of_them
     compared = tuple(name for name in COMPARISONS if name in own and callable(getattr(kind, name, None)))
     return (*(name for name in SPECIALS if name in found), *compared)
 

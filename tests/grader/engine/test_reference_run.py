@@ -118,6 +118,17 @@ def test_a_needed_name_is_that_of_the_test_where_the_student_binds_it_too(own, a
     assert {run.status for run in done.cells} == {Status.PASSED}
 
 
+def test_needed_data_that_an_answer_changes_is_seen_changed(tmp_path):
+    source = needing(cell("total = sum(weights)", "total", solution=True))
+    source.cells.append(cell("assert total == 3 and weights == [1, 2]", "test_total", points=1))
+    plan = plans_for(references(source), tmp_path / "kept.json")["nb"]
+    assert plan.isolated() == ["test_0", "test_1", "test_2", "test_total"]
+    theirs = copy.deepcopy(source)
+    theirs.cells[2].source = "total = 0\nwhile weights: total += weights.pop()"
+    done = execute(Job("nb", nbformat.writes(theirs), plan=plan))
+    assert done.cells[-1].status is Status.FAILED and "weights" in done.cells[-1].message
+
+
 def test_a_cell_that_needs_more_than_values_takes_the_tests_below_with_it():
     for source, name in (
         (cell("print(half(2))", "halves"), "halves"),

@@ -3,7 +3,7 @@
 import pytest
 
 from grader.judge.ownership import ownership_of
-from grader.judge.rpc.exception_classes import catches_failures, exception_class
+from grader.judge.rpc.exception_classes import exception_class, narrowed
 from grader.judge.rpc.reference import Reference
 from grader.records import Status
 
@@ -156,13 +156,41 @@ def test_what_an_answer_says_of_its_bases_cannot_harm():
     assert type(made).__name__ == "type"
 
 
-@pytest.mark.parametrize("value", [Exception, BaseException, AssertionError, (KeyError, (Exception,))])
-def test_a_clause_that_would_end_a_failed_test(value):
-    assert catches_failures(value)
+@pytest.mark.parametrize("kind", [Exception, BaseException, AssertionError])
+def test_a_class_that_catches_failures_is_narrowed(kind):
+    made = narrowed(kind)
+    assert made is narrowed(kind) is not kind and made.__name__ == kind.__name__
+    assert issubclass(made, kind) and not issubclass(AssertionError, made)
+
+
+@pytest.mark.parametrize("kind", [object, KeyError, int, SystemExit])
+def test_other_classes_are_what_they_are(kind):
+    assert narrowed(kind) is kind
 
 
 @pytest.mark.parametrize(
-    "value", [object, KeyError, (KeyError, ValueError), int, [Exception], "Exception", None]
+    "clause", ["Stack.Empty", "kind()", "table['a']", "some", "(KeyError, Stack.Empty)", "Made"]
 )
-def test_a_value_that_would_not(value):
-    assert not catches_failures(value)
+def test_no_clause_with_what_an_answer_gives_catches_the_failure_of_a_test(trial, clause):
+    answer = """
+class Stack: Empty = Exception
+def kind(): return Exception
+table, some, Made = {"a": AssertionError}, (KeyError, Exception), BaseException
+def check(number): return number
+"""
+    verdict = trial(answer).test(f"try:\n    check(1)\n    assert False, 'none'\nexcept {clause}: pass")
+    assert (verdict.status, verdict.message) == (Status.FAILED, "none")
+
+
+@pytest.mark.parametrize("use", ["assert e", "assert e == e", "len(e)", "hash(e)", "assert e in [e2]"])
+def test_what_an_own_method_says_of_an_exception_is_refused_aloud(trial, use):
+    own = """
+class Odd(ValueError):
+    def __bool__(self): return False
+    def __len__(self): return 0
+    def __eq__(self, other): return True
+    def __hash__(self): return 1
+    def __repr__(self): return "odd"
+"""
+    verdict = trial(own).test(f"e, e2 = Odd('text'), Odd(2)\nassert str(e) == 'text'\n{use}")
+    assert verdict.status is Status.FAILED and "of your Odd, which is not possible here" in verdict.message
