@@ -209,11 +209,7 @@ class _Trial:
         plan = replace(self._plan, written=written)
         if self._python and (written or hasty):  # once more, without the files that the answer writes
             judged = self._judged(plan, run)
-        needing = self._needing(stock, judged)
-        if needed := needed_names(self._notebook, needing, plan.ownership.names):
-            told = self._judged(replace(plan, needed=needed), run)
-            helps = len(self._needing(stock, told)) < len(needing)
-            needed, judged = (needed, told) if helps else (frozenset(), judged)
+        needed, judged = self._told(plan, stock, judged, run)
         shared = dict(self._shared(stock, judged))
         shared |= dict(self._leaning(shared))
         return Shown(
@@ -262,6 +258,18 @@ class _Trial:
             and judged.cells[index].status not in (Status.PASSED, *OUT_OF_TIME)
             and not is_test(self._notebook.cells[index])
         ]
+
+    def _told(self, plan: Plan, stock: _Seen, judged: _Seen, run: Run) -> tuple[frozenset[str], _Seen]:
+        """Return the names of tests without which other cells fail, and the run with them."""
+        needed: frozenset[str] = frozenset()
+        needing = self._needing(stock, judged)
+        for names in needed_names(self._notebook, needing, plan.ownership.names):
+            told = self._judged(replace(plan, needed=names), run)
+            if len(left := self._needing(stock, told)) < len(needing):
+                needed, judged, needing = names, told, left
+            if not needing:
+                break
+        return needed, judged
 
     def _judged(self, plan: Plan, run: Run) -> _Seen:
         """Run the reference answers before the judge once more, with another plan."""

@@ -43,7 +43,7 @@ def ownership_of(answers: Iterable[str]) -> Ownership:
         names |= names_in(source).binds
         for part in python_parts(source):
             imports |= dict(imports_of(part))
-            state |= _used_in_functions(part)
+            state |= names_of_functions(part)
             classes |= {node.name for node in _nodes(part) if isinstance(node, ast.ClassDef)}
             made += _made(parsed(part))
     found = _reaching(classes, made, names - set(imports))
@@ -191,7 +191,7 @@ def _outer_names(table: symtable.SymbolTable) -> Iterator[str]:
         yield from _outer_names(child)
 
 
-def _used_in_functions(source: str) -> set[str]:
+def names_of_functions(source: str) -> set[str]:
     """Return the names of the notebook that functions use or bind, also methods and lambdas."""
     try:
         waiting = [symtable.symtable(source, "<cell>", "exec")]

@@ -10,7 +10,15 @@ import nbformat
 from nbformat import NotebookNode
 
 from grader.cell_metadata import grade_id_of, is_solution, is_test, is_unmarked
-from grader.judge.ownership import CellNames, imported_names, names_in, ownership_of, statements_of
+from grader.judge.ownership import (
+    CellNames,
+    imported_names,
+    names_in,
+    names_of_functions,
+    ownership_of,
+    python_parts,
+    statements_of,
+)
 from grader.records import Ownership, Plan, Step
 
 
@@ -65,8 +73,10 @@ def exported(plan: Plan, notebook: str) -> set[str]:
     return {name for name in reached_names(own) & plan.exports if name not in bound} | plan.needed
 
 
-def needed_names(notebook: NotebookNode, needing: Iterable[int], owned: frozenset[str]) -> frozenset[str]:
-    """Return the names of tests that other cells need.
+def needed_names(
+    notebook: NotebookNode, needing: Iterable[int], owned: frozenset[str]
+) -> list[frozenset[str]]:
+    """Return the names of tests that other cells may need: those they reach, and those that methods use too.
 
     Args:
         notebook: the notebook with the reference answers.
@@ -74,15 +84,19 @@ def needed_names(notebook: NotebookNode, needing: Iterable[int], owned: frozense
         owned: the student's names.
     """
     later: dict[str, frozenset[str]] = {}
+    within: set[str] = set()
     for cell in notebook.cells:
         if cell.cell_type == "code" and not is_test(cell):
             later |= names_in(cell.source).later
-    needed: set[str] = set()
+            within |= {name for part in python_parts(cell.source) for name in names_of_functions(part)}
+    reached: set[str] = set()
+    bound: set[str] = set()
     for place in needing:
         tests = [cell for cell in notebook.cells[:place] if cell.cell_type == "code" and is_test(cell)]
-        bound = {name for test in tests for name in names_in(test.source).binds}
-        needed |= _reached(names_in(notebook.cells[place].source), later) & bound
-    return frozenset(needed) - owned
+        bound |= {name for test in tests for name in names_in(test.source).binds}
+        reached |= _reached(names_in(notebook.cells[place].source), later)
+    found = [frozenset(names & bound) - owned for names in (reached, reached | within)]
+    return [names for names in dict.fromkeys(found) if names]
 
 
 def reached_names(sources: Iterable[str]) -> set[str]:

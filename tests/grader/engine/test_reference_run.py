@@ -91,8 +91,12 @@ def needing(*cells: nbformat.NotebookNode) -> nbformat.NotebookNode:
         [new_code_cell("print(sum(weights))")],
         [new_code_cell("def total():\n    return sum(weights)"), cell("print(total())", "shown")],
         [cell("total = sum(weights)", "total", solution=True), cell("print(total + 1)", "shown")],
+        [
+            cell("class Box:\n    def total(self): return sum(weights)", "box"),
+            cell("boxes = [Box()]\nprint(boxes[0].total())", "shown"),
+        ],
     ],
-    ids=["answer", "given", "unmarked", "through a function", "through another cell"],
+    ids=["answer", "given", "unmarked", "through a function", "through another cell", "through a method"],
 )
 def test_a_cell_gets_the_values_of_a_test_that_it_needs(cells, tmp_path):
     source = needing(*cells)
