@@ -13,7 +13,8 @@ from nbgrader.utils import find_all_files
 from grader.course import Course
 from grader.engine.execute import execute
 from grader.engine.findings import References, Shown, kept
-from grader.engine.reference_run import Run, plans_for, silent, wait_for_plans
+from grader.engine.reference_run import plans_for, silent, wait_for_plans
+from grader.engine.reference_trial import Run
 from grader.errors import GraderError
 from grader.kernels.extras import check_extras
 from grader.kernels.modules import modules_for

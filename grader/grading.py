@@ -16,7 +16,8 @@ from grader.changes import BY_HAND, LATENESS, change_of
 from grader.course import Course, composed, same_names
 from grader.deadlines.zones import zones_of
 from grader.engine.execute import execute
-from grader.engine.reference_run import Run, silent, wait_for_plans
+from grader.engine.reference_run import silent, wait_for_plans
+from grader.engine.reference_trial import Run
 from grader.errors import GraderError, MachineError, StepError, SubmissionError, machine_error
 from grader.executors.feed import Feed, Outcome, run_all
 from grader.executors.pool import MakeWorkers, cores, local_executor

@@ -8,6 +8,7 @@
 - ``verdict``: turns an executed notebook into questions that are passed, failed or read by a person.
 - ``turns``: a semaphore: as many notebooks run as there are jobs, while the next kernels get ready.
 - ``reference_run``: runs the reference answers once, to learn how each test has to be graded.
+- ``reference_trial``: runs those of one notebook both ways, and compares.
 - ``findings``: keeps the findings of that run.
 - ``written_files``: reads the files that a notebook has written.
 
