@@ -64,7 +64,7 @@ class ObjectTable:
         if plain["kind"] == "object":
             plain["of"] = self._described(type(value))
         if isinstance(value, type):
-            plain["bases"] = [self._base(kind) for kind in value.__bases__ if _is_told(kind)]
+            plain["bases"] = [self._base(kind) for kind in _bases_of(value) if _is_told(kind)]
         return plain
 
     def _base(self, kind: type) -> dict[str, Any]:
@@ -186,6 +186,10 @@ class Scope:
         """Take the next item of an iterator of the other side."""
         with self._objects.opening(self._opens):
             return self._peer.advance(number)
+
+
+_bases_of: Callable[[type], tuple[type, ...]] = vars(type)["__bases__"].__get__
+"""Returns the bases of a class, whatever its metaclass says."""
 
 
 def _is_told(base: type) -> bool:

@@ -19,7 +19,7 @@ from grader.judge.codec.foreign import AnyProxy, Foreign
 from grader.judge.codec.results import CALLED, is_result
 from grader.judge.rpc.reference import COMPARISONS, Reference, signature_of
 
-ARGUMENTS_ALLOWED = ("__call__", "__getitem__")
+ARGUMENTS_ALLOWED = ("__call__", "__getitem__", "__format__")
 """Special methods that may have arguments on a closed proxy too."""
 
 

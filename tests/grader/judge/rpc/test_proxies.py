@@ -290,6 +290,16 @@ class Door:
         self.open, self.seen = False, error and [kind.__name__, str(error), kind is type(error)]
         return self.ends
 
+class Money:
+    def __format__(self, form): return f"<{form}>"
+
+class Forged(type):
+    __bases__ = property(lambda kind: (ValueError, Animal))
+
+class Liar(metaclass=Forged):
+    pass
+
+money = [Money()]
 def newest(versions): return max(versions)
 def made(kind): return kind()
 """
@@ -311,6 +321,7 @@ def made(kind): return kind()
         "assert Version('3.1') // 1 == 1 and 7 % Version('4') == 3",
         "assert newest([Version('1.2'), Version('1.10')]) == Version('1.10')",
         "assert Version('1.10') == newest([Version('1.2'), Version('1.10')])",
+        "assert f'{money[0]:x}' == '<x>' and f'{Money()}' == '<>'",
         "with Door(False) as door:\n    assert door.open\nassert not door.open and door.seen is None",
         "with Door(True) as door:\n    raise KeyError('k')\nassert door.seen == ['KeyError', \"'k'\", True]",
         "door = Door(False)\ntry:\n    with door: raise ValueError('no')\nexcept ValueError as error:\n"
@@ -333,6 +344,8 @@ def test_an_own_class_has_its_bases_its_comparisons_and_its_contexts(trial, test
         "assert newest([1, 2]) == Point(2)",
         "assert hash(Version('1')) == hash(Version('1'))",
         "assert isinstance(Animal(), Puppy)",
+        "assert issubclass(Liar, ValueError)",
+        "assert issubclass(Liar, Animal)",
     ],
 )
 def test_an_own_class_wins_nothing_by_them(trial, test):
