@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from grader.submission.signatures import PACKED, ZIP, signed_as
+
 UNPACK = "Unpack it, and name the folder instead."
 
 WHOLE = (
@@ -49,17 +51,6 @@ SUFFIXES = {
 }
 """By the end of a file's name, the longer ones first."""
 
-BEGINNINGS = {
-    b"Rar!": SUFFIXES[".rar"],
-    b"7z\xbc\xaf": SUFFIXES[".7z"],
-    b"\x1f\x8b": SUFFIXES[".gz"],
-    b"BZh": SUFFIXES[".bz2"],
-    b"\xfd7zXZ": SUFFIXES[".xz"],
-    b"%PDF": SUFFIXES[".pdf"],
-    b"<": SUFFIXES[".html"],
-}
-"""By the first bytes, whatever the file is called."""
-
 
 def kind_of(name: str, begin: bytes) -> Kind | None:
     """Say what a file is that is not a ZIP archive; None if neither name nor content shows it.
@@ -73,10 +64,11 @@ def kind_of(name: str, begin: bytes) -> Kind | None:
     for suffix, kind in SUFFIXES.items():
         if name.lower().endswith(suffix):
             return kind
+    what = signed_as(begin)
+    if what not in ("", ZIP):
+        return Kind(what=what, remedy=UNPACK if what in PACKED else WHOLE)
     text = begin.removeprefix(b"\xef\xbb\xbf").lstrip()
     if text.startswith(b"{"):
         is_notebook = any(word in text for word in (b'"cells"', b'"cell_type"', b'"nbformat"'))
         return SUFFIXES[".ipynb" if is_notebook else ".json"]
-    if begin[257:262] == b"ustar":
-        return SUFFIXES[".tar"]
-    return next((kind for start, kind in BEGINNINGS.items() if text.startswith(start)), None)
+    return SUFFIXES[".html"] if text.startswith(b"<") else None

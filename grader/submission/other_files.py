@@ -6,6 +6,7 @@ import json
 import re
 
 from grader.clean.text import plural
+from grader.submission.signatures import LFS_POINTER, PACKED, signed_as
 
 Words = tuple[str, str]
 """The fault of a file, as it stands behind its name, and the remedy."""
@@ -16,25 +17,10 @@ TAKE_AGAIN = (
     "in again."
 )
 
-BEGINNINGS: tuple[tuple[bytes, str, str], ...] = (
-    (b"%PDF-", "is a PDF", ITSELF),
-    (b"PK\x03\x04", "is a ZIP archive", "Unpack it, and hand in the notebook that is in it."),
-    (b"PK\x05\x06", "is an empty ZIP archive", ITSELF),
-    (b"\x1f\x8b", "is an archive (gzip)", "Unpack it, and hand in the notebook that is in it."),
-    (b"7z\xbc\xaf", "is an archive (7z)", "Unpack it, and hand in the notebook that is in it."),
-    (b"Rar!", "is an archive (RAR)", "Unpack it, and hand in the notebook that is in it."),
-    (b"\x89PNG", "is a picture", ITSELF),
-    (b"\xff\xd8\xff", "is a picture", ITSELF),
-    (b"\xd0\xcf\x11\xe0", "is a document of Office", ITSELF),
-    (
-        b"version https://git-lfs",
-        "is a pointer of Git LFS",
-        "Fetch the file (`git lfs pull`), and hand it in.",
-    ),
-)
-"""Files of other kinds, by how they begin."""
+UNPACK = "Unpack it, and hand in the notebook that is in it."
+FETCH = "Fetch the file (`git lfs pull`), and hand it in."
 
-OFFICE, EXPORTED = b"[Content_Types].xml", ("jp-notebook", "nbconvert", "jupyter")
+EXPORTED = ("jp-notebook", "nbconvert", "jupyter")
 PAGE = re.compile(r"\s*<(?:!doctype\s+html|html|head|body|\?xml|!--)", re.IGNORECASE)
 CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
 JSON_NAMES = {type(None): "null", list: "a list", str: "a text", bool: "true or false"}
@@ -54,12 +40,10 @@ def empty(raw: bytes) -> Words | None:
 
 def other_kind(raw: bytes) -> Words | None:
     """Return what a file is that begins like one of another kind; None if it does not."""
-    for beginning, what, remedy in BEGINNINGS:
-        if raw.startswith(beginning):
-            if OFFICE in raw[:4096]:
-                return "is a document of Office", ITSELF
-            return what, remedy
-    return None
+    what = signed_as(raw)
+    if not what:
+        return None
+    return f"is {what}", UNPACK if what in PACKED else FETCH if what == LFS_POINTER else ITSELF
 
 
 def not_json(text: str, error: json.JSONDecodeError) -> Words:

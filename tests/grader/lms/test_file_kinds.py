@@ -26,6 +26,8 @@ from tests.grader.lms.downloads import notebook_bytes, write_zip
         ("one.zip", b"BZh9", "a .bz2 archive", "Unpack it"),
         ("one.rar", b"Rar!", "a .rar archive", "Unpack it"),
         ("one.pdf", b"%PDF-1.4", "a PDF", "download all submissions"),
+        ("one.zip", b"%PDF-1.4", "a PDF", "download all submissions"),
+        ("one.zip", b"\x89PNG\r\n", "a picture", "download all submissions"),
         ("one.csv", b"a,b", "a table", "--worksheet"),
         ("one.py", b"x = 1", "a Python file", "download all submissions"),
         ("one.zip", b'{"a": 1}', "a JSON file", "download all submissions"),
