@@ -10,10 +10,8 @@ from pathlib import PurePosixPath
 from grader.course import Course
 from grader.errors import GraderError, SubmissionError
 from grader.lms.archives import Member
+from grader.submission.notebook_names import is_called_notebook, stem_of
 from grader.submission.reading import read_cells
-
-SUFFIXES = (".ipynb", ".json", ".txt", "")
-"""A browser may save `x.ipynb` as `x.ipynb.txt` or `x.ipynb.json`."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,11 +59,8 @@ def known_notebooks(course: Course, unit: str) -> Known:
 
 
 def is_notebook_file(file: str) -> bool:
-    """Tell whether a file's name may be a notebook's."""
-    path = PurePosixPath(file)
-    return path.suffix.lower() == ".ipynb" or (
-        path.suffix.lower() in SUFFIXES and ".ipynb" in path.name.lower()
-    )
+    """Tell whether a path may be a notebook's, by the name of the file."""
+    return is_called_notebook(PurePosixPath(file).name)
 
 
 def match_notebook(member: Member, file: str, known: Known) -> Match:
@@ -91,9 +86,15 @@ def match_notebook(member: Member, file: str, known: Known) -> Match:
 
 
 def _by_name(file: str, known: Known) -> Match:
-    stem = PurePosixPath(file).name.lower().split(".ipynb")[0]
-    called = [name for name in known.expected if stem.startswith(name.lower())]
-    if called:
-        note = f"{file} has none of the unit's cells; taken because of its name."
-        return Match(notebook=max(called, key=len), note=note)
-    return Match(reason=f"{file} has none of the unit's cells.")
+    """Take a file for the notebook with whose name it begins; of several names the longest one counts."""
+    stem = stem_of(PurePosixPath(file).name).lower()
+    called = [place for place in known.cells if stem.startswith(place[1].lower())]
+    if not called:
+        return Match(reason=f"{file} has none of the unit's cells.")
+    unit, notebook = max(called, key=lambda place: (len(place[1]), place[0] == known.unit))
+    if unit != known.unit:
+        return Match(
+            reason=f"{file} has none of the unit's cells, and is called like the notebook of {unit}."
+        )
+    note = f"{file} has none of the unit's cells; taken because of its name."
+    return Match(notebook=notebook, note=note)

@@ -6,16 +6,21 @@ import re
 from collections.abc import Collection, Sequence
 from unicodedata import normalize
 
-NOTEBOOK = re.compile(r"[^.].*\.ipynb(?:\.txt|\.json)?", re.IGNORECASE | re.DOTALL)
-"""As in `grader collect`: a browser may save `x.ipynb` as `x.ipynb.txt` or `x.ipynb.json`."""
+SUFFIX = re.compile(r"\.ipynb(?:(?: ?\(\d+\))?\.(?:txt|json))?\Z", re.IGNORECASE | re.ASCII)
+"""The end of a notebook's name. A browser may save `x.ipynb` as `x.ipynb.txt`, then as `x.ipynb (1).txt`."""
 
 COPY = re.compile(r"-copy\d*| - copy(?: ?\(\d+\))?| copy(?: \d+)?| ?\(\d+\)", re.IGNORECASE)
 """The mark of a copy that programs put behind its name: JupyterLab, Windows, macOS, browsers."""
 
 
 def is_called_notebook(file: str) -> bool:
-    """Tell whether a file is called like a notebook, in capital letters too."""
-    return NOTEBOOK.fullmatch(file) is not None
+    """Tell whether a file is called like a notebook, in capital letters too; hidden files are not."""
+    return not file.startswith(".") and SUFFIX.search(file) is not None
+
+
+def stem_of(file: str) -> str:
+    """Return the name of a notebook without its suffix, and without one that a browser added."""
+    return SUFFIX.sub("", file)
 
 
 def taken_for(expected: Sequence[str], found: Collection[str]) -> dict[str, str]:
@@ -52,7 +57,7 @@ def left_out(file: str, counting: Sequence[str]) -> str:
 
 def _is_near(file: str, name: str) -> bool:
     """Tell whether a file's name is a notebook's but for capital letters, suffix and the mark of a copy."""
-    stem = re.sub(r"\.ipynb(?:\.txt|\.json)?$", "", normalize("NFC", file), flags=re.IGNORECASE)
+    stem = stem_of(normalize("NFC", file))
     whole = normalize("NFC", name)
     if not stem.lower().startswith(whole.lower()):
         return False

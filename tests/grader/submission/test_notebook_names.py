@@ -2,10 +2,12 @@
 
 import pytest
 
-from grader.submission.notebook_names import is_called_notebook, left_out, taken_for
+from grader.submission.notebook_names import is_called_notebook, left_out, stem_of, taken_for
 
 
-@pytest.mark.parametrize("file", ["a.ipynb", "A.IPYNB", "a.ipynb.txt", "a.ipynb.json", "übung (1).Ipynb"])
+@pytest.mark.parametrize(
+    "file", ["a.ipynb", "A.IPYNB", "a.ipynb.txt", "a.ipynb.json", "a.ipynb (1).txt", "übung (1).Ipynb"]
+)
 def test_what_is_called_like_a_notebook(file):
     assert is_called_notebook(file)
 
@@ -28,6 +30,7 @@ def test_what_is_not_called_like_a_notebook(file):
         "q - Copy (2).ipynb",
         "Q.IPYNB",
         "q.ipynb.txt",
+        "q.ipynb (1).txt",
     ],
 )
 def test_a_copy_is_taken_where_the_notebook_is_missing_and_told_where_it_is_not(file):
@@ -49,3 +52,9 @@ def test_two_that_could_be_meant_are_not_taken():
     assert taken_for(["q", "Q"], ["q-Copy1.ipynb"]) == {}
     assert taken_for(["p", "q"], ["p (1).ipynb", "q (1).ipynb"]) == {"p": "p (1).ipynb", "q": "q (1).ipynb"}
     assert taken_for(["q"], ["q-Copy1.ipynb", "notes.ipynb"]) == {"q": "q-Copy1.ipynb"}
+
+
+@pytest.mark.parametrize("suffix", [".ipynb", ".IPYNB", ".ipynb.txt", ".ipynb (1).txt"])
+def test_the_stem_of_a_name_that_is_longer_in_small_letters(suffix):
+    assert stem_of(f"\u0130lker{suffix}") == "\u0130lker"
+    assert stem_of(f"a.ipynb.b{suffix}") == "a.ipynb.b"
