@@ -6,7 +6,6 @@ import errno
 import lzma
 import os
 import stat
-import struct
 import unicodedata
 import zipfile
 import zlib
@@ -19,6 +18,7 @@ from pathlib import Path
 
 from grader.errors import GraderError, SubmissionError
 from grader.lms.file_kinds import kind_of
+from grader.lms.zip_names import is_guessed, name_of
 from grader.submission.folder import MAX_TOTAL_BYTES, as_text, read_beneath
 
 MAX_MEMBERS = 100_000
@@ -171,7 +171,7 @@ def _not_a_zip(path: Path, error: Exception) -> GraderError:
 
 
 def _zip_member(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Member:
-    name = _name_of(entry)
+    name = name_of(entry)
     path = unicodedata.normalize("NFC", name).replace("\\", "/")
     problem = _problem_of_entry(entry, name) or _problem_of(path, entry.file_size)
     return Member(
@@ -179,43 +179,10 @@ def _zip_member(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Member:
     )
 
 
-def _name_of(entry: zipfile.ZipInfo) -> str:
-    """Return an entry's name. Without a flag for UTF-8 Python takes CP437, which few programs write."""
-    if entry.flag_bits & 0x800:
-        return entry.filename
-    raw = entry.orig_filename.encode("cp437")
-    if unicode_name := _unicode_path(entry.extra, raw):
-        return unicode_name
-    try:
-        return raw.decode("utf-8")
-    except UnicodeError:
-        return entry.filename
-
-
-def _unicode_path(extra: bytes, name: bytes) -> str:
-    """Return the name that Info-ZIP and WinRAR put beside one in a code page; empty if there is none."""
-    while len(extra) >= 4:
-        kind, size = struct.unpack("<HH", extra[:4])
-        field, extra = extra[4 : 4 + size], extra[4 + size :]
-        if kind == 0x7075 and len(field) > 5 and field[1:5] == struct.pack("<L", zlib.crc32(name)):
-            return field[5:].decode("utf-8", "ignore")
-    return ""
-
-
-def _is_guessed(entry: zipfile.ZipInfo, name: str) -> bool:
-    """Tell whether a name is in a code page that nobody knows: in CP437 it has signs that no name has."""
-    odd = (character for character in name if not character.isascii())
-    return (
-        not entry.flag_bits & 0x800
-        and name == entry.orig_filename
-        and any(not unicodedata.name(character, "").startswith("LATIN ") for character in odd)
-    )
-
-
 def _problem_of_entry(entry: zipfile.ZipInfo, name: str) -> str:
     if "\0" in entry.orig_filename:
         return "has control characters in its name"
-    if _is_guessed(entry, name):
+    if is_guessed(entry, name):
         return "has a name in an unknown encoding: unpack the archive, and name the folder instead"
     if entry.flag_bits & 0x1:
         return "is encrypted"
@@ -254,7 +221,7 @@ def _unpack(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
     except DAMAGES as error:
         if isinstance(error, OSError) and error.errno != errno.EINVAL:
             raise  # EINVAL: the file lies before the archive's beginning
-        raise SubmissionError(f"{_name_of(entry)} cannot be unpacked: {error}.") from None
+        raise SubmissionError(f"{name_of(entry)} cannot be unpacked: {error}.") from None
     if len(content) > MAX_TOTAL_BYTES:
         raise SubmissionError(_too_large(entry.filename, len(content)))
     return content

@@ -22,6 +22,13 @@ def write_zip(path: Path, files: Mapping[str, bytes | str]) -> Path:
     return path
 
 
+def write_named_zip(path: Path, name: bytes) -> Path:
+    """Write a ZIP archive with a file whose name is these bytes, without the flag for UTF-8."""
+    raw = write_zip(path, {"x" * len(name): b"1", "good.ipynb": b"2"}).read_bytes()
+    path.write_bytes(raw.replace(b"x" * len(name), name))
+    return path
+
+
 def canvas_name(sortable: str, user: int, attachment: int, file: str, late: bool = False) -> str:
     """Name a file as `ContentZipper#zip_assignment` does."""
     short = re.sub(r"\W", "", sortable).lower()
