@@ -12,9 +12,10 @@ from zoneinfo import ZoneInfo
 
 from grader.course import Course
 from grader.errors import SubmissionError
+from grader.lms.choice import choose_notebooks, contents_of, newest_attempt
 from grader.lms.clashes import clashes
 from grader.lms.identify import Unidentified, identify
-from grader.lms.notebooks import Known, Match, is_notebook_file, match_notebook
+from grader.lms.notebooks import Known
 from grader.lms.people import Person
 from grader.lms.platforms.upload import Upload
 from grader.lms.receipts import Receipt
@@ -89,15 +90,15 @@ def plan(uploads: Sequence[Upload], setting: Setting) -> list[Item]:
 def _item(person: Person, uploads: list[Upload], setting: Setting) -> Item:
     if bad := [upload for upload in uploads if upload.member.problem]:
         return _refused(person, uploads, f"{bad[0].file} {bad[0].member.problem}.")
-    uploads, notes = _newest_attempt(uploads)
+    uploads, notes = newest_attempt(uploads)
     if sum(upload.member.size for upload in uploads) > MAX_TOTAL_BYTES or len(uploads) > MAX_FILES:
         limit = f"{MAX_FILES} files and {MAX_TOTAL_BYTES / 1e6:.0f} MB are allowed"
         return _refused(person, uploads, f"Too many files, or too large: {limit}.")
-    chosen, why, more = _notebooks(uploads, setting.known)
+    chosen, why, more = choose_notebooks(uploads, setting.known)
     notes += [*more, *_entries(uploads)]
     if not chosen:
         return _refused(person, uploads, why, notes)
-    contents = _contents(uploads, chosen)
+    contents = contents_of(uploads, chosen)
     try:
         digests = {
             path: hashlib.sha256(upload.member.read()).hexdigest() for path, upload in contents.items()
@@ -129,79 +130,6 @@ def _shown(file: str, notebook: str, notebooks: int) -> str:
     """Return the name of a file, and which of a unit's several notebooks it is if its name does not say."""
     name = PurePosixPath(file).name
     return name if notebooks == 1 or name == f"{notebook}.ipynb" else f"{name} → {notebook}"
-
-
-def _newest_attempt(uploads: list[Upload]) -> tuple[list[Upload], list[str]]:
-    """Keep the newest attempt where a platform shows several, each with its own time."""
-    times = {upload.handed_in for upload in uploads if upload.handed_in and upload.rank}
-    if len(times) < 2:
-        return uploads, []
-    newest = max(upload.rank for upload in uploads)
-    return [upload for upload in uploads if upload.rank == newest], [
-        f"Handed in {len(times)} times; the last attempt counts."
-    ]
-
-
-def _notebooks(uploads: list[Upload], known: Known) -> tuple[dict[str, Upload], str, list[str]]:
-    """Choose the file for each notebook of the unit. Returns them, why there are none, and notes."""
-    matches = [
-        (upload, match_notebook(upload.member, upload.file, known))
-        for upload in uploads
-        if is_notebook_file(upload.file)
-    ]
-    chosen: dict[str, Upload] = {}
-    notes = [match.note for _, match in matches if match.note]
-    for name in known.expected:
-        same = [upload for upload, match in matches if match.notebook == name]
-        if len({upload.member.path for upload in same}) > 1:
-            best = _newest(same)
-            if best is None:
-                files = ", ".join(upload.file for upload in same)
-                return (
-                    {},
-                    f"{name}.ipynb is there more than once ({files}). Leave the one that counts.",
-                    notes,
-                )
-            alike = _are_alike(same)
-            chosen_as = f"all alike; {best.file}" if alike else f"{best.file}, the newest,"
-            notes.append(f"{len(same)} files are {name}.ipynb{', ' if alike else '; '}{chosen_as} counts.")
-            same = [best]
-        if same:
-            chosen[name] = same[0]
-    return chosen, "" if chosen else _no_notebook(uploads, [match for _, match in matches]), notes
-
-
-def _newest(same: list[Upload]) -> Upload | None:
-    """Return the newest of several files; the first, if they are alike; None if nobody can say."""
-    if _are_alike(same):
-        return same[0]
-    ranks = [upload.rank for upload in same]
-    return max(same, key=lambda upload: upload.rank) if all(ranks) and len(set(ranks)) == len(ranks) else None
-
-
-def _are_alike(same: list[Upload]) -> bool:
-    return len({upload.member.read() for upload in same}) == 1
-
-
-def _no_notebook(uploads: list[Upload], matches: list[Match]) -> str:
-    reasons = list(dict.fromkeys(match.reason for match in matches if match.reason))
-    if reasons:
-        return " ".join(reasons[:3])
-    files = ", ".join(upload.file for upload in uploads[:3])
-    return f"No notebook is among what was handed in ({files})."
-
-
-def _contents(uploads: list[Upload], chosen: Mapping[str, Upload]) -> dict[str, Upload]:
-    """Lay out a submission: its notebooks at the top under their names, other files where they were."""
-    base = str(PurePosixPath(next(iter(chosen.values())).file).parent)
-    contents = {f"{name}.ipynb": upload for name, upload in chosen.items()}
-    for upload in uploads:
-        path = PurePosixPath(upload.file)
-        inside = path.relative_to(base) if path.is_relative_to(base) else path
-        if is_notebook_file(upload.file) or inside.name == TIMESTAMP or inside.parts[0].startswith("."):
-            continue
-        contents.setdefault(str(inside), upload)
-    return contents
 
 
 def _receipt(

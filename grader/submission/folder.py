@@ -58,10 +58,7 @@ def read_folder(folder: Path, expected: list[str], ignored: Iterable[str] = IGNO
         raise SubmissionError("The folder handed in is a link.", "Hand in the folder itself.")
     found = _notebooks(folder, expected)
     if not found:
-        listing = ", ".join(nsmallest(5, (as_text(entry.name) for entry in os.scandir(folder)))) or "nothing"
-        raise SubmissionError(
-            f"No notebook was handed in (the folder holds {listing}).", f"Hand in {expected[0]}.ipynb."
-        )
+        raise _without_notebook(folder, expected)
     notes: list[str] = []
     for name, file in taken_for(expected, found).items():
         notes.append(f"Handed in as {as_text(file)}; taken for {name}.ipynb.")
@@ -73,18 +70,29 @@ def read_folder(folder: Path, expected: list[str], ignored: Iterable[str] = IGNO
     notes += [left_out(as_text(file), [name for name in expected if name in found]) for file in others]
     notebooks = {name: read_file(found[name]) for name in expected if name in found}
     if not notebooks:
-        names = ", ".join(f"{name}.ipynb" for name in expected)
-        raise SubmissionError(
-            f"None of the notebooks handed in ({', '.join(map(as_text, others[:5]))}) is called {names}.",
-            f"Name the one that counts {expected[0]}.ipynb, and hand it in again."
-            if len(expected) == 1
-            else "Give those that count these names, and hand them in again.",
-        )
+        raise _none_is_called(expected, others)
     ignored = (*ignored, *(glob.escape(path.name) for path in found.values()))
     files = read_files(folder, notes, (*ignored, "*.ipynb", TIMESTAMP, ASIDE, ORIGINAL))
     if len(notes) > MAX_NOTES:
         notes[MAX_NOTES:] = [f"And {len(notes) - MAX_NOTES:,} notes more of this kind."]
     return Folder(notebooks, files, tuple(notes))
+
+
+def _without_notebook(folder: Path, expected: list[str]) -> SubmissionError:
+    listing = ", ".join(nsmallest(5, (as_text(entry.name) for entry in os.scandir(folder)))) or "nothing"
+    return SubmissionError(
+        f"No notebook was handed in (the folder holds {listing}).", f"Hand in {expected[0]}.ipynb."
+    )
+
+
+def _none_is_called(expected: list[str], others: list[str]) -> SubmissionError:
+    names = ", ".join(f"{name}.ipynb" for name in expected)
+    return SubmissionError(
+        f"None of the notebooks handed in ({', '.join(map(as_text, others[:5]))}) is called {names}.",
+        f"Name the one that counts {expected[0]}.ipynb, and hand it in again."
+        if len(expected) == 1
+        else "Give those that count these names, and hand them in again.",
+    )
 
 
 def check_plain(folder: Path) -> None:
@@ -287,7 +295,7 @@ def is_ignored(name: str, patterns: Iterable[str]) -> bool:
     )
 
 
-def is_taken(name: str, files: Mapping[str, bytes]) -> bool:
+def is_taken(name: str, files: Mapping[str, object]) -> bool:
     """Tell whether these files, by relative names, leave no room for another of this name.
 
     One of them is called so, or lies in a folder of this name; or the name leads through one of them.
