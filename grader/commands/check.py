@@ -55,7 +55,7 @@ def check(path: Path, notes: list[str] | None = None) -> list[Question]:
     text = read_notebook(read_file(path), path.name)
     notebook = own_notebook(text)
     clear = ClearHiddenTests()
-    if wrong := marks_fault(notebook, clear):
+    if wrong := marks_fault(notebook, [clear]):
         raise GraderError(f"{path.name} is damaged: {wrong[0]}.", "Download the exercise again.")
     notebook, _ = clear.preprocess(notebook, {})
     if not any(is_grade(cell) for cell in notebook.cells):

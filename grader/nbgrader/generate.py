@@ -20,8 +20,8 @@ from grader import settings
 from grader.course import Course
 from grader.errors import GraderError, in_words
 from grader.nbgrader import database, steps
-from grader.nbgrader.regions import MENDS_MARKS
-from grader.nbgrader.source_faults import fault_of, has_no_number, region_fault
+from grader.nbgrader.regions import FIX_MARKS
+from grader.nbgrader.source_faults import fault_of, points_fault, region_fault
 
 
 def release(course: Course, unit: str) -> list[Path]:
@@ -70,7 +70,7 @@ def given_out(course: Course, unit: str, notebooks: Mapping[str, NotebookNode]) 
             for step in after:
                 shown[name] = steps.apply(course, step, shown[name], {})
         except RuntimeError as error:
-            what, remedy = region_fault(course, notebook, after) or (str(error), MENDS_MARKS)
+            what, remedy = region_fault(course, notebook, after) or (str(error), FIX_MARKS)
             raise GraderError(f"{unit} cannot be prepared: {name}.ipynb, {what}.", remedy) from error
     return shown
 
@@ -84,7 +84,7 @@ def _with(config: Config, **directories: str) -> Config:
 def _generate(course: Course, unit: str, config: Config, chosen: list[steps.Step] | None = None) -> None:
     """Run nbgrader's own converter for one unit, and turn what it logs into one error."""
     _check_unit_name(unit)
-    if has_no_number(course, unit) and (fault := fault_of(course, unit, steps.all_preparing(course))):
+    if fault := points_fault(course, unit, steps.all_preparing(course)):
         raise fault
     directory = settings.made(CourseDirectory, config, course.root)
     directory.assignment_id = unit
@@ -98,24 +98,35 @@ def _generate(course: Course, unit: str, config: Config, chosen: list[steps.Step
         with settings.importable(course.root):
             converter.start()
     except (SchemaTooOldError, SchemaTooNewError, SystemExit, Exception) as error:
-        listed = steps.all_preparing(course)
-        if fault := fault_of(course, unit, listed):
-            raise fault from error
-        reason = _reason(lines) or in_words(error)
-        trace = "".join([*lines, *traceback.format_exception(error)])
-        if own := steps.own_in(listed, trace):
-            raise steps.at_fault(own, reason, f" at {unit}{_which(lines)}") from error
-        database.raise_if_machine(error, config)
-        if "OperationalError)" in reason:  # of which the converter has kept the words alone
-            raise database.broken_gradebook(reason, config) from error
-        remedy = "Correct the source notebook; `nbgrader generate_assignment` shows the whole error."
-        if "Cannot add or remove cells" in reason:
-            remedy = "Its questions changed after marks were given: grade into a fresh folder (--class)."
-        if "No such file" in reason and ".yml" in reason:
-            remedy = "Put that file, which has the templates of AUTOTEST, beside the notebook or the course."
-        raise GraderError(
-            f"{unit} cannot be prepared{_which(lines)}: {reason.rstrip('.')}.", remedy
-        ) from error
+        raise _in_words(course, unit, config, lines, error) from error
+
+
+def _in_words(
+    course: Course, unit: str, config: Config, lines: list[str], error: BaseException
+) -> GraderError:
+    """Return what stopped nbgrader's converter: a fault of the source, a step of the course's, the gradebook.
+
+    Args:
+        course: The course.
+        unit: The unit that cannot be prepared.
+        config: The configuration that the converter had.
+        lines: What it logged.
+        error: What it raised.
+    """
+    listed = steps.all_preparing(course)
+    if fault := fault_of(course, unit, listed):
+        return fault
+    reason = _reason(lines) or in_words(error)
+    trace = "".join([*lines, *traceback.format_exception(error)])
+    if own := steps.own_in(listed, trace):
+        return steps.at_fault(own, reason, f" at {unit}{_which(lines)}")
+    database.raise_if_machine(error, config)
+    if "OperationalError)" in reason:  # of which the converter has kept the words alone
+        return database.broken_gradebook(reason, config)
+    remedy = "Correct the source notebook; `nbgrader generate_assignment` shows the whole error."
+    if "Cannot add or remove cells" in reason:
+        remedy = "Its questions changed after marks were given: grade into a fresh folder (--class)."
+    return GraderError(f"{unit} cannot be prepared{_which(lines)}: {reason.rstrip('.')}.", remedy)
 
 
 def _check_unit_name(unit: str) -> None:

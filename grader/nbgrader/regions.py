@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from nbformat import NotebookNode
@@ -16,15 +16,10 @@ REGIONS = {
 }
 """nbgrader's steps that take out regions of cells, and their settings for the marks of a region."""
 
-MENDS_MARKS = "Correct the marks in that cell."
+FIX_MARKS = "Correct the marks in that cell."
 
 Found = tuple[str, str]
 """The fault and its remedy."""
-
-
-def marks_fault(notebook: NotebookNode, step: Any) -> Found | None:  # noqa: ANN401 - nbgrader is untyped
-    """Find the first cell at which one step for regions stops."""
-    return next(faults_in(notebook, [step]), None)
 
 
 def place_of(cell: NotebookNode, index: int) -> str:
@@ -35,17 +30,18 @@ def place_of(cell: NotebookNode, index: int) -> str:
     return f"cell {index + 1} ({named}{f'begins {begins[:40]!r}' if begins else 'empty'})"
 
 
-def faults_in(notebook: NotebookNode, steps: Iterable[Any]) -> Iterator[Found]:
-    """Find the cells at which steps for regions stop, each with a remedy."""
+def marks_fault(notebook: NotebookNode, steps: Iterable[Any]) -> Found | None:
+    """Find the first cell at which one of these steps for regions stops."""
     language = notebook.metadata.get("kernelspec", {}).get("language", "python")
     for step in steps:
         for index, cell in enumerate(notebook.cells):
             try:
                 step.preprocess_cell(copy.deepcopy(cell), {"language": language}, index)
             except RuntimeError as error:
-                yield f"{place_of(cell, index)}: {_of_region(step, cell, str(error))}", MENDS_MARKS
+                return f"{place_of(cell, index)}: {_of_region(step, cell, str(error))}", FIX_MARKS
             except Exception:  # another fault of the step: not a matter of marks
                 continue
+    return None
 
 
 def _of_region(step: Any, cell: NotebookNode, words: str) -> str:  # noqa: ANN401 - nbgrader is untyped

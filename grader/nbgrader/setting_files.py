@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -23,39 +23,44 @@ Steps = Iterable[Any]
 def file_fault(course: Course, unit: str, steps: Steps) -> GraderError | None:
     """Return the error of the first file that a setting names and that cannot be read."""
     steps = list(steps)
-    for name, path in around(course, steps):
+    around = headers_and_footers(course, steps)
+    for name, path in around:
         if wrong := unreadable(path):
             return GraderError(
                 f"{unit} cannot be prepared: c.{name} in nbgrader_config.py names {path}, which {wrong}.",
                 "Correct the setting (a path from the course's folder), or put the notebook there.",
             )
-    for step in _of_kind(steps, InstantiateTests):
-        made = settings.made(step, course.config, course.root)
-        if not _asks_for_templates(course, unit, made.autotest_delimiter):
+    notebooks = [*(path for _, path in around), *course.source_notebooks(unit)]
+    for step in enabled(course, steps, InstantiateTests):
+        if not any(_has_code(path, step.autotest_delimiter) for path in notebooks):
             continue
-        places = [Path(folder, made.autotest_filename) for folder in _folders(course, unit)]
+        places = [Path(folder, step.autotest_filename) for folder in _folders(course, unit)]
         there = next((place for place in places if place.exists()), None)
         absent = "is neither beside the notebook nor in the course's folder"
         if wrong := _no_yaml(there) if there else absent:
             return GraderError(
-                f"{unit} cannot be prepared: {there or made.autotest_filename}, the file of "
-                f"c.{step.__name__}.autotest_filename, {wrong}.",
+                f"{unit} cannot be prepared: {there or step.autotest_filename}, the file of "
+                f"c.{type(step).__name__}.autotest_filename, {wrong}.",
                 "Put that file, which has the templates of AUTOTEST, beside the notebook or the course.",
             )
     return None
 
 
-def around(course: Course, steps: Steps) -> list[tuple[str, Path]]:
+def headers_and_footers(course: Course, steps: Steps) -> list[tuple[str, Path]]:
     """Return the settings for a header and a footer that a course has, each with its file."""
-    found = []
-    for step in _of_kind(steps, IncludeHeaderFooter):
-        made = settings.made(step, course.config, course.root)
-        found += [
-            (f"{step.__name__}.{trait}", Path(course.directory.root, name))
-            for trait in ("header", "footer")
-            if (name := getattr(made, trait))
-        ]
-    return found
+    return [
+        (f"{type(step).__name__}.{trait}", Path(course.directory.root, name))
+        for step in enabled(course, steps, IncludeHeaderFooter)
+        for trait in ("header", "footer")
+        if (name := getattr(step, trait))
+    ]
+
+
+def enabled(course: Course, steps: Steps, *kinds: type) -> list[Any]:
+    """Return the steps of these kinds, with the course's settings, without those that it disables."""
+    chosen = [step for step in steps if isinstance(step, type) and issubclass(step, kinds)]
+    made: list[Any] = [settings.made(step, course.config, course.root) for step in chosen]
+    return [step for step in made if step.enabled]
 
 
 def unreadable(path: Path) -> str:
@@ -81,17 +86,17 @@ def read(path: Path) -> NotebookNode:
     return notebook
 
 
-def _of_kind(steps: Steps, kind: type) -> Iterator[type[Any]]:
-    return (step for step in steps if isinstance(step, type) and issubclass(step, kind))
-
-
 def _folders(course: Course, unit: str) -> tuple[Path, Path]:
     return course.path("source", ".", unit), Path(course.directory.root)
 
 
-def _asks_for_templates(course: Course, unit: str, mark: str) -> bool:
-    texts = [path.read_bytes() for path in course.source_notebooks(unit) if path.is_file()]
-    return any(mark.encode() in text for text in texts)
+def _has_code(path: Path, mark: str) -> bool:
+    """Tell whether a mark stands in a code cell of a notebook."""
+    try:
+        cells = read(path).cells
+    except Exception:  # whatever nbformat makes of it: another fault
+        return False
+    return any(cell.cell_type == "code" and mark in cell.source for cell in cells)
 
 
 def _no_yaml(path: Path) -> str:

@@ -5,22 +5,21 @@ nbgrader's own message is that of a schema, or of a step, without a place.
 
 from __future__ import annotations
 
+import contextlib
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from jsonschema import Draft4Validator  # type: ignore[import-untyped]
 from nbformat import NotebookNode
 from nbgrader.nbgraderformat import MetadataValidator
-from nbgrader.preprocessors import (
-    CheckCellMetadata,
-)
+from nbgrader.preprocessors import CheckCellMetadata
 
-from grader import settings
 from grader.course import Course
 from grader.errors import GraderError
-from grader.nbgrader.regions import REGIONS, Found, faults_in, place_of
-from grader.nbgrader.setting_files import Steps, around, file_fault, read, unreadable
+from grader.nbgrader.regions import REGIONS, Found, marks_fault, place_of
+from grader.nbgrader.setting_files import Steps, enabled, file_fault, headers_and_footers, read, unreadable
 
 FIELDS = {
     "points": "has to be a number that is not negative",
@@ -31,7 +30,10 @@ FIELDS = {
 }
 """Rules for the fields of nbgrader's metadata, in words."""
 
-MENDS_METADATA = "Correct it in JupyterLab: in the cell's Create Assignment panel, or in its metadata."
+FIX_METADATA = "Correct it in JupyterLab: in the cell's Create Assignment panel, or in its metadata."
+NOT_FINITE = (b"NaN", b"Infinity")
+"""Python's words in JSON for numbers that are not finite."""
+
 GIVE_ANOTHER = (
     "Give one of them another, in its Create Assignment panel: a copied cell keeps that of the first."
 )
@@ -42,46 +44,58 @@ def fault_of(course: Course, unit: str, steps: Steps) -> GraderError | None:
     steps = list(steps)
     if fault := file_fault(course, unit, steps):
         return fault
-    before_and_behind = [path for _, path in around(course, steps)]
+    around = [path for _, path in headers_and_footers(course, steps)]
     for path in course.source_notebooks(unit):
         if wrong := unreadable(path):
             return GraderError(f"{unit} cannot be prepared: {path} {wrong}.", "Save it in JupyterLab again.")
         ids: dict[str, str] = {}
-        for one in (*before_and_behind, path):
+        for one in (*around, path):
             notebook = read(one)
-            found = next(_faults(course, notebook, steps, ids), None)
+            found = _cell_fault(course, notebook, steps, ids) or region_fault(course, notebook, steps)
             if found:
-                return GraderError(f"{unit} cannot be prepared: {one.name}, {found[0]}.", found[1])
+                return _of_notebook(unit, one, found)
     return None
 
 
-def has_no_number(course: Course, unit: str) -> bool:
-    """Tell whether the word for what is not a number stands in a unit's notebooks: nbgrader would take it."""
-    texts = [path.read_bytes() for path in course.source_notebooks(unit) if path.is_file()]
-    return any(word in text for text in texts for word in (b"NaN", b"Infinity"))
+def points_fault(course: Course, unit: str, steps: Steps) -> GraderError | None:
+    """Find the first cell with points that are NaN or infinite: nbgrader would take them, and lose them."""
+    steps = list(steps)
+    if not enabled(course, steps, CheckCellMetadata):
+        return None
+    around = [path for _, path in headers_and_footers(course, steps)]
+    for path in (*around, *course.source_notebooks(unit)):
+        if not path.is_file() or not any(word in path.read_bytes() for word in NOT_FINITE):
+            continue
+        with contextlib.suppress(Exception):  # not a notebook: the converter stops at it
+            for index, cell in enumerate(read(path).cells):
+                if wrong := _not_finite(cell.metadata.get("nbgrader")):
+                    return _of_notebook(unit, path, (f"{place_of(cell, index)}: {wrong}", FIX_METADATA))
+    return None
 
 
 def region_fault(course: Course, notebook: NotebookNode, steps: Steps) -> Found | None:
     """Find the first cell of a notebook in which a region is marked wrongly; return where and what it is."""
-    regions = [step for step in steps if isinstance(step, type) and issubclass(step, tuple(REGIONS))]
-    made = [settings.made(step, course.config, course.root) for step in regions]
-    return next(faults_in(notebook, made), None)
+    return marks_fault(notebook, enabled(course, steps, *REGIONS))
 
 
-def _faults(course: Course, notebook: NotebookNode, steps: Steps, ids: dict[str, str]) -> Iterator[Found]:
-    if any(isinstance(step, type) and issubclass(step, CheckCellMetadata) for step in steps):
-        for index, cell in enumerate(notebook.cells):
-            if wrong := _metadata_fault(cell):
-                yield f"{place_of(cell, index)}: {wrong[0]}", wrong[1]
-                return
-            ours = cell.metadata.get("nbgrader", {})
-            if any(ours.get(key) for key in ("grade", "solution", "locked")):
-                grade_id, place = ours["grade_id"], place_of(cell, index)
-                if grade_id in ids:
-                    yield f"{place}: {ids[grade_id]} has that grade_id too", GIVE_ANOTHER
-                ids[grade_id] = place
-    if found := region_fault(course, notebook, steps):
-        yield found
+def _of_notebook(unit: str, path: Path, found: Found) -> GraderError:
+    return GraderError(f"{unit} cannot be prepared: {path.name}, {found[0]}.", found[1])
+
+
+def _cell_fault(course: Course, notebook: NotebookNode, steps: Steps, ids: dict[str, str]) -> Found | None:
+    """Find the first cell whose metadata nbgrader refuses; add to `ids` the place of each grade_id."""
+    if not enabled(course, steps, CheckCellMetadata):
+        return None
+    for index, cell in enumerate(notebook.cells):
+        if wrong := _metadata_fault(cell):
+            return f"{place_of(cell, index)}: {wrong[0]}", wrong[1]
+        ours = cell.metadata.get("nbgrader", {})
+        if any(ours.get(key) for key in ("grade", "solution", "locked")):
+            grade_id, place = ours["grade_id"], place_of(cell, index)
+            if grade_id in ids:
+                return f"{place}: {ids[grade_id]} has that grade_id too", GIVE_ANOTHER
+            ids[grade_id] = place
+    return None
 
 
 def _metadata_fault(cell: NotebookNode) -> Found | None:
@@ -94,20 +108,27 @@ def _metadata_fault(cell: NotebookNode) -> Found | None:
     validator = MetadataValidator()
     version, newest = ours.get("schema_version", 0), validator.schema_version
     if type(version) is not int:
-        return f"schema_version is {version!r}, and has to be the number {newest}", MENDS_METADATA
+        return f"schema_version is {version!r}, and has to be the number {newest}", FIX_METADATA
     if version != newest:
         what = "an older" if version < newest else "a newer"
         update = "Run `nbgrader update` on it." if version < newest else "Update nbgrader."
         return f"its metadata are those of {what} nbgrader (schema_version {version})", update
     for error in Draft4Validator(validator.schema).iter_errors(dict(ours)):
-        return _schema_fault(error, ours, validator.schema), MENDS_METADATA
-    if not math.isfinite(ours.get("points", 0)):  # NaN, which is not JSON, and which Python reads and writes
-        return f"points is {ours['points']}, and {FIELDS['points']}", MENDS_METADATA
+        return _schema_fault(error, ours, validator.schema), FIX_METADATA
+    if wrong := _not_finite(ours):
+        return wrong, FIX_METADATA
     try:
         validator.validate_cell(cell)
     except Exception as error:  # whatever it raises
-        return _rule_fault(cell) or str(getattr(error, "message", error)).splitlines()[0], MENDS_METADATA
+        return _rule_fault(cell) or str(getattr(error, "message", error)).splitlines()[0], FIX_METADATA
     return None
+
+
+def _not_finite(ours: object) -> str:
+    """Return the fault of points that are NaN or infinite: not JSON, but Python reads and writes them."""
+    points = ours.get("points") if isinstance(ours, Mapping) else None
+    wrong = isinstance(points, float) and not math.isfinite(points)
+    return f"points is {points}, and {FIELDS['points']}" if wrong else ""
 
 
 def _schema_fault(error: Any, ours: Mapping[str, Any], schema: Mapping[str, Any]) -> str:  # noqa: ANN401

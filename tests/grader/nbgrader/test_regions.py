@@ -6,7 +6,7 @@ from nbgrader.preprocessors import ClearHiddenTests, ClearSolutions
 
 from grader.commands.check import check
 from grader.errors import GraderError
-from grader.nbgrader.regions import MENDS_MARKS, marks_fault
+from grader.nbgrader.regions import FIX_MARKS, marks_fault
 from tests.grader.conftest import source_notebook
 
 TEST = 3
@@ -28,14 +28,14 @@ TEST = 3
 def test_the_first_wrong_region_is_found(source, words):
     notebook = source_notebook()
     notebook.cells[TEST].source = source
-    what, remedy = marks_fault(notebook, ClearHiddenTests()) or ("", "")
+    what, remedy = marks_fault(notebook, [ClearHiddenTests()]) or ("", "")
     assert what.startswith("cell 4 (grade_id 'test_double', begins ") and what.endswith(words)
-    assert remedy == MENDS_MARKS
+    assert remedy == FIX_MARKS
 
 
 @pytest.mark.parametrize("step", [ClearHiddenTests(), ClearSolutions()])
 def test_regions_that_are_right_are_no_fault(step):
-    assert marks_fault(source_notebook(), step) is None
+    assert marks_fault(source_notebook(), [step]) is None
 
 
 def test_a_students_check_names_the_cell_too(tmp_path):

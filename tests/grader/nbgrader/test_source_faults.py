@@ -2,7 +2,8 @@
 
 import nbformat
 import pytest
-from nbformat.v4 import new_code_cell, new_notebook
+from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from grader.course import open_course
 from grader.errors import GraderError
@@ -158,6 +159,56 @@ def test_templates_that_cannot_be_read_name_the_setting(course, lay, words):
     changed(course, lambda cells: cells[TEST].update(source="### AUTOTEST total"))
     lay(course.root / "autotests.yml")
     assert words in told(course)
+
+
+def test_templates_are_asked_for_by_a_header_and_not_by_a_text(course):
+    (course.root / "nbgrader_config.py").write_text(
+        f"{CONFIG}c.IncludeHeaderFooter.header = 'around.ipynb'\n"
+    )
+    asking = new_notebook(cells=[new_code_cell("### AUTOTEST 1")], metadata=source_notebook().metadata)
+    (course.root / "around.ipynb").write_text(nbformat.writes(asking))
+    assert "autotests.yml, the file of" in told(open_course(course.root))
+
+    def change(cells):
+        cells.append(new_markdown_cell("AUTOTEST makes tests."))
+        cells[TEST].metadata.nbgrader.points = -1
+
+    changed(course, change)
+    assert "points is -1" in told(course)
+
+
+def test_a_header_that_is_disabled_is_not_blamed(course):
+    settings = "c.IncludeHeaderFooter.header = 'gone.ipynb'\nc.IncludeHeaderFooter.enabled = False\n"
+    (course.root / "nbgrader_config.py").write_text(CONFIG + settings)
+    changed(course, lambda cells: cells[TEST].metadata.nbgrader.update(points=-1))
+    assert "points is -1" in told(open_course(course.root))
+
+
+@pytest.mark.parametrize(
+    "also",
+    [
+        lambda cells: cells.append(new_markdown_cell("AUTOTEST makes tests.")),
+        lambda cells: cells[TEST].update(outputs=[NotebookNode(new_output("stream"), odd=1)]),
+    ],
+)
+def test_the_word_nan_in_a_text_refuses_nothing(course, also):
+    def change(cells):
+        cells.append(new_markdown_cell("Replace NaN."))
+        also(cells)
+
+    changed(course, change)
+    assert release(course, UNIT)
+
+
+def test_points_that_are_not_finite_in_a_header_are_told(course):
+    (course.root / "nbgrader_config.py").write_text(
+        f"{CONFIG}c.IncludeHeaderFooter.header = 'around.ipynb'\n"
+    )
+    header = new_notebook(cells=[cell("assert 1", "x", points=float("nan"))])
+    (course.root / "around.ipynb").write_text(nbformat.writes(header))
+    assert "around.ipynb, cell 1 (grade_id 'x', begins 'assert 1'): points is nan" in told(
+        open_course(course.root)
+    )
 
 
 @pytest.mark.parametrize(
