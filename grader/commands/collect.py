@@ -28,10 +28,10 @@ from grader.lms.plan import Action, Item, Setting, plan
 from grader.lms.platforms import github
 from grader.lms.platforms.upload import Context
 from grader.lms.recognize import recognize
-from grader.lms.roster import read_roster
+from grader.lms.roster import platform_of, read_roster
 from grader.lms.tables import Table, read_table
 from grader.lms.times import from_timestamp, zone_of
-from grader.lms.worksheet import Line, read_worksheet
+from grader.lms.worksheet import Line, columns_of, read_worksheet
 from grader.lms.writing import write_items
 from grader.nbgrader import gradebook
 
@@ -60,9 +60,9 @@ def run(unit: str, source: Path, options: Options, course_dir: Path | None, clas
         print(one_line(worksheet.guess), file=sys.stderr)
     known_people = _people(course, options.roster)
     zone, zone_name = _zone(course, options.timezone)
-    ids = frozenset(value for person in known_people for value in (person.student, *person.ids.values()))
+    names = frozenset().union(*map(people.names_of, known_people))
     with open_download(source) as members:
-        found = recognize(members, Context(unit=unit, known=ids, worksheet=worksheet))
+        found = recognize(members, Context(unit=unit, known=names, worksheet=worksheet))
         setting = Setting(
             course=course,
             known=known,
@@ -110,16 +110,28 @@ def _lines(table: Table | None, path: Path | None, platform: str) -> dict[str, L
             "Name the folder that holds the clones, with the names that the file gives them.",
         )
     if not lines and platform != github.NAME:
-        raise GraderError(
-            f"{path} is not Moodle's grading worksheet, nor the grades of GitHub Classroom.",
-            "Leave --worksheet out, or download the worksheet of this assignment.",
-        )
+        raise _not_a_worksheet(table, path)
     if platform not in ("Moodle", github.NAME):
         raise GraderError(
             f"This download is from {platform}, and {path} says nothing about it.",
             "Leave --worksheet out, or name the download that belongs to it.",
         )
     return lines
+
+
+def _not_a_worksheet(table: Table, path: Path | None) -> GraderError:
+    """Say what a file is that was given as a worksheet."""
+    if columns_of(table):
+        return GraderError(f"{path} is a grading worksheet without participants.", "Download it again.")
+    if platform := platform_of(table):
+        return GraderError(
+            f"{path} is a class list ({platform}), not Moodle's grading worksheet.",
+            "Give it with --roster; --worksheet takes the worksheet of this assignment.",
+        )
+    return GraderError(
+        f"{path} is not Moodle's grading worksheet, nor the grades of GitHub Classroom.",
+        "Leave --worksheet out, or download the worksheet of this assignment.",
+    )
 
 
 def _zone(course: Course, name: str) -> tuple[ZoneInfo, str]:

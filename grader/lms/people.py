@@ -45,8 +45,14 @@ class Person:
 
 
 def made_of(person: Person) -> list[str]:
-    """Return the ids on platforms that a person's id here may have been made of."""
-    return [value for value in person.ids.values() if student_id(value) == person.student]
+    """Return the ids on platforms that a person's id here may have been made of, each once."""
+    return [value for value in dict.fromkeys(person.ids.values()) if student_id(value) == person.student]
+
+
+def names_of(person: Person) -> set[str]:
+    """Return what a person may be called in a download: the ids, and the name in both orders."""
+    reversed_name = f"{person.last}, {person.first}" if person.first and person.last else ""
+    return {person.student, person.name, reversed_name, *person.ids.values()} - {""}
 
 
 def load(course: Course) -> list[Person]:

@@ -41,7 +41,7 @@ def read_roster(table: Table) -> Roster:
             notes += [f"Line {table.line(number)} was left out: {person}."] if person else []
         else:
             people.append(person)
-    _check(table, people)
+    _check(table, people, notes)
     return Roster(platform=platform, people=tuple(people), notes=(*notes, *_changed_ids(people)))
 
 
@@ -61,15 +61,18 @@ def _changed_ids(people: list[Person]) -> list[str]:
 
 def _form_of(table: Table) -> tuple[str, list[tuple[int, Row]]]:
     """Return the platform of a table, and its rows by number, with the English names of the columns."""
-    rows: list[tuple[int, Row]] = [
-        (number, {name.strip().lower(): _plain(text) for name, text in row.items()})
-        for number, row in enumerate(table.records(), start=1)
-    ]
-    header = {column.strip().lower() for column in table.header}
-    for platform, (needed, _) in FORMS.items():
-        if needed <= header:
-            return platform, rows
+    if platform := platform_of(table):
+        return platform, [
+            (number, {name.strip().lower(): _plain(text) for name, text in row.items()})
+            for number, row in enumerate(table.records(), start=1)
+        ]
     if worksheet := read_worksheet(table):
+        if not any(line.name or line.number or line.email for line in worksheet.values()):
+            raise GraderError(
+                f"{table.name} is Moodle's grading worksheet under blind marking: it has no names.",
+                "Give it to `grader collect` with --worksheet. For the class list, download the worksheet of "
+                "an assignment without blind marking.",
+            )
         return "Moodle", [
             (line.row, {"full name": line.name, "id number": line.number, "email address": line.email})
             for line in worksheet.values()
@@ -81,6 +84,12 @@ def _form_of(table: Table) -> tuple[str, list[tuple[int, Row]]]:
     )
 
 
+def platform_of(table: Table) -> str:
+    """Return the platform whose class list a table is, by its columns; empty if it is none."""
+    header = {column.strip().lower() for column in table.header}
+    return next((platform for platform, (needed, _) in FORMS.items() if needed <= header), "")
+
+
 def _plain(text: str) -> str:
     """Return a field without control characters and without blanks at its ends."""
     return "".join(" " if unicodedata.category(c) == "Cc" or c in BIDIRECTIONAL else c for c in text).strip()
@@ -90,9 +99,10 @@ BIDIRECTIONAL = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 """Controls that turn the direction of the text after them, also of what others wrote."""
 
 
-def _check(table: Table, people: list[Person]) -> None:
+def _check(table: Table, people: list[Person], notes: list[str]) -> None:
     if not people:
-        raise GraderError(f"{table.name} lists no students.", "Export the roster again.")
+        why = " ".join(notes[:3])
+        raise GraderError(f"{table.name} lists no students. {why}".strip(), "Export the roster again.")
     kinds = sorted({kind for person in people for kind in person.ids} - {"name"})
     for values in (
         [person.student for person in people],

@@ -17,6 +17,7 @@ from grader.lms.times import parsed_time
 
 IDENTIFIER = re.compile(r"(\D*?)\s*(\d+)")
 ADDRESS = re.compile(r"[^@\s]+@[^@\s]+")
+NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,7 +76,7 @@ def columns_of(table: Table) -> dict[str, int]:
     ]
     if len(values) < 4 or not values[0] or not all(_is_participant(value) for value in values[0]):
         return {}
-    columns = {"identifier": 0, "full name": 1}
+    columns = {"identifier": 0} if _lack_names(values) else {"identifier": 0, "full name": 1}
     for place, column in enumerate(values[2:], start=2):
         filled = [value for value in column if value not in ("", "-")]
         if filled and all(ADDRESS.fullmatch(value) for value in filled):
@@ -83,6 +84,18 @@ def columns_of(table: Table) -> dict[str, int]:
         elif filled and "last modified (submission)" not in columns and all(map(parsed_time, filled)):
             columns["last modified (submission)"] = place
     return columns
+
+
+def _lack_names(columns: list[list[str]]) -> bool:
+    """Tell whether the columns are those of blind marking: identifier, status, grade, maximum, words.
+
+    With names the maximum comes one place later, or more.
+    """
+    return _are_numbers(columns[3]) and not (len(columns) > 4 and _are_numbers(columns[4]))
+
+
+def _are_numbers(column: list[str]) -> bool:
+    return bool(column) and all(map(NUMBER.fullmatch, column))
 
 
 def _is_participant(value: str) -> bool:

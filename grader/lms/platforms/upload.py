@@ -44,8 +44,8 @@ class Upload:
 class Context:
     """Facts that help a platform's module where names of files leave something open.
 
-    `known` are the ids that the roster has; `worksheet` is a CSV of the platform that came beside the
-    download.
+    `known` are the ids and names that the roster has; `worksheet` is a CSV of the platform that came beside
+    the download.
     """
 
     unit: str

@@ -8,6 +8,7 @@ import pytest
 from grader.commands import collect, feedback, marks
 from grader.commands.grade import grade
 from grader.commands.marks import Options
+from grader.errors import GraderError
 from grader.grading import Options as GradeOptions
 from grader.lms import people
 from tests.grader.conftest import UNIT
@@ -90,6 +91,21 @@ def test_a_participant_who_is_named_later_keeps_the_folder(course, tmp_path):
     found = {person.student: person for person in people.load(course)}
     assert (found["Participant 116"].name, found["Participant 116"].ids["number"]) == ("Ann W116", "s116")
     assert len(found) == 2
+
+
+def test_a_class_list_given_as_the_worksheet_is_called_what_it_is(course, tmp_path):
+    path = tmp_path / "roster.csv"
+    path.write_text("id,first_name,last_name,email\nann,Ann,Wong,a@x.edu\n")
+    with pytest.raises(GraderError, match=r"is a class list \(nbgrader\).*--roster"):
+        run(course, download(tmp_path), worksheet=path)
+    path.write_text(HEADER)
+    with pytest.raises(GraderError, match="is a grading worksheet without participants"):
+        run(course, download(tmp_path), worksheet=path)
+
+
+def test_the_worksheet_given_as_the_class_list_is_called_what_it_is(course, tmp_path):
+    with pytest.raises(GraderError, match=r"under blind marking: it has no names.*--worksheet"):
+        run(course, download(tmp_path), roster=sheet(tmp_path))
 
 
 @pytest.mark.parametrize("name", ["Ann Wong", "Participant Smith"])

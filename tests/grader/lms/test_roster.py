@@ -142,6 +142,31 @@ def test_an_id_that_can_name_no_folder_is_left_out_and_a_changed_one_is_told(tmp
     )
 
 
+def test_an_id_that_is_the_address_too_is_told_once(tmp_path):
+    found = roster(tmp_path, HEADER + "jo+1@x.edu,Jo,W,jo+1@x.edu\n")
+    assert found.notes == ("Ids name folders, so these are written otherwise: jo+1@x.edu → jo-1@x.edu.",)
+
+
+BLIND = {
+    "English": 'Identifier,Status,Grade,"Maximum Grade","Can be changed"\nParticipant {},Sent,,6.00,Yes',
+    "German": "ID;Status;Bewertung;Bestwertung;Änderbar\nTeilnehmer/in {};abgegeben;;6,00;Ja",
+}
+
+
+@pytest.mark.parametrize("text", BLIND.values(), ids=BLIND)
+@pytest.mark.parametrize("numbers", [[116], [116, 117]])
+def test_a_worksheet_without_names_is_no_roster(tmp_path, text, numbers):
+    header, row = text.splitlines()
+    lines = [header, *map(row.format, numbers)]
+    with pytest.raises(GraderError, match=r"roster\.csv is Moodle's grading worksheet under blind marking"):
+        roster(tmp_path, "\n".join(lines) + "\n")
+
+
+def test_a_roster_of_which_every_line_was_left_out_says_why(tmp_path):
+    with pytest.raises(GraderError, match=r"lists no students. Line 2 was left out: it has no id."):
+        roster(tmp_path, HEADER + ",Bo,Wu,b@x.edu\n")
+
+
 def test_ids_that_become_one_are_refused_with_the_reason(tmp_path):
     with pytest.raises(GraderError, match=r"a- more than once.*no folder's name may have"):
         roster(tmp_path, HEADER + "a*,A,B,\na?,C,D,\n")

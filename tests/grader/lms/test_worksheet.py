@@ -35,3 +35,10 @@ def test_the_word_of_blind_marking_is_the_worksheets_own(tmp_path):
     assert is_blind("Participant", None)
     assert is_blind("Team 1-Participant", None)
     assert not is_blind("Participant Smith", None)
+
+
+def test_names_of_another_language_are_found_with_and_without_addresses(tmp_path):
+    blind = "ID;Status;Bewertung;Bestwertung;Änderbar\nTeilnehmer/in 44;abgegeben;5,00;6,00;Ja\n"
+    named = "ID;Name;Status;Bewertung;Bestwertung;Änderbar\nTeilnehmer/in 44;Ann;abgegeben;5,00;6,00;Ja\n"
+    assert lines(tmp_path, blind)["44"].name == ""
+    assert lines(tmp_path, named)["44"].name == "Ann"
