@@ -97,3 +97,23 @@ def test_a_text_beside_a_notebook_is_noted_as_such(course, tmp_path, capsys):
     assert rows(capsys)[0]["notes"] == ["A text was handed in too."]
     assert run(course, tmp_path, {text: b"hi"}, as_json=True) == 1
     assert rows(capsys)[0]["notes"] == ["A text was handed in, not a file."]
+
+
+def test_a_name_on_the_roster_shows_which_folder_is_the_student(course, tmp_path, capsys):
+    roster = tmp_path / "roster.csv"
+    roster.write_text("id,first_name,last_name,email\ns1,Ann,Wong,a@x.edu\ns2,Bo,Lee,b@x.edu\n")
+    for folder in ("Ann Wong", "Wong, Ann"):
+        files = {f"Subs/{folder}/a.ipynb": OTHER}
+        assert run(course, tmp_path, files, roster=roster) == 0
+        assert taken(course) == {"s1": OTHER}
+
+
+def test_sections_are_refused_and_taken_with_a_roster(course, tmp_path, capsys):
+    files = {"Mo/s1/a.ipynb": OTHER, "Mo/s2/a.ipynb": OTHER, "Tu/s3/a.ipynb": OTHER}
+    assert run(course, tmp_path, files, as_json=True) == 1
+    assert [row["name"] for row in rows(capsys)] == ["Mo", "Tu"]
+    assert taken(course) == {}
+    roster = tmp_path / "roster.csv"
+    roster.write_text("id,first_name,last_name,email\ns1,Ann,Wong,a@x.edu\ns2,Bo,Lee,b@x.edu\n")
+    assert run(course, tmp_path, files, roster=roster) == 0
+    assert set(taken(course)) == {"s1", "s2", "s3"}

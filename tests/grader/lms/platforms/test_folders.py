@@ -73,6 +73,56 @@ def test_the_roster_decides_where_folders_could_be_students():
     assert students("Subs/ann/q.ipynb", "Subs/bo/q.pdf", known=("ann", "bo")) == (["ann", "bo"], [])
 
 
+SECTIONS = ("Monday/ann/q.ipynb", "Monday/bo/q.ipynb", "Tuesday/cy/q.ipynb")
+
+
+@pytest.mark.parametrize("top", ["", "Subs/"])
+def test_sections_without_a_roster_are_refused_by_name(top):
+    paths = [f"{top}{path}" for path in SECTIONS]
+    assert students(*paths) == ([None, None, None], [])
+    found = recognize([Member(path=path) for path in paths], Context(unit=UNIT))
+    assert {upload.key for upload in found.uploads} == {f"{top}Monday", f"{top}Tuesday"}
+    for upload in found.uploads:
+        assert "sections: Monday, Tuesday." in upload.doubt and "(ann, bo)" in upload.doubt
+        assert "--roster" in upload.doubt
+
+
+def test_the_roster_shows_who_is_in_a_section_and_who_is_in_two():
+    assert students(*SECTIONS, "Monday/x.txt", known=("cy",)) == (["ann", "bo", "cy"], ["Monday/x.txt"])
+    assert students(*SECTIONS, known=("Monday",)) == (["Monday", "Monday", "Tuesday"], [])
+    twice = (*SECTIONS, "Tuesday/ann/q.ipynb")
+    assert students(*twice, known=("cy",)) == ([None, "bo", "cy", None], [])
+    found = recognize([Member(path=path) for path in twice], Context(unit=UNIT, known=frozenset(["cy"])))
+    assert [u.key for u in found.uploads if u.doubt] == ["Monday/ann", "Tuesday/ann"]
+    assert "ann is in several sections (Monday, Tuesday)" in found.uploads[0].doubt
+
+
+def test_who_has_no_notebook_is_in_a_section_too():
+    paths = (*SECTIONS, "Monday/di/q.pdf", "Friday/ed/q.pdf", "data/x.csv", "flo/q.ipynb")
+    everybody = ["ann", "bo", "cy", "di", "ed", "flo"]
+    assert students(*paths, known=("cy",)) == (everybody, ["data/x.csv"])
+
+
+def test_a_student_with_two_folders_makes_no_sections_of_the_others():
+    others = ("bo/q.ipynb", "cy/q.ipynb", "di/my work/q.ipynb")
+    found = ["ann", "ann", "bo", "cy", "di"]
+    assert students("ann/v1/q.ipynb", "ann/v2/q.ipynb", *others) == (found, [])
+    assert students("ann/q.ipynb", "ann/old/q.ipynb", "ann/older/q.ipynb", "bo/q.ipynb")[0][-1] == "bo"
+    assert students("ann/hw1/q.ipynb", "ann/old/q.ipynb", "bo/hw1/q.ipynb") == (["ann", "ann", "bo"], [])
+
+
+def test_who_handed_in_a_document_is_a_student_beside_the_only_notebook():
+    assert students("Subs/ann/q.ipynb", "Subs/bo/q.pdf") == (["ann", "bo"], [])
+    assert students("Subs/ann/q.ipynb", "Subs/bo/q.PDF", "Subs/cy/a.html") == (["ann", "bo", "cy"], [])
+    assert students("Subs/ann/q.ipynb", "Subs/bo/q.pdf", "Subs/cy/x.csv") == ([None] * 3, [])
+    assert students("Subs/ann/q.ipynb", "Subs/bo/q.py") == ([None, None], [])
+
+
+@pytest.mark.parametrize("file", ["\u0130lker.ipynb", "\u0130lker.IPYNB", "\u0130lker.ipynb.txt"])
+def test_a_student_whose_name_is_longer_in_small_letters(file):
+    assert students(file, "bo.ipynb") == (["\u0130lker", "bo"], [])
+
+
 def test_a_class_without_notebooks():
     assert students("Subs/ann/q.pdf", "Subs/bo/q.pdf") == (["ann", "bo"], [])
 
