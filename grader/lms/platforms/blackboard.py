@@ -86,7 +86,7 @@ def _user_in(member: Member) -> str:
         text = member.read()[:4096].decode("utf-8-sig", "replace")
     except SubmissionError:
         return ""
-    match = USER.fullmatch(text.lstrip("\ufeff\r\n").splitlines()[0] if text.strip() else "")
+    match = USER.fullmatch(next(iter(text.lstrip("\ufeff\r\n").splitlines()), ""))
     return match["user"] if match else ""
 
 

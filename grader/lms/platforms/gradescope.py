@@ -14,13 +14,15 @@ from typing import Any
 
 import yaml  # type: ignore[import-untyped]
 
-from grader.errors import SubmissionError
 from grader.lms.archives import Member
 from grader.lms.platforms.upload import Context, Upload
 
 NAME = "Gradescope"
 
 METADATA = "submission_metadata.yml"
+
+MAX_METADATA = 20_000_000
+"""Bytes of the metadata that are read, at some 300 kB a second."""
 
 FOLDER, EXPORT = re.compile(r"submission_\d+"), re.compile(r"assignment_\d+_export")
 
@@ -56,16 +58,30 @@ def is_metadata(member: Member) -> bool:
 
 
 def _metadata(members: Sequence[Member]) -> Member | None:
-    found = [member for member in members if is_metadata(member) and not member.problem]
+    """Return the metadata that lie beside the folders of submissions. Others may be a student's own file."""
+    beside = {
+        member.parts[:place]
+        for member in members
+        for place, part in enumerate(member.parts[:-1])
+        if FOLDER.fullmatch(part)
+    }
+    found = [member for member in members if is_metadata(member) and member.parts[:-1] in beside]
     return min(found, key=lambda member: len(member.parts), default=None)
 
 
 def _read(metadata: Member) -> Mapping[str, Any]:
+    if metadata.problem or metadata.size > MAX_METADATA:
+        return {}
     try:
         said = yaml.load(metadata.read(), Loader=_Loader)
-    except (SubmissionError, yaml.YAMLError, ValueError, RecursionError):
+    except Exception:  # whatever the parser makes of a damaged file
         return {}
     return said if isinstance(said, dict) else {}
+
+
+def _word(value: object) -> str:
+    """Return a text or a number as text; empty for lists, which may hold one another a million times."""
+    return str(value).strip() if isinstance(value, str | int) else ""
 
 
 def _uploads(
@@ -96,7 +112,7 @@ def _people(facts: Mapping[str, Any], context: Context) -> Iterator[tuple[str, s
     for one in listed if isinstance(listed, list) else ():
         if not isinstance(one, dict):
             continue
-        email, number, name = (str(one.get(f":{key}") or "").strip() for key in ("email", "sid", "name"))
+        email, number, name = (_word(one.get(f":{key}")) for key in ("email", "sid", "name"))
         ids = [("email", email.lower()), ("number", number)]
         given = [(kind, key) for kind, key in ids if key]
         kind, key = next((one for one in given if one[1] in context.known), (given or [("", "")])[0])

@@ -114,6 +114,12 @@ def test_a_receipt_that_cannot_be_read_is_as_if_there_were_none():
     assert owners(refused, work("al_lee"), work("bo")) == ["al_lee", "bo"]
 
 
+@pytest.mark.parametrize("content", [b"", b"\n", b"\xef\xbb\xbf" * 2, b"\xef\xbb\xbf" * 2 + b"\n"])
+def test_a_receipt_in_which_nothing_is_names_nobody(content):
+    blank = Member(path=f"{stem('al_lee')}.txt", read=lambda: content)
+    assert owners(blank, work("al_lee"), work("bo")) == ["al_lee", "bo"]
+
+
 def test_who_handed_in_no_file_is_named():
     found = recognize([receipt("al"), receipt("bo"), work("bo")], Context(unit="hw1"))
     assert [(upload.key, upload.entry) for upload in found.uploads] == [("bo", ""), ("al", "A text")]

@@ -147,3 +147,25 @@ def test_a_roster(tmp_path):
     path.write_text("Name,SID,Email,Role\nAnn Mary Wong,12345,ann@x.edu,Student\n")
     (person,) = read_roster(read_table(path)).people
     assert (person.first, person.last) == ("Ann Mary", "Wong")
+
+
+def test_metadata_of_a_students_own_are_not_read():
+    def fails():
+        raise AssertionError("read")
+
+    own = Member(path="ann/submission_metadata.yml", read=fails)
+    result = recognize([own, Member(path="ann/q.ipynb"), Member(path="bo/q.ipynb")], Context(unit=UNIT))
+    assert result.platform == "folders"
+
+
+@pytest.mark.parametrize("damage", ["!!int ''", "[" * 5000, "a: !!timestamp x", "- : : -\n x", "!!binary é"])
+def test_damaged_metadata_are_as_if_there_were_none(damage):
+    paths = {f"{EXPORT}/submission_metadata.yml": damage, f"{EXPORT}/submission_111/q.ipynb": ""}
+    assert "cannot be read" in found(paths).uploads[0].doubt
+
+
+def test_an_id_that_is_a_list_of_lists_is_none():
+    lists = "".join(f"- &l{n} [{', '.join([f'*l{n - 1}'] * 9) if n else 'x'}]\n" for n in range(7))
+    metadata = f"x:\n{lists}submission_111:\n  :submitters:\n  - :email: *l6\n"
+    paths = {f"{EXPORT}/submission_metadata.yml": metadata, f"{EXPORT}/submission_111/q.ipynb": ""}
+    assert "names no student" in found(paths).uploads[0].doubt
