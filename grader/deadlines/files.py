@@ -230,14 +230,14 @@ def _extensions(
         )
     everybody = people.load(course)
     found: dict[tuple[str, str], datetime | timedelta] = {}
-    for number, record in enumerate(table.records(), start=2):
+    for number, record in enumerate(table.records(), start=1):
         row = {name.strip().lower(): value.strip() for name, value in record.items()}
         if not any(row.values()):
             continue
-        where = f"{EXTENSIONS}, row {number}"
+        where = f"{EXTENSIONS}, line {table.line(number)}"
         place = _unit(course, row["unit"], where), _student(row["student"], everybody, where)
         if place in found:
-            raise GraderError(f"{where}: {row['student']} has a row for {place[0]} already.", "Delete one.")
+            raise GraderError(f"{where}: {row['student']} has a line for {place[0]} already.", "Delete one.")
         found[place] = _longer(row["due"], zone, where)
     return found
 

@@ -70,15 +70,14 @@ def _reason(place: Place, person: Person, other_key: str, other: Person) -> str:
             "their folders for one. If they are one student, give both the same name; else rename one: "
             "unpack the download, and name the folder."
         )
-    by_roster = " or give each an id of their own with --roster: id,first_name,last_name,email,"
-    remedy = by_roster + f" with {key!r} as the address." if kind == "folder" else "."
+    own_ids = "an id of their own with --roster: id,first_name,last_name,email"
     if kind == "moodle":
         return (
             f"Participants {key} and {other_key} would both be {person.student} here: a folder's name holds "
-            'none of / \\ : * ? + < > " |. Give each an id of their own with --roster: '
-            "id,first_name,last_name,email."
+            f'none of / \\ : * ? + < > " |. Give each {own_ids}.'
         )
+    or_else = f", or give each {own_ids}, with {key!r} as the address" if kind == "folder" else ""
     return (
         f"{key} and {other_key} would both be {person.student} here: a folder's name holds none of "
-        f'/ \\ : * ? + < > " | and has at most 100 characters. Unpack the download and rename one,{remedy}'
+        f'/ \\ : * ? + < > " | and has at most 100 characters. Unpack the download and rename one{or_else}.'
     )

@@ -162,7 +162,7 @@ def _decoded(raw: bytes, name: str) -> tuple[bytes, str, str]:
 
 def _delimiter(text: str) -> str:
     """Return the delimiter that the first line has most of, outside quotes."""
-    line, quoted, counts = "", False, {",": 0, ";": 0, "\t": 0}
+    quoted, counts = False, {",": 0, ";": 0, "\t": 0}
     for character in text.lstrip("\r\n"):
         if character == '"':
             quoted = not quoted
@@ -170,7 +170,6 @@ def _delimiter(text: str) -> str:
             break
         elif not quoted and character in counts:
             counts[character] += 1
-        line += character
     return max(counts, key=lambda sign: counts[sign])
 
 

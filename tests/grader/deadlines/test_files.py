@@ -119,12 +119,13 @@ def test_mistakes_in_deadlines(course, write, text, message):
     ("rows", "message"),
     [
         ("student,unit\nu1,01\n", "lacks the column due"),
-        ("student,unit,due\nnobody,01,+1 day\n", "row 2: 'nobody' is not a student of this class"),
-        ("student,unit,due\nAnn Wong,01,+1 day\n", "row 2: 2 students are called Ann Wong"),
-        ("student,unit,due\nu1,07,+1 day\n", "row 2: '07' is not a unit"),
-        ("student,unit,due\nu1,01,09.03.2026 12:00\n", r"row 2: '09\.03\.2026 12:00' is not a time"),
-        ("student,unit,due\nu1,01,\n", "row 2: '' is not a time"),
-        ("student,unit,due\nu1,01,+1 day\nu1,01,+2 days\n", "row 3: u1 has a row for 01_sums already"),
+        ("student,unit,due\nnobody,01,+1 day\n", "line 2: 'nobody' is not a student of this class"),
+        ("student,unit,due\nAnn Wong,01,+1 day\n", "line 2: 2 students are called Ann Wong"),
+        ("student,unit,due\nu1,07,+1 day\n", "line 2: '07' is not a unit"),
+        ("student,unit,due\nu1,01,09.03.2026 12:00\n", r"line 2: '09\.03\.2026 12:00' is not a time"),
+        ("student,unit,due\nu1,01,\n", "line 2: '' is not a time"),
+        ("student,unit,due\n\n\nu1,01,\n", "line 4: '' is not a time"),
+        ("student,unit,due\nu1,01,+1 day\nu1,01,+2 days\n", "line 3: u1 has a line for 01_sums already"),
     ],
 )
 def test_mistakes_in_extensions(course, write, rows, message):

@@ -32,7 +32,8 @@ def test_ids_that_become_one(kind, one, other):
     for reason in found.values():
         assert one in reason
         assert other in reason
-        assert "rename" in reason
+        assert "rename one" in reason
+        assert ",." not in reason
 
 
 def test_ids_that_are_one_after_a_hundred_characters():
