@@ -34,16 +34,12 @@ def column_of(titles: Mapping[int, str], unit: str, asked: str, file: str, endin
     ways: tuple[Alike, ...] = (_same, _same_values, _same_words)
     if asked:
         ways = (_same_title, _same, _same_values, _begins)
+    bare = {place: re.sub(ending, "", title, flags=re.IGNORECASE) for place, title in titles.items()}
+    found: list[int] = []
     for alike in ways:
-        found = [
-            place
-            for place, title in titles.items()
-            if alike(re.sub(ending, "", title, flags=re.IGNORECASE) if ending else title, asked or unit)
-        ]
-        if len(found) == 1:
-            return found[0]
-        if found:
-            break
+        found = found or [place for place, title in bare.items() if alike(title, asked or unit)]
+    if len(found) == 1:
+        return found[0]
     names = ", ".join(repr(title) for title in titles.values())
     if asked:
         what = f"several columns that begin with {asked!r}" if found else f"no column {asked!r}"

@@ -108,25 +108,12 @@ def _participant(
     """
     seen = next((person for person in people if person.ids.get("participant") == upload.key), None)
     line = worksheet.get(upload.key)
-    if worksheet and line is None:
+    if line is None and worksheet:
         return Unidentified(
             reason=f"Participant {upload.key} is not in the worksheet. Is it another assignment's?"
         )
-    if line is not None:
-        wanted = {"number": line.number, "email": line.email.lower()}
-        for person in people:
-            if any(value and person.ids.get(kind) == value for kind, value in wanted.items()):
-                return person
-        stable = {kind: value for kind, value in wanted.items() if value}
-        if stable:
-            if seen is not None:
-                return _named_now(seen, line, stable)
-            alone = _only_one(line.name, people) if called_so == 1 else None
-            if alone and not (alone.ids.keys() & stable.keys()):
-                return alone
-            return _named_now(Person(student=student_id(line.number or line.email)), line, stable)
-    if seen is not None:
-        return seen
+    if found := (_on_line(line, seen, people, called_so) if line else None) or seen:
+        return found
     if is_blind(upload.name, line):
         return Person(student=student_id(f"{upload.name} {upload.key}"), ids={"participant": upload.key})
     if called_so > 1:
@@ -135,6 +122,27 @@ def _participant(
     if len(same) > 1:
         return Unidentified(reason=f"{len(same)} students are called {upload.name}. {ASK_FOR_WORKSHEET}")
     return same[0] if same else Person(student=student_id(upload.name), ids={"name": upload.name})
+
+
+def _on_line(line: Line, seen: Person | None, people: Sequence[Person], called_so: int) -> Person | None:
+    """Return the student of a line by number or address; None if it has neither.
+
+    Args:
+        line: The participant's line in the worksheet.
+        seen: The student who had this participant's number under blind marking.
+        people: The students known so far.
+        called_so: How many participants have the same name.
+    """
+    ids = {kind: value for kind, value in (("number", line.number), ("email", line.email.lower())) if value}
+    for person in people:
+        if any(person.ids.get(kind) == value for kind, value in ids.items()):
+            return person
+    if not ids:
+        return None
+    alone = _only_one(line.name, people) if called_so == 1 and not seen else None
+    if alone and not alone.ids.keys() & ids.keys():
+        return alone
+    return _named_now(seen or Person(student=student_id(line.number or line.email)), line, ids)
 
 
 def _named_now(person: Person, line: Line, ids: Mapping[str, str]) -> Person:

@@ -94,6 +94,11 @@ def fill(
     form = form_of(table, unit, column)
     finder = _Finder(people, receipts)
     finder.check(form, table.name, unit)
+    return _filled(table, form, marks, finder, _factor(table, form, marks, unit, scale))
+
+
+def _factor(table: Table, form: Form, marks: Sequence[Mark], unit: str, scale: bool) -> float:
+    """Return the factor from our points to the file's. Raises `GraderError` if their maxima differ."""
     most = max((mark.most for mark in marks), default=0.0)
     if form.most is not None and most and abs(form.most - most) > 1e-6 and not scale:
         raise GraderError(
@@ -105,55 +110,51 @@ def fill(
             f"{table.header[form.column]!r} says no maximum above 0, so marks cannot be converted.",
             "Set the points on the platform and export the file again, or leave --scale out.",
         )
-    factor = form.most / most if scale and form.most and most else 1.0
-    return _filled(table, form, marks, finder, factor)
+    return form.most / most if scale and form.most and most else 1.0
 
 
 def _filled(table: Table, form: Form, marks: Sequence[Mark], finder: _Finder, factor: float) -> Filled:
     by_student = {mark.student: mark for mark in marks}
-    values: dict[tuple[int, int], str] = {}
-    changes: list[Change] = []
-    without: list[str] = []
-    locked: list[str] = []
-    found: set[str] = set()
-    same = 0
     students = finder.students(form.rows)
     if marks and not by_student.keys() & set(students.values()):
         raise _nobody(table.name, len(marks), form.short)
     rows_of = Counter(students.values())
-    doubled = sorted({row.name for row in form.rows if rows_of[students.get(row.number, "")] > 1})
-    for row in form.rows:
-        mark = by_student.get(students.get(row.number, ""))
-        if mark and rows_of[mark.student] > 1:
-            found.add(mark.student)
-            continue
-        if mark is None:
-            without.append(row.name)
-            continue
-        found.add(mark.student)
-        before = table.value(row.number, form.column)
-        now = form.show(mark.score * factor)
-        if row.locked or before.strip().lower() in LOCKED:
-            locked.append(f"{row.name} ({row.locked or before.strip()})")
-            continue
-        old, new = as_number(before, table.decimal), as_number(now, table.decimal) or 0.0
-        if old is not None and abs(old - new) < 0.005:
-            same += 1
-        else:
-            values[row.number, form.column] = now
-            risky = old > new if old is not None else before.strip() not in ("", "-")
-            changes.append(Change(student=mark.student, name=row.name, before=before, now=now, risky=risky))
+    found = [(row, mark) for row in form.rows if (mark := by_student.get(students.get(row.number, "")))]
+    alone = [(row, mark) for row, mark in found if rows_of[mark.student] == 1]
+    locks = {row.number: why for row, _ in alone if (why := _lock(table, form, row))}
+    filled = [
+        (row, _change(table, form, row, mark, factor)) for row, mark in alone if row.number not in locks
+    ]
+    changes = {row.number: change for row, change in filled if change}
+    with_mark = {row.number for row, _ in found}
     return Filled(
-        content=table.changed(values),
+        content=table.changed({(number, form.column): change.now for number, change in changes.items()}),
         column=table.header[form.column],
-        changes=tuple(changes),
-        same=same,
-        missing=tuple(sorted(by_student.keys() - found)),
-        without=tuple(without),
-        locked=tuple(locked),
-        doubled=tuple(doubled),
+        changes=tuple(changes.values()),
+        same=len(filled) - len(changes),
+        missing=tuple(sorted(by_student.keys() - {mark.student for _, mark in found})),
+        without=tuple(row.name for row in form.rows if row.number not in with_mark),
+        locked=tuple(f"{row.name} ({locks[row.number]})" for row, _ in alone if row.number in locks),
+        doubled=tuple(sorted({row.name for row in form.rows if rows_of[students.get(row.number, "")] > 1})),
         short=form.short,
     )
+
+
+def _lock(table: Table, form: Form, row: Row) -> str:
+    """Return why a row's field must not be filled; empty if it may be."""
+    before = table.value(row.number, form.column).strip()
+    return row.locked or (before if before.lower() in LOCKED else "")
+
+
+def _change(table: Table, form: Form, row: Row, mark: Mark, factor: float) -> Change | None:
+    """Return how a row's field changes; None if it has the mark already."""
+    before = table.value(row.number, form.column)
+    now = form.show(mark.score * factor)
+    old, new = as_number(before, table.decimal), as_number(now, table.decimal) or 0.0
+    if old is not None and abs(old - new) < 0.005:
+        return None
+    risky = old > new if old is not None else before.strip() not in ("", "-")
+    return Change(student=mark.student, name=row.name, before=before, now=now, risky=risky)
 
 
 def _nobody(file: str, marks: int, short: Sequence[str]) -> GraderError:
