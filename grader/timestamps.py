@@ -13,7 +13,7 @@ from grader.course import Course
 from grader.deadlines.zones import zones_of
 from grader.lms.times import as_timestamp
 from grader.submission.folder import ASIDE, ORIGINAL, TIMESTAMP, read_timestamp, timestamp_bytes
-from grader.submission.times import Said, as_nbgrader_reads, said
+from grader.submission.times import ParsedTime, as_nbgrader_reads, parse_time
 
 
 def set_aside(course: Course, unit: str) -> dict[str, tuple[str, ...]]:
@@ -36,7 +36,7 @@ def check(folder: Path, zones: Iterable[str] = ()) -> str:
     name = TIMESTAMP if os.path.lexists(folder / TIMESTAMP) else ASIDE  # of an earlier time
     if not os.path.lexists(folder / name):
         return ""
-    found = said(read_timestamp(folder, name), zones)
+    found = parse_time(read_timestamp(folder, name), zones)
     if found.when is None:
         return _refused(folder, name, found)
     if name == TIMESTAMP and _nbgraders(folder) == found.when:
@@ -52,7 +52,7 @@ def _nbgraders(folder: Path) -> datetime | None:
         return None
 
 
-def _refused(folder: Path, name: str, found: Said) -> str:
+def _refused(folder: Path, name: str, found: ParsedTime) -> str:
     if name == ASIDE:
         return f"{ASIDE} {found.problem}. {found.remedy}{UNDATED}"
     try:

@@ -34,7 +34,7 @@ Offsets = frozenset[timedelta]
 
 
 @dataclass(frozen=True)
-class Said:
+class ParsedTime:
     """The time that a text names (UTC, without a zone), or why it is not known and what to do."""
 
     when: datetime | None = None
@@ -42,8 +42,7 @@ class Said:
     remedy: str = ""
 
 
-NO_TIME = Said(problem="names no time")
-
+NO_TIME = ParsedTime(problem="names no time")
 
 NAME_THE_ZONE = (
     'Name the time zone of the class in deadlines.toml (timezone = "Asia/Seoul"), or write the time with its '
@@ -55,8 +54,8 @@ class _UnknownZoneError(ValueError):
     """A time names a zone that is not known, or several of one name."""
 
 
-def said(text: str, zones: Iterable[str] = ()) -> Said:
-    """Return the time that a text names. Without a zone it is UTC, as in nbgrader.
+def parse_time(text: str, zones: Iterable[str] = ()) -> ParsedTime:
+    """Parse the time that a text names. Without a zone it is UTC, as in nbgrader.
 
     Args:
         text: For example "2026-01-02 12:00:00 UTC", "Jan 2 2026 10:00 PM KST".
@@ -75,15 +74,15 @@ def said(text: str, zones: Iterable[str] = ()) -> Said:
         one, other = (dateutil.parser.parse(text, default=day, tzinfos=found) for day in OTHER_DAYS)
         when: datetime = one.astimezone(UTC).replace(tzinfo=None) if one.tzinfo else one
     except _UnknownZoneError as error:
-        return Said(problem=str(error), remedy=NAME_THE_ZONE)
+        return ParsedTime(problem=str(error), remedy=NAME_THE_ZONE)
     except Exception:  # whatever that parser makes of it
         return NO_TIME
-    return Said(when) if one.date() == other.date() else NO_TIME
+    return ParsedTime(when) if one.date() == other.date() else NO_TIME
 
 
 def submitted_at(folder: Path, zones: Iterable[str] = ()) -> datetime | None:
-    """Return when a submission was made (its timestamp.txt, UTC), or None. `zones`: see `said`."""
-    return said(read_timestamp(folder), zones).when
+    """Return when a submission was made (its timestamp.txt, UTC), or None. `zones`: see `parse_time`."""
+    return parse_time(read_timestamp(folder), zones).when
 
 
 def _zone(name: str | None, seconds: int | None, text: str, zones: tuple[str, ...]) -> tzinfo | None:

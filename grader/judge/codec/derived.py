@@ -65,7 +65,7 @@ def own(base: type) -> Callable[[type], bool]:
 
 
 def lacks_own_missing(base: type) -> Callable[[type], bool]:
-    """Tell whether a type is derived from `base` and has the same `__missing__`, or none either."""
+    """Tell whether a type is derived from `base` and has the same `__missing__` as it, if any."""
     missing = getattr(base, "__missing__", None)
     return lambda kind: issubclass(kind, base) and getattr(kind, "__missing__", None) is missing
 
