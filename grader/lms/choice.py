@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 
 from grader.lms.notebooks import Known, Match, is_notebook_file, match_notebook
 from grader.lms.platforms.upload import Upload
-from grader.submission.folder import TIMESTAMP, is_taken
+from grader.submission.folder import MAX_NAME, TIMESTAMP, is_taken
 
 
 def newest_attempt(uploads: list[Upload]) -> tuple[list[Upload], list[str]]:
@@ -85,3 +85,12 @@ def contents_of(uploads: list[Upload], chosen: Mapping[str, Upload]) -> dict[str
         if not is_taken(str(inside), contents):
             contents[str(inside)] = upload
     return contents
+
+
+def too_long(paths: Iterable[str]) -> str:
+    """Return why one of these paths cannot be written: a name that no file system takes; else nothing."""
+    for path in paths:
+        if any(len(part.encode()) > MAX_NAME for part in path.split("/")):
+            remedy = "Have it handed in under a shorter name."
+            return f"{path:.80}… has a name of more than {MAX_NAME} bytes. {remedy}"
+    return ""

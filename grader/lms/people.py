@@ -12,6 +12,7 @@ from pathlib import Path
 from grader.course import Course
 from grader.errors import GraderError
 from grader.record_json import from_json, to_json
+from grader.submission.folder import MAX_NAME
 from grader.whole_files import write_text
 
 
@@ -171,11 +172,13 @@ def same_words(name: str) -> tuple[str, ...]:
 def student_id(text: str) -> str:
     """Make a student's id out of a platform's name or id: it has to serve as the name of a folder.
 
-    Characters that nbgrader or a file system has another use for become `-`.
+    Characters that nbgrader or a file system has another use for become `-`. An id has 100 characters at
+    most, and no more bytes than the name of a file.
     """
     composed = unicodedata.normalize("NFC", text).strip()
     kept = "".join("-" if c in '/\\<>"|:*?+' or unicodedata.category(c)[0] == "C" else c for c in composed)
-    return re.sub(r"\s+", " ", kept).strip().lstrip(".")[:100]
+    cut = re.sub(r"\s+", " ", kept).strip().lstrip(".")[:100]
+    return cut.encode()[:MAX_NAME].decode(errors="ignore").rstrip()
 
 
 def doubled(values: Iterable[str]) -> list[str]:

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from grader.course import Course
 from grader.errors import SubmissionError
-from grader.lms.choice import choose_notebooks, contents_of, newest_attempt
+from grader.lms.choice import choose_notebooks, contents_of, newest_attempt, too_long
 from grader.lms.clashes import clashes
 from grader.lms.identify import Unidentified, identify
 from grader.lms.notebooks import Known
@@ -99,6 +99,8 @@ def _item(person: Person, uploads: list[Upload], setting: Setting) -> Item:
     if not chosen:
         return _refused(person, uploads, why, notes)
     contents = contents_of(uploads, chosen)
+    if long := too_long(contents):
+        return _refused(person, uploads, long, notes)
     try:
         digests = {
             path: hashlib.sha256(upload.member.read()).hexdigest() for path, upload in contents.items()

@@ -27,6 +27,9 @@ MAX_ENTRIES, MAX_PATH, MAX_NOTES = 2_000, 500, 20
 """Limits: files and folders that are read, characters of a path in the folder, notes. A folder may hold a
 million of everything."""
 
+MAX_NAME = 255
+"""Bytes of a file's name: more than that no file system of Linux or macOS takes."""
+
 TIMESTAMP, MOST_OF_A_TIME, MOST_OF_ITS_FILE = "timestamp.txt", 100, 1000
 """Name of nbgrader's file with the time of submission, the number of its characters without blanks around
 them, and of its bytes that are read."""

@@ -117,3 +117,12 @@ def test_sections_are_refused_and_taken_with_a_roster(course, tmp_path, capsys):
     roster.write_text("id,first_name,last_name,email\ns1,Ann,Wong,a@x.edu\ns2,Bo,Lee,b@x.edu\n")
     assert run(course, tmp_path, files, roster=roster) == 0
     assert set(taken(course)) == {"s1", "s2", "s3"}
+
+
+def test_names_that_are_too_long_for_a_file_system_are_cut_or_refused(course, tmp_path, capsys):
+    person, file = "\uae40" * 100, "\uae40" * 100 + ".csv"  # three bytes a sign
+    files = {f"{person}/a.ipynb": OTHER, "bo/a.ipynb": OTHER, f"bo/data/{file}": b"1", "cy/a.ipynb": OTHER}
+    assert run(course, tmp_path, files, as_json=True) == 1
+    found = {row["student"]: row for row in rows(capsys)}
+    assert set(taken(course)) == {"\uae40" * 85, "cy"}
+    assert "data/" in found["bo"]["why"] and "a shorter name" in found["bo"]["why"]
