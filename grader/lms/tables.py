@@ -124,16 +124,17 @@ def read_table(path: Path) -> Table:
     if len(raw) > MAX_BYTES:
         raise GraderError(f"{path.name} has more than {MAX_BYTES / 1e6:.0f} MB.", "Is it the right file?")
     mark, encoding, text = _decoded(raw, path.name)
-    if not text.strip():
-        raise GraderError(f"{path.name} is empty.", "Download it again.")
     delimiter = _delimiter(text)
+    rows = _rows(text, delimiter, path.name)
+    if not text.strip() or not rows:
+        raise GraderError(f"{path.name} is empty.", "Download it again.")
     return Table(
         name=path.name,
         text=text,
         encoding=encoding,
         mark=mark,
         delimiter=delimiter,
-        rows=_rows(text, delimiter, path.name),
+        rows=rows,
     )
 
 

@@ -65,6 +65,7 @@ def test_any_rows_come_back_as_they_were(tmp_path_factory, rows):
     [
         (b"", "is empty"),
         (b"\n\n", "is empty"),
+        (b'""\n', "is empty"),
         (b'a,b\n"open,1\n', "line 2: a quotation mark"),
         (b"a\0b\1c", "null bytes"),
     ],
