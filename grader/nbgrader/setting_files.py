@@ -74,8 +74,13 @@ def unreadable(path: Path) -> str:
     except OSError as error:
         return f"cannot be read ({error.strerror})"
     except Exception as error:  # whatever nbformat makes of it
-        return f"is not a notebook ({str(error).strip().splitlines()[0]:.200})"
+        return f"is not a notebook ({first_line(error):.200})"
     return ""
+
+
+def first_line(error: Exception) -> str:
+    """Return the first line of what an error says; its type if it says nothing."""
+    return next(iter(str(getattr(error, "message", error)).strip().splitlines()), type(error).__name__)
 
 
 def read(path: Path) -> NotebookNode:
@@ -91,11 +96,8 @@ def _folders(course: Course, unit: str) -> tuple[Path, Path]:
 
 
 def _has_code(path: Path, mark: str) -> bool:
-    """Tell whether a mark stands in a code cell of a notebook."""
-    try:
-        cells = read(path).cells
-    except Exception:  # whatever nbformat makes of it: another fault
-        return False
+    """Tell whether a mark stands in a code cell of a notebook that can be read."""
+    cells = [] if unreadable(path) else read(path).cells
     return any(cell.cell_type == "code" and mark in cell.source for cell in cells)
 
 

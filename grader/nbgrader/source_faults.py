@@ -19,7 +19,15 @@ from nbgrader.preprocessors import CheckCellMetadata
 from grader.course import Course
 from grader.errors import GraderError
 from grader.nbgrader.regions import REGIONS, Found, marks_fault, place_of
-from grader.nbgrader.setting_files import Steps, enabled, file_fault, headers_and_footers, read, unreadable
+from grader.nbgrader.setting_files import (
+    Steps,
+    enabled,
+    file_fault,
+    first_line,
+    headers_and_footers,
+    read,
+    unreadable,
+)
 
 FIELDS = {
     "points": "has to be a number that is not negative",
@@ -120,7 +128,7 @@ def _metadata_fault(cell: NotebookNode) -> Found | None:
     try:
         validator.validate_cell(cell)
     except Exception as error:  # whatever it raises
-        return _rule_fault(cell) or str(getattr(error, "message", error)).splitlines()[0], FIX_METADATA
+        return _rule_fault(cell) or first_line(error), FIX_METADATA
     return None
 
 

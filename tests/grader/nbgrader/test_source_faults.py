@@ -257,6 +257,14 @@ def test_a_source_that_is_not_a_notebook(course):
     assert f"{NOTEBOOK}.ipynb is not a notebook" in told(course)
 
 
+def test_a_fault_that_nbformat_has_no_words_for(course):
+    path = course.source_notebooks(UNIT)[0]
+    path.write_text(
+        nbformat.writes(source_notebook()).replace('"nbformat_minor": 5', '"nbformat_minor": null')
+    )
+    assert f"{NOTEBOOK}.ipynb is not a notebook (" in told(course)
+
+
 def test_another_fault_names_the_notebook(course):
     notebook = source_notebook()
     notebook.metadata.kernelspec.language = "cobol"
