@@ -37,6 +37,9 @@ grace_minutes = 15       # nothing is taken off within so many minutes
 """
 
 RELATIVE = re.compile(r"\+\s*(\d+(?:\.\d+)?)\s*(minute|hour|day|week)s?", re.IGNORECASE)
+MOST_LONGER = 100_000
+"""The highest number in front of minutes, hours, days or weeks: two thousand years at most."""
+
 FORMS = 'Write "2026-03-09 12:00", "2026-03-09" (the end of that day) or "+7 days".'
 
 
@@ -174,12 +177,18 @@ def _due(unit: str, value: object, zone: ZoneInfo) -> datetime:
 
 
 def _in_utc(value: object, zone: ZoneInfo) -> datetime | None:
-    """Return a date or a time in UTC; a date alone is the end of that day, in the class's time zone."""
+    """Return a date or a time in UTC; a date alone is the end of that day, in the class's time zone.
+
+    None for anything else, and for the last hours of the year 9999 where these are beyond it in UTC.
+    """
     if isinstance(value, date) and not isinstance(value, datetime):
         value = datetime.combine(value, time(23, 59, 59))
     if not isinstance(value, datetime):
         return None
-    return (value if value.tzinfo else value.replace(tzinfo=zone)).astimezone(UTC)
+    try:
+        return (value if value.tzinfo else value.replace(tzinfo=zone)).astimezone(UTC)
+    except OverflowError:
+        return None
 
 
 def _moment(text: str, zone: ZoneInfo) -> datetime | None:
@@ -243,7 +252,8 @@ def _extensions(
 
 
 def _longer(text: str, zone: ZoneInfo, where: str) -> datetime | timedelta:
-    if match := RELATIVE.fullmatch(text):
+    match = RELATIVE.fullmatch(text)
+    if match and float(match[1]) <= MOST_LONGER:
         return timedelta(**{f"{match[2].lower()}s": float(match[1])})
     if moment := _moment(text, zone):
         return moment

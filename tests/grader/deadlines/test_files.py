@@ -96,6 +96,7 @@ def test_a_changed_file_is_read_again(course, write):
         ("[due]\n01 = 2026-03-02\n01_sums = 2026-03-03\n", "two lines for 01_sums"),
         ('[due]\n01 = "soon"\n', "'soon', which is not a time"),
         ("[due]\n01 = 12\n", "= 12, which is not a time"),
+        ('timezone = "America/New_York"\n[due]\n01 = 9999-12-31\n', r"9999.*, which is not a time"),
         ("due = 3\n", "due outside a table"),
         ("late = 3\n", "late outside a table"),
         ("[lat]\npolicy = 'none'\n", "does not know lat"),
@@ -125,6 +126,7 @@ def test_mistakes_in_deadlines(course, write, text, message):
         ("student,unit,due\nu1,01,09.03.2026 12:00\n", r"line 2: '09\.03\.2026 12:00' is not a time"),
         ("student,unit,due\nu1,01,\n", "line 2: '' is not a time"),
         ("student,unit,due\n\n\nu1,01,\n", "line 4: '' is not a time"),
+        ("student,unit,due\nu1,01,+9999999999 days\n", r"'\+9999999999 days' is not a time"),
         ("student,unit,due\nu1,01,+1 day\nu1,01,+2 days\n", "line 3: u1 has a line for 01_sums already"),
     ],
 )
