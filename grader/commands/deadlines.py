@@ -13,7 +13,8 @@ from rich.text import Text
 
 from grader.clean.text import one_line
 from grader.course import Course, open_course
-from grader.deadlines.files import DEADLINES, EXAMPLE, EXTENSIONS, Deadlines, load
+from grader.deadlines.extensions import EXTENSIONS
+from grader.deadlines.files import DEADLINES, EXAMPLE, Deadlines, load
 from grader.deadlines.words import duration
 from grader.lms import people
 

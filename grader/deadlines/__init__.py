@@ -1,4 +1,5 @@
 """Due dates, extensions and the late policy of a class: `deadlines.toml` and `extensions.csv` in its folder.
 
-`policy.py` computes a penalty, `files.py` reads the two files, `plugin.py` is the plug-in that nbgrader asks.
+`files.py` reads the two files, with `extensions.py` and `entries.py`; `policy.py` computes a penalty, and
+`plugin.py` is the plug-in that nbgrader asks.
 """

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from grader.course import Course
+from grader.deadlines.entries import FORMS, in_utc, moment, unit_called
+from grader.deadlines.extensions import EXTENSIONS, read_extensions
 from grader.deadlines.policy import Method, Policy
 from grader.errors import GraderError
-from grader.lms import people
-from grader.lms.people import Person, plain
-from grader.lms.tables import read_table
 from grader.lms.times import zone_of
 
-DEADLINES, EXTENSIONS = "deadlines.toml", "extensions.csv"
+DEADLINES = "deadlines.toml"
 
 EXAMPLE = """\
 timezone = "Europe/Berlin"
@@ -35,12 +33,6 @@ per_day = 10             # for each day or part of a day: points, or percent of 
 most = 50                # the most that is taken off; left out: everything
 grace_minutes = 15       # nothing is taken off within so many minutes
 """
-
-RELATIVE = re.compile(r"\+\s*(\d+(?:\.\d+)?)\s*(minute|hour|day|week)s?", re.IGNORECASE)
-MOST_LONGER = 100_000
-"""The highest number in front of minutes, hours, days or weeks: two thousand years at most."""
-
-FORMS = 'Write "2026-03-09 12:00", "2026-03-09" (the end of that day) or "+7 days".'
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -117,10 +109,10 @@ def _load(key: _Key) -> Deadlines:
     zone = zone_of(name or "UTC")
     due: dict[str, datetime] = {}
     for written, value in _dues(data):
-        if (unit := _unit(course, written, DEADLINES)) in due:
+        if (unit := unit_called(course, written, DEADLINES)) in due:
             raise _wrong(f"has two lines for {unit}", "Delete one.")
         due[unit] = _due(written, value, zone)
-    extensions = _extensions(course, course.class_dir / EXTENSIONS, zone)
+    extensions = read_extensions(course, zone)
     for (unit, student), until in (extensions or {}).items():
         if isinstance(until, datetime) and unit in due and until < due[unit]:
             raise GraderError(
@@ -162,44 +154,11 @@ def _dues(data: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     yield from due.items()
 
 
-def _unit(course: Course, name: str, file: str) -> str:
-    try:
-        return course.unit(name)
-    except GraderError as error:
-        raise GraderError(f"{file}: {error.reason}", error.remedy) from None
-
-
 def _due(unit: str, value: object, zone: ZoneInfo) -> datetime:
-    moment = _moment(value.strip(), zone) if isinstance(value, str) else _in_utc(value, zone)
-    if moment is None:
+    when = moment(value.strip(), zone) if isinstance(value, str) else in_utc(value, zone)
+    if when is None:
         raise _wrong(f"has {unit} = {value!r}, which is not a time", FORMS.replace(' or "+7 days"', ""))
-    return moment
-
-
-def _in_utc(value: object, zone: ZoneInfo) -> datetime | None:
-    """Return a date or a time in UTC; a date alone is the end of that day, in the class's time zone.
-
-    None for anything else, and for the last hours of the year 9999 where these are beyond it in UTC.
-    """
-    if isinstance(value, date) and not isinstance(value, datetime):
-        value = datetime.combine(value, time(23, 59, 59))
-    if not isinstance(value, datetime):
-        return None
-    try:
-        return (value if value.tzinfo else value.replace(tzinfo=zone)).astimezone(UTC)
-    except OverflowError:
-        return None
-
-
-def _moment(text: str, zone: ZoneInfo) -> datetime | None:
-    try:
-        return _in_utc(date.fromisoformat(text), zone)
-    except ValueError:
-        pass
-    try:
-        return _in_utc(datetime.fromisoformat(text), zone)
-    except ValueError:
-        return None
+    return when
 
 
 def _policy(late: object) -> Policy:
@@ -224,56 +183,3 @@ def _policy(late: object) -> Policy:
             "per_day belongs to points and percent, and to no other policy.",
         )
     return Policy(method=method, **numbers)
-
-
-def _extensions(
-    course: Course, path: Path, zone: ZoneInfo
-) -> dict[tuple[str, str], datetime | timedelta] | None:
-    if not path.exists():
-        return None
-    table = read_table(path)
-    if missing := {"student", "unit", "due"} - {name.strip().lower() for name in table.header}:
-        raise GraderError(
-            f"{path} lacks the column {', '.join(sorted(missing))}.",
-            "Its columns are student, unit and due; others, such as a reason, may follow.",
-        )
-    everybody = people.load(course)
-    found: dict[tuple[str, str], datetime | timedelta] = {}
-    for number, record in enumerate(table.records(), start=1):
-        row = {name.strip().lower(): value.strip() for name, value in record.items()}
-        if not any(row.values()):
-            continue
-        where = f"{EXTENSIONS}, line {table.line(number)}"
-        place = _unit(course, row["unit"], where), _student(row["student"], everybody, where)
-        if place in found:
-            raise GraderError(f"{where}: {row['student']} has a line for {place[0]} already.", "Delete one.")
-        found[place] = _longer(row["due"], zone, where)
-    return found
-
-
-def _longer(text: str, zone: ZoneInfo, where: str) -> datetime | timedelta:
-    match = RELATIVE.fullmatch(text)
-    if match and float(match[1]) <= MOST_LONGER:
-        return timedelta(**{f"{match[2].lower()}s": float(match[1])})
-    if moment := _moment(text, zone):
-        return moment
-    raise GraderError(f"{where}: {text!r} is not a time.", FORMS)
-
-
-def _student(text: str, everybody: list[Person], where: str) -> str:
-    """Find a student by id, address or name. A class without a roster is taken at its word."""
-    for person in everybody:
-        if text and text in (person.student, person.email, *person.ids.values()):
-            return person.student
-    called = [person.student for person in everybody if plain(text) and plain(person.name) == plain(text)]
-    if len(called) == 1:
-        return called[0]
-    if called:
-        raise GraderError(
-            f"{where}: {len(called)} students are called {text}.", f"Write an id: {', '.join(called)}."
-        )
-    if not text or any(person.listed for person in everybody):
-        raise GraderError(
-            f"{where}: {text!r} is not a student of this class.", "`grader roster` shows their ids."
-        )
-    return text

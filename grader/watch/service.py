@@ -10,7 +10,8 @@ from pathlib import Path
 
 from grader import store, timestamps
 from grader.course import Course
-from grader.deadlines.files import DEADLINES, EXTENSIONS
+from grader.deadlines.extensions import EXTENSIONS
+from grader.deadlines.files import DEADLINES
 from grader.deadlines.zones import zones_of
 from grader.errors import MachineError
 from grader.executors.feed import Feed, Outcome

@@ -1,7 +1,8 @@
 """`grader deadlines` shows the files of the class, or says how to write them."""
 
 from grader.commands import deadlines
-from grader.deadlines.files import DEADLINES, EXTENSIONS
+from grader.deadlines.extensions import EXTENSIONS
+from grader.deadlines.files import DEADLINES
 from tests.grader.conftest import UNIT
 
 

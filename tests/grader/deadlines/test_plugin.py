@@ -3,7 +3,8 @@
 import pytest
 
 from grader.course import open_course
-from grader.deadlines.files import DEADLINES, EXTENSIONS
+from grader.deadlines.extensions import EXTENSIONS
+from grader.deadlines.files import DEADLINES
 from grader.errors import GraderError
 from grader.grading import Options, grade_unit
 from grader.nbgrader import generate, queries
