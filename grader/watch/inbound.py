@@ -119,8 +119,7 @@ def take(course: Course, known: Known, arrival: Arrival) -> Taken:
         OSError: The disk is full, or cannot be written.
     """
     everybody = people.load(course)
-    ids = frozenset(value for person in everybody for value in (person.student, *person.ids.values()))
-    uploads = exchange.uploads(members_of(arrival.folder), Context(unit=known.unit, known=ids))
+    uploads = exchange.uploads(members_of(arrival.folder), Context(unit=known.unit))
     taken = receipts.load(course, known.unit)
     setting = Setting(
         course=course,
