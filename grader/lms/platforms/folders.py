@@ -88,7 +88,7 @@ def _among_several(above: tuple[str, ...], inside: Paths, context: Context) -> _
     """Return the place of several folders: they are students, unless most of them look like sections.
 
     A section has no notebook of its own, but several folders with notebooks. So has a student who handed in
-    two versions; of a class, few do.
+    two versions, but of a class few do; or one whose notebooks lie in folders that others have too.
     """
     tops = {path[0] for path in inside if len(path) > 1}
     notebooks = [path for path in inside if is_notebook_file(path[-1])]
@@ -97,14 +97,13 @@ def _among_several(above: tuple[str, ...], inside: Paths, context: Context) -> _
     for path in notebooks:
         if path[0] not in owners and not path[1].startswith("."):
             folders.setdefault(path[0], set()).add(path[1])
-    several = sorted(top for top, inner in folders.items() if len(inner) > 1)
-    if not several or context.known & tops:
-        return _Place(above=above)
-    if context.known & set().union(*folders.values()):
-        counts = Counter(name for inner in folders.values() for name in inner)
+    counts = Counter(name for inner in folders.values() for name in inner)
+    if not context.known & tops and context.known & counts.keys():
         doubts = {name: _in_sections(name, folders) for name, count in counts.items() if count > 1}
         return _Place(above=above, sections=frozenset(tops - owners), doubts=doubts)
-    if 2 * len(several) < len(folders) + len(owners):
+    several = sorted(top for top, inner in folders.items() if len(inner) > 1)
+    are_alike = all(count > 1 for count in counts.values())
+    if context.known & tops or are_alike or 2 * len(several) < len(folders) + len(owners):
         return _Place(above=above)
     doubt = (
         f"Nobody can say whether these are students or sections: {_listed(folders)}. "

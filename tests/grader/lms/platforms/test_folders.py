@@ -103,6 +103,17 @@ def test_who_has_no_notebook_is_in_a_section_too():
     assert students(*paths, known=("cy",)) == (everybody, ["data/x.csv"])
 
 
+def test_the_roster_shows_sections_of_one_student_each():
+    paths = ("Monday/ann/q.ipynb", "Tuesday/bo/q.ipynb")
+    assert students(*paths, known=("ann",)) == (["ann", "bo"], [])
+    assert students("ann/code/q.ipynb", "bo/code/q.ipynb", known=("ann",)) == (["ann", "bo"], [])
+
+
+def test_folders_that_everybody_has_make_no_sections():
+    paths = [f"{student}/{part}/q.ipynb" for student in ("ann", "bo") for part in ("one", "two")]
+    assert students(*paths) == (["ann", "ann", "bo", "bo"], [])
+
+
 def test_a_student_with_two_folders_makes_no_sections_of_the_others():
     others = ("bo/q.ipynb", "cy/q.ipynb", "di/my work/q.ipynb")
     found = ["ann", "ann", "bo", "cy", "di"]
