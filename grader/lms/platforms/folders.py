@@ -99,8 +99,7 @@ def _among_several(above: tuple[str, ...], inside: Paths, context: Context) -> _
             folders.setdefault(path[0], set()).add(path[1])
     counts = Counter(name for inner in folders.values() for name in inner)
     if not context.known & tops and context.known & counts.keys():
-        doubts = {name: _in_sections(name, folders) for name, count in counts.items() if count > 1}
-        return _Place(above=above, sections=frozenset(tops - owners), doubts=doubts)
+        return _Place(above=above, sections=frozenset(tops - owners), doubts=_doubled(folders, owners))
     several = sorted(top for top, inner in folders.items() if len(inner) > 1)
     are_alike = all(count > 1 for count in counts.values())
     if context.known & tops or are_alike or 2 * len(several) < len(folders) + len(owners):
@@ -112,9 +111,17 @@ def _among_several(above: tuple[str, ...], inside: Paths, context: Context) -> _
     return _Place(above=above, doubts=dict.fromkeys(folders, doubt))
 
 
-def _in_sections(name: str, folders: Mapping[str, set[str]]) -> str:
-    sections = _listed(section for section, inner in folders.items() if name in inner)
-    return f"{name} is in several sections ({sections}): one student, or two? Rename or remove a folder."
+def _doubled(sections: Mapping[str, set[str]], owners: set[str]) -> dict[str, str]:
+    """Return why nobody can say whose folders of one name are, by the name."""
+    places: dict[str, list[str]] = {name: [name] for name in owners}
+    for section, inner in sections.items():
+        for name in inner:
+            places.setdefault(name, []).append(f"{section}/{name}")
+    return {
+        name: f"{_listed(paths)}: one student, or {len(paths)}? Rename these folders, or leave one."
+        for name, paths in places.items()
+        if len(paths) > 1
+    }
 
 
 def _listed(names: Iterable[str]) -> str:

@@ -94,7 +94,11 @@ def test_the_roster_shows_who_is_in_a_section_and_who_is_in_two():
     assert students(*twice, known=("cy",)) == ([None, "bo", "cy", None], [])
     found = recognize([Member(path=path) for path in twice], Context(unit=UNIT, known=frozenset(["cy"])))
     assert [u.key for u in found.uploads if u.doubt] == ["Monday/ann", "Tuesday/ann"]
-    assert "ann is in several sections (Monday, Tuesday)" in found.uploads[0].doubt
+    assert "Monday/ann, Tuesday/ann: one student, or 2?" in found.uploads[0].doubt
+
+
+def test_a_student_beside_the_sections_and_one_of_that_name_in_them_are_not_merged():
+    assert students(*SECTIONS, "bo/q.ipynb", known=("cy",)) == (["ann", None, "cy", None], [])
 
 
 def test_who_has_no_notebook_is_in_a_section_too():
