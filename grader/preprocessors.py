@@ -28,7 +28,7 @@ from grader.machine_checks import check_sandbox
 from grader.nbgrader import gradebook, queries
 from grader.records import Executed, Job
 from grader.results import keep
-from grader.submission.folder import check_plain
+from grader.submission.plain_files import check_plain
 from grader.submission.prepare import Submission, prepare
 
 Resources = dict[str, Any]

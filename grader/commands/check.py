@@ -20,8 +20,9 @@ from grader.report.text import check_table, plain
 from grader.scratch import Scratch
 from grader.student.progress import keep_progress
 from grader.student.run import execute
-from grader.submission.folder import IGNORED, read_file, read_files
+from grader.submission.folder import IGNORED, read_files
 from grader.submission.own_notebook import own_notebook
+from grader.submission.plain_files import read_file
 from grader.submission.prepare import ROOM
 from grader.submission.reading import NotebookText, read_notebook
 

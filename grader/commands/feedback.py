@@ -25,7 +25,8 @@ from grader.nbgrader.feedback import HideHiddenTests
 from grader.records import Result
 from grader.report.feedback import Feedback, Work, page, works
 from grader.report.lessons import sections
-from grader.submission.folder import TIMESTAMP, read_file
+from grader.submission.folder import TIMESTAMP
+from grader.submission.plain_files import read_file
 from grader.whole_files import replacing, write_text
 
 SECRET = "submission_secret.txt"

@@ -19,7 +19,8 @@ from pathlib import Path
 from grader.errors import GraderError, SubmissionError
 from grader.lms.file_kinds import kind_of
 from grader.lms.zip_names import is_guessed, name_of
-from grader.submission.folder import MAX_TOTAL_BYTES, as_text, read_beneath
+from grader.submission.folder import MAX_TOTAL_BYTES
+from grader.submission.plain_files import as_text, read_beneath
 
 MAX_MEMBERS = 100_000
 """Limit of the files of a download: no class has more."""

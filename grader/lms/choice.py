@@ -7,7 +7,8 @@ from pathlib import PurePosixPath
 
 from grader.lms.notebooks import Known, Match, is_notebook_file, match_notebook
 from grader.lms.platforms.upload import Upload
-from grader.submission.folder import MAX_NAME, TIMESTAMP, is_taken
+from grader.submission.folder import TIMESTAMP, is_taken
+from grader.submission.plain_files import MAX_NAME
 
 
 def newest_attempt(uploads: list[Upload]) -> tuple[list[Upload], list[str]]:

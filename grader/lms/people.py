@@ -12,7 +12,7 @@ from pathlib import Path
 from grader.course import Course
 from grader.errors import GraderError
 from grader.record_json import from_json, to_json
-from grader.submission.folder import MAX_NAME
+from grader.submission.plain_files import MAX_NAME
 from grader.whole_files import write_text
 
 

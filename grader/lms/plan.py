@@ -21,7 +21,8 @@ from grader.lms.platforms.upload import Upload
 from grader.lms.receipts import Receipt
 from grader.lms.times import as_timestamp, in_utc
 from grader.lms.worksheet import Line
-from grader.submission.folder import MAX_FILES, MAX_TOTAL_BYTES, TIMESTAMP, read_file
+from grader.submission.folder import MAX_FILES, MAX_TOTAL_BYTES, TIMESTAMP
+from grader.submission.plain_files import read_file
 
 
 class Action(StrEnum):

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from grader.errors import GraderError
-from grader.submission.folder import read_file
+from grader.submission.plain_files import read_file
 
 MAX_BYTES = 50_000_000
 

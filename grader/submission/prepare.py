@@ -14,7 +14,8 @@ from nbformat import NotebookNode
 from grader.errors import SubmissionError
 from grader.kernels.choice import kernel_for
 from grader.records import Job, Limits, Plan
-from grader.submission.folder import IGNORED, as_text, is_taken, read_folder, without_hidden
+from grader.submission.folder import IGNORED, is_taken, read_folder, without_hidden
+from grader.submission.plain_files import as_text
 from grader.submission.reading import SourceCell, read_cells
 from grader.submission.rebuild import rebuild
 

@@ -23,7 +23,8 @@ from grader.lms.platforms.upload import Context
 from grader.lms.times import as_timestamp, in_utc
 from grader.lms.writing import write_items
 from grader.nbgrader.exchange import SECRET
-from grader.submission.folder import MAX_ENTRIES, TIMESTAMP, as_text
+from grader.submission.folder import MAX_ENTRIES, TIMESTAMP
+from grader.submission.plain_files import as_text
 from grader.submission.times import submitted_at
 
 QUIET = 5.0

@@ -13,7 +13,6 @@ from grader.submission.folder import (
     MAX_FILES,
     MAX_NOTES,
     MAX_TOTAL_BYTES,
-    read_file,
     read_files,
     read_folder,
     read_timestamp,
@@ -110,12 +109,6 @@ def test_linked_files_and_folders_are_left_out(tmp_path):
     found = read_folder(folder, ["one"])
     assert found.files == {}
     assert found.notes == ("Left out: a.txt is a link.", "Left out: all is a link.")
-
-
-def test_a_pipe_does_not_hang_the_run(tmp_path):
-    os.mkfifo(tmp_path / "one.ipynb")
-    with pytest.raises(SubmissionError, match="is a pipe"):
-        read_file(tmp_path / "one.ipynb")
 
 
 def test_a_folder_that_is_a_link_is_somebody_elses_work(tmp_path):
