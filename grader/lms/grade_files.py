@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from grader.errors import GraderError
 from grader.lms.columns import column_of
-from grader.lms.roster import is_test_student
+from grader.lms.roster import is_test_student, platform_of
 from grader.lms.tables import Table
 from grader.lms.worksheet import columns_of
 
@@ -58,8 +58,10 @@ def form_of(table: Table, unit: str, column: str) -> Form:
         return _moodle(table, columns, column)
     if "orgdefinedid" in header:
         return _brightspace(table, header, unit, column)
-    if {"id", "first_name", "last_name"} <= set(header):
-        raise GraderError(f"{table.name} is a roster without marks.", "Write a file of marks with --csv.")
+    if platform := platform_of(table):
+        raise GraderError(
+            f"{table.name} is a class list ({platform}) without marks.", "Write a file of marks with --csv."
+        )
     raise GraderError(
         f"{table.name} is not a known file of marks: its columns are {', '.join(table.header[:8])}.",
         "Give Canvas's gradebook, Moodle's worksheet or Brightspace's grades in English, or use --csv.",

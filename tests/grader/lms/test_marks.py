@@ -124,9 +124,17 @@ def test_brightspace(tmp_path):
     assert result.content.decode() == text.replace("#annw,,", "#annw,4.50,")
 
 
-@pytest.mark.parametrize("header", ["id,first_name,last_name,email", "a,b,c"])
-def test_a_file_that_holds_no_marks_is_refused(tmp_path, header):
-    with pytest.raises(GraderError, match=r"--csv|known file of marks"):
+@pytest.mark.parametrize(
+    ("header", "words"),
+    [
+        ("id,first_name,last_name,email", r"is a class list \(nbgrader\) without marks.*--csv"),
+        ("Name,SID,Email", r"is a class list \(Gradescope\) without marks"),
+        ("roster_identifier,github_username,x", r"is a class list \(GitHub Classroom\) without marks"),
+        ("a,b,c", "is not a known file of marks: its columns are a, b, c"),
+    ],
+)
+def test_a_file_that_holds_no_marks_is_called_what_it_is(tmp_path, header, words):
+    with pytest.raises(GraderError, match=words):
         filled(tmp_path, header + "\n1,2,3\n")
 
 
