@@ -154,7 +154,10 @@ def _time(upload: Upload, setting: Setting) -> str:
     """Return the time of handing in: the platform's, or the worksheet's; never one of the student's files."""
     line = setting.worksheet.get(upload.key) if upload.kind == "moodle" else None
     time = upload.handed_in or (line.handed_in if line else None)
-    return as_timestamp(in_utc(time, setting.zone)) if time else ""
+    try:
+        return as_timestamp(in_utc(time, setting.zone)) if time else ""
+    except OverflowError:  # in UTC it lies beyond the calendar
+        return ""
 
 
 def _compared(item: Item, student: str, setting: Setting) -> Item:

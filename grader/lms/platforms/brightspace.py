@@ -46,7 +46,7 @@ def _upload(member: Member, place: int, match: re.Match[str], key: str) -> Uploa
         name=match["name"],
         file=inside or match["file"] or member.name,
         handed_in=time,
-        rank=(int(time.timestamp()),) if time else (),
+        rank=time.timetuple()[:5] if time else (),
         reply=f"{member.parts[place]}/" if inside else "",
     )
 

@@ -126,3 +126,9 @@ def test_names_that_are_too_long_for_a_file_system_are_cut_or_refused(course, tm
     found = {row["student"]: row for row in rows(capsys)}
     assert set(taken(course)) == {"\uae40" * 85, "cy"}
     assert "data/" in found["bo"]["why"] and "a shorter name" in found["bo"]["why"]
+
+
+def test_a_time_beyond_the_calendar_is_not_known(course, tmp_path):
+    files = {"HW_ann_attempt_0001-01-01-00-00-00_hw1.ipynb": OTHER}
+    assert run(course, tmp_path, files, timezone="Asia/Seoul") == 0
+    assert taken(course) == {"ann": OTHER}

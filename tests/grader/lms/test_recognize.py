@@ -72,6 +72,12 @@ def test_moodle_online_text():
     assert upload.reply == "Ann Wong_123_assignsubmission_file/"
 
 
+@pytest.mark.parametrize("day", ["Jan 1, 0001 1200 AM", "Dec 31, 9999 1159 PM"])
+def test_brightspace_at_the_ends_of_the_calendar(day):
+    (upload,) = found(f"39786-640693 - Aiden Rodriguez - {day}/f.ipynb").uploads
+    assert upload.handed_in is not None
+
+
 def test_brightspace_last_folder_ranks_higher():
     folder = "39786-640693 - Aiden Rodriguez - Oct {}, 2025 {} PM/f.ipynb"
     result = found("index.html", folder.format(9, "1022"), folder.format(10, "122"))
