@@ -30,7 +30,7 @@ from grader.lms.platforms.upload import Context
 from grader.lms.recognize import recognize
 from grader.lms.roster import platform_of, read_roster
 from grader.lms.tables import Table, read_table
-from grader.lms.times import from_timestamp, zone_of
+from grader.lms.times import from_timestamp, shown_in, zone_of
 from grader.lms.worksheet import Line, columns_of, read_worksheet
 from grader.lms.writing import write_items
 from grader.nbgrader import gradebook
@@ -209,7 +209,7 @@ def _when(item: Item, setting: Setting, said: Deadlines) -> str:
     """Say when an item was handed in, in the zone of the platform, and whether that was late."""
     receipt = item.receipt
     moment = from_timestamp(receipt.handed_in) if receipt else None
-    time = f"{moment.astimezone(setting.zone):%Y-%m-%d %H:%M}" if moment else ""
+    time = shown_in(moment, setting.zone) if moment else ""
     seconds = _seconds_late(item, setting, said)
     late = f"late by {duration(seconds)}" if seconds else "late" if receipt and receipt.late else ""
     return ", ".join(part for part in (time, late) if part) or "not known"

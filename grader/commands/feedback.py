@@ -19,7 +19,7 @@ from grader.errors import GraderError
 from grader.lms import people, receipts
 from grader.lms.people import Person
 from grader.lms.receipts import Receipt
-from grader.lms.times import from_timestamp
+from grader.lms.times import from_timestamp, shown_in
 from grader.nbgrader import queries
 from grader.nbgrader.feedback import HideHiddenTests
 from grader.records import Result
@@ -159,7 +159,7 @@ class _Facts:
 def _local(timestamp: str, zone: str) -> str:
     """Return a time of handing in as the class reads its clocks; empty if it is not known."""
     moment = from_timestamp(timestamp)
-    return f"{moment.astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M} ({zone})" if moment else ""
+    return f"{shown_in(moment, ZoneInfo(zone))} ({zone})" if moment else ""
 
 
 def names_in_zip(pages: Iterable[str], known: Mapping[str, Receipt], form: str) -> dict[str, str]:

@@ -54,7 +54,7 @@ def in_utc(time: datetime, zone: ZoneInfo) -> datetime:
 
 def as_timestamp(time: datetime) -> str:
     """Return a UTC time as nbgrader writes it into `timestamp.txt`."""
-    return f"{time:%Y-%m-%d %H:%M:%S.%f} UTC"
+    return f"{time.replace(tzinfo=None).isoformat(' ', 'microseconds')} UTC"
 
 
 def from_timestamp(text: str) -> datetime | None:
@@ -63,3 +63,11 @@ def from_timestamp(text: str) -> datetime | None:
         return datetime.strptime(text, "%Y-%m-%d %H:%M:%S.%f UTC").replace(tzinfo=UTC)
     except ValueError:
         return None
+
+
+def shown_in(time: datetime, zone: ZoneInfo) -> str:
+    """Return a UTC time to the minute in a time zone; in UTC if it lies beyond the calendar there."""
+    try:
+        return f"{time.astimezone(zone):%Y-%m-%d %H:%M}"
+    except OverflowError:
+        return f"{time:%Y-%m-%d %H:%M} UTC"

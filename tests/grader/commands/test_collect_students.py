@@ -7,6 +7,7 @@ from grader.commands.collect import Options
 from tests.grader.conftest import UNIT
 from tests.grader.lms.downloads import COURSE_FILE, moodle_folder, notebook_bytes, write_zip
 
+YEARS = {"ann": "9999", "bo": "0001"}
 OTHER = notebook_bytes({"total": "total = 9"})
 
 
@@ -126,6 +127,15 @@ def test_names_that_are_too_long_for_a_file_system_are_cut_or_refused(course, tm
     found = {row["student"]: row for row in rows(capsys)}
     assert set(taken(course)) == {"\uae40" * 85, "cy"}
     assert "data/" in found["bo"]["why"] and "a shorter name" in found["bo"]["why"]
+
+
+def test_a_time_that_a_student_invented_ends_no_collection(course, tmp_path):
+    files = {f"{name}+{UNIT}+{year}-12-31 23:59:59 UTC/a.ipynb": OTHER for name, year in YEARS.items()}
+    assert run(course, tmp_path, files, timezone="Asia/Seoul") == 0
+    times = {
+        name: course.path("submitted", name, UNIT).joinpath("timestamp.txt").read_text() for name in YEARS
+    }
+    assert times == {name: f"{year}-12-31 23:59:59.000000 UTC" for name, year in YEARS.items()}
 
 
 def test_a_time_beyond_the_calendar_is_not_known(course, tmp_path):

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from grader.errors import GraderError
-from grader.lms.times import as_timestamp, in_utc, parsed_time, zone_of
+from grader.lms.times import as_timestamp, from_timestamp, in_utc, parsed_time, shown_in, zone_of
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,17 @@ def test_a_local_time_becomes_utc():
     local = in_utc(datetime(2026, 7, 1, 12), zone_of("Europe/Berlin"))
     assert local == datetime(2026, 7, 1, 10, tzinfo=UTC)
     assert as_timestamp(local) == "2026-07-01 10:00:00.000000 UTC"
+
+
+@pytest.mark.parametrize("time", [datetime.min, datetime(2026, 7, 1, 12), datetime.max])
+def test_a_timestamp_is_read_as_it_was_written(time):
+    assert from_timestamp(as_timestamp(time.replace(tzinfo=UTC))) == time.replace(tzinfo=UTC)
+
+
+def test_a_time_is_shown_in_a_zone_and_in_utc_at_the_ends_of_the_calendar():
+    seoul = zone_of("Asia/Seoul")
+    assert shown_in(datetime(2026, 7, 1, 12, tzinfo=UTC), seoul) == "2026-07-01 21:00"
+    assert shown_in(datetime(9999, 12, 31, 23, 59, tzinfo=UTC), seoul) == "9999-12-31 23:59 UTC"
 
 
 @pytest.mark.parametrize("name", ["Mars/Olympus", "", "../etc/passwd"])
