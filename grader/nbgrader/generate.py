@@ -98,10 +98,10 @@ def _generate(course: Course, unit: str, config: Config, chosen: list[steps.Step
         with settings.importable(course.root):
             converter.start()
     except (SchemaTooOldError, SchemaTooNewError, SystemExit, Exception) as error:
-        raise _in_words(course, unit, config, lines, error) from error
+        raise _error_of(course, unit, config, lines, error) from error
 
 
-def _in_words(
+def _error_of(
     course: Course, unit: str, config: Config, lines: list[str], error: BaseException
 ) -> GraderError:
     """Return what stopped nbgrader's converter: a fault of the source, a step of the course's, the gradebook.
