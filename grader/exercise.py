@@ -67,6 +67,7 @@ def add_plans(
         unsafe=unsafe,
         theirs=exercise.theirs,
         notebooks=_as_files(course, unit, sources),
+        given_out=exercise.given_out,
         modules=exercise.modules,
     )
     return replace(exercise, plans=plans_for(references, course.plans_path(unit), run, tell, early))

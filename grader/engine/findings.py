@@ -68,7 +68,8 @@ class References:
     """A unit's notebooks with the reference answers, as they are graded, its files and its limits.
 
     `theirs` are files of the course that students may change, `notebooks` all notebooks of the unit: both lie
-    beside the answers, as if they had been handed in.
+    beside the answers, as if they had been handed in. `given_out` are the notebooks as students get them, if
+    that is known.
     """
 
     skeletons: Mapping[str, NotebookNode]
@@ -78,6 +79,7 @@ class References:
     unsafe: bool = False
     theirs: Mapping[str, bytes] = field(default_factory=dict)
     notebooks: Mapping[str, bytes] = field(default_factory=dict)
+    given_out: Mapping[str, NotebookNode] = field(default_factory=dict)
     modules: tuple[str, ...] = ()  #: what their kernels have imported when they start
 
 

@@ -48,7 +48,10 @@ def plans_for(
             which show nothing special.
     """
     skeletons = references.skeletons
-    plans = {name: plan_of(skeletons[name], references.sources[name]) for name in skeletons}
+    plans = {
+        name: plan_of(skeletons[name], references.sources[name], references.given_out.get(name))
+        for name in skeletons
+    }
     shown = recall(cache, references)
     if shown is None:
         likely = _completed(references, plans, {name: Shown() for name in plans})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -22,16 +23,55 @@ from grader.judge.ownership import (
 from grader.records import Ownership, Plan, Step
 
 
-def plan_of(notebook: NotebookNode, source: NotebookNode) -> Plan:
+def plan_of(notebook: NotebookNode, source: NotebookNode, given_out: NotebookNode | None = None) -> Plan:
     """Make the plan of a notebook as it is graded.
 
     Args:
         notebook: the notebook with blank answers and all tests.
         source: the same notebook with the reference answers.
+        given_out: the notebook as students get it; None if that is not known.
     """
     code = [cell for cell in source.cells if cell.cell_type == "code"]
     ownership = ownership_of(cell.source for cell in code if is_solution(cell) or is_unmarked(cell))
-    return Plan(tuple(_steps(notebook, ownership)), ownership, exports=_exports(notebook, ownership))
+    exports = _exports(notebook, ownership)
+    if given_out is not None:
+        exports |= shown_names(notebook, given_out) - ownership.names
+    return Plan(tuple(_steps(notebook, ownership)), ownership, exports=exports)
+
+
+def shown_names(notebook: NotebookNode, given_out: NotebookNode) -> frozenset[str]:
+    """Return the names that tests bind where students see it, and that no hidden test mentions.
+
+    A student's answer may use them: it works where the student tries it.
+    """
+    seen = {grade_id_of(cell): cell.source for cell in given_out.cells if cell.cell_type == "code"}
+    bound: set[str] = set()
+    hidden: set[str] = set()
+    for cell in notebook.cells:
+        if cell.cell_type == "code" and is_test(cell):
+            shown = seen.get(grade_id_of(cell), "")
+            bound |= names_in(shown).binds
+            more = _mentions(cell.source)
+            more.subtract(_mentions(shown))
+            hidden |= {name for name, times in more.items() if times}
+    return frozenset(bound - hidden)
+
+
+def _mentions(source: str) -> Counter[str]:
+    """Count how often a cell mentions each name."""
+    nodes = (node for statement in statements_of(source) for node in ast.walk(statement))
+    return Counter(name for node in nodes for name in _names_of(node))
+
+
+def _names_of(node: ast.AST) -> list[str]:
+    match node:
+        case ast.Name(id=name) | ast.alias(name=name, asname=None) | ast.alias(asname=str(name)):
+            return [name.partition(".")[0]]
+        case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
+            return [name]
+        case ast.Global(names=names) | ast.Nonlocal(names=names):
+            return names
+    return []
 
 
 def only_imports_of(tests: frozenset[str], plan: Plan) -> Plan:
@@ -132,8 +172,7 @@ def _steps(notebook: NotebookNode, ownership: Ownership) -> Iterator[Step]:
 def _exports(notebook: NotebookNode, ownership: Ownership) -> frozenset[str]:
     """Return the names that tests import, and those of given cells that tests bind again.
 
-    An answer may count on them. Other names of tests stay in the judge: some would tell what a hidden
-    test expects.
+    An answer may count on them. Names of hidden tests stay in the judge: some would tell what is expected.
     """
     given: set[str] = set()
     found: set[str] = set()

@@ -41,9 +41,11 @@ def grade_habit(habit: Habit, folder: Path) -> tuple[dict[str, dict[str, float]]
     course, cache = open_course(folder), folder / "kept.json"
     skeletons = generate.skeletons(course, habit.name)
     sources = {NOTEBOOK: nbformat.read(course.source_notebooks(habit.name)[0], as_version=4)}
-    plans = plans_for(
-        References(skeletons=skeletons, sources=sources, files=habit.files(), limits=LIMITS), cache
+    given_out = generate.given_out(course, habit.name, skeletons)
+    references = References(
+        skeletons=skeletons, sources=sources, files=habit.files(), limits=LIMITS, given_out=given_out
     )
+    plans = plans_for(references, cache)
     exercise = Exercise(habit.name, skeletons, files=habit.files(), plans=plans)
     submissions = course.submissions(habit.name)
     jobs = [prepare(student, path, exercise, LIMITS).jobs[0] for student, path in submissions.items()]

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from typing import Any, Protocol
 
-from grader.judge.codec import CannotCross
+from grader.judge.codec import CannotCross, digest
+from grader.judge.rpc.frames import HungUp
 
 _MISSING = object()
 
@@ -24,6 +25,9 @@ class Student(Protocol):
     def assign(self, name: str, value: object) -> None:
         """Bind a name."""
 
+    def update(self, name: str, value: object) -> None:
+        """Give the value of a name another content; bind it where that is not possible."""
+
     def delete(self, name: str) -> None:
         """Delete a name. Raises `NameError`."""
 
@@ -37,13 +41,15 @@ class Names(dict[str, Any]):
 
     Args:
         owned: the student's names.
-        exports: names of ours that the student's kernel is told too when a test binds them.
+        exports: names of ours that the student's kernel is told too when a test binds them, and at the end of
+            each test that has changed what is under them.
     """
 
     def __init__(self, owned: frozenset[str], exports: frozenset[str] = frozenset()) -> None:
         super().__init__(__name__="__main__", __builtins__=builtins)
         self._owned, self._exports = owned, exports
         self._known: dict[str, object] = {}  # what the student's kernel and we agree on
+        self._told: dict[str, str] = {}  # digests of exported values as the student's kernel has them
         self._student: Student | None = None
         self._tells = False
 
@@ -58,6 +64,8 @@ class Names(dict[str, Any]):
         try:
             yield
         finally:
+            with suppress(Exception, HungUp):  # the cell's own end is what counts
+                self._tell_again()
             self._student = None
             self._known.clear()
             for name in self._owned:
@@ -114,6 +122,15 @@ class Names(dict[str, Any]):
             if name in self._exports:
                 with suppress(CannotCross):
                     self._student.assign(name, value)
+                    self._told[name] = digest(value)
+
+    def _tell_again(self) -> None:
+        """Tell the student's kernel what a test has made of exported values since it was told."""
+        for name, before in list(self._told.items()) if self._student and self._tells else ():
+            value = self.get(name, _MISSING)
+            if value is not _MISSING and (now := digest(value)) != before:
+                self._student.update(name, value)  # type: ignore[union-attr]
+                self._told[name] = now
 
     def __delitem__(self, name: str) -> None:
         if name in self._owned and self._student is not None and self._tells:

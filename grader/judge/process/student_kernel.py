@@ -108,7 +108,11 @@ class StudentKernel(Dispatcher):
     def _tell_changes(self) -> None:
         """Change the values in the student's kernel that the test has changed in place, before a call."""
         for name, value in self._state.changed_here():
-            self._request("update", name, value)
+            self.update(name, value)
+
+    def update(self, name: str, value: object) -> None:
+        """Give the value of a name in the student's kernel another content; bind it where that cannot be."""
+        self._request("update", name, value)
 
     def assign(self, name: str, value: object) -> None:
         """Bind a name in the student's kernel."""

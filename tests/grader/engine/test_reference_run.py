@@ -122,6 +122,22 @@ def test_a_needed_name_is_that_of_the_test_where_the_student_binds_it_too(own, a
     assert {run.status for run in done.cells} == {Status.PASSED}
 
 
+def test_needed_data_is_told_as_a_test_leaves_it(tmp_path):
+    tests = (
+        "found = []\nfor n in (1, 2):\n    found.append(answer(n))",
+        "found.append(5)\nassert answer(2) == 2",
+    )
+    source = notebook(*tests, "assert best == 5")
+    source.cells[2:2] = [cell("print(found[1])", "shown")]
+    source.cells[4:4] = [cell("best = 5", "best", solution=True)]
+    plan = plans_for(references(source), tmp_path / "kept.json")["nb"]
+    assert (plan.needed, len(plan.isolated())) == ({"found"}, 3)
+    theirs = copy.deepcopy(source)
+    theirs.cells[4].source = "best = max(found)"
+    done = execute(Job("nb", nbformat.writes(theirs), plan=plan))
+    assert {run.status for run in done.cells} == {Status.PASSED}
+
+
 def test_needed_data_that_an_answer_changes_is_seen_changed(tmp_path):
     source = needing(cell("total = sum(weights)", "total", solution=True))
     source.cells.append(cell("assert total == 3 and weights == [1, 2]", "test_total", points=1))

@@ -2,7 +2,7 @@
 
 from nbformat.v4 import new_code_cell, new_notebook
 
-from grader.judge.plan import only_imports_of, plan_of
+from grader.judge.plan import only_imports_of, plan_of, shown_names
 from tests.grader.conftest import cell, source_notebook
 
 
@@ -57,3 +57,14 @@ def test_a_test_knows_which_given_data_it_uses():
     plan = plan_of(notebook := new_notebook(cells=[given, answer, direct, through, none]), notebook)
     found = {step.test: step.given for step in plan.steps if step.test}
     assert found == {"direct": {"data"}, "through": {"data", "first"}, "none": set()}
+
+
+def test_an_answer_may_use_what_tests_bind_where_students_see_it():
+    hidden = "\n### BEGIN HIDDEN\nexpected, rows = 3, data[:1]\nlog.append(1)\nimport csv\ndef helper(): pass"
+    shown = "import json as j\ndata, log, answer, rows = [1], [], 2, []\ndef check(): return j"
+    first, second = cell(shown + hidden, "first", points=1), cell("size = len(data)", "second", points=1)
+    source = new_notebook(cells=[cell("answer = 1", "answer", solution=True), first, second])
+    given_out = new_notebook(cells=[source.cells[0], cell(shown, "first", points=1), second])
+    assert shown_names(source, given_out) == {"j", "answer", "check", "size"}
+    assert plan_of(source, source, given_out).exports == {"j", "check", "size", "csv"}
+    assert plan_of(source, source).exports == {"j", "csv"}
