@@ -83,6 +83,8 @@ def main() -> None:
     """Shut this process in, attack stock nbgrader, and print the outcome."""
     attack = next(one for one in load_attacks() if one.name == sys.argv[1])
     _shut_in()
+    if not attack.folder.is_dir():
+        sys.exit(f"{attack.folder} cannot be read any more: /tmp is empty here. Keep the project elsewhere.")
     folder = Path("/tmp/attack_run")
     with tarfile.open(fileobj=sys.stdin.buffer, mode="r|") as archive:
         archive.extractall(folder, filter="tar")

@@ -1,0 +1,2 @@
+def newest(texts):
+    return Everything()
