@@ -1,12 +1,4 @@
-class Kinds(type):
-    __instancecheck__ = __subclasscheck__ = lambda *_: True
-
-
-class Own(AssertionError, metaclass=Kinds):
-    pass
-
-
-TooMuch = (Own, AssertionError, (KeyError, Exception))
+TooMuch = Exception
 
 
 def take(amount):
