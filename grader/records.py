@@ -62,7 +62,7 @@ class Step:
 
     `needs_kernel`: it uses a name of the student's, so it needs the student's kernel. `cell` is the
     grade_id of a given cell, empty if nbgrader does not know it. `given`: the names of given cells that a
-    test uses.
+    test uses. `hides`: students do not see all of the test, or it is not known whether they do.
     """
 
     source: str
@@ -70,6 +70,7 @@ class Step:
     needs_kernel: bool = True
     cell: str = ""
     given: frozenset[str] = frozenset()
+    hides: bool = True
 
 
 @dataclass(frozen=True)

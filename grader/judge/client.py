@@ -141,6 +141,7 @@ class JudgeClient:
             "changing": not step.test or step.test in self._plan.changing_tests,
             "valued": step.test in self._plan.valued_tests,
             "compared": sorted(step.given),
+            "told_again": sorted(self._plan.needed) if step.hides else self._exports,
         }
 
     async def _accept(self, entered: asyncio.Future[object]) -> socket.socket | None:

@@ -33,10 +33,19 @@ def plan_of(notebook: NotebookNode, source: NotebookNode, given_out: NotebookNod
     """
     code = [cell for cell in source.cells if cell.cell_type == "code"]
     ownership = ownership_of(cell.source for cell in code if is_solution(cell) or is_unmarked(cell))
-    exports = _exports(notebook, ownership)
+    exports, steps = _exports(notebook, ownership), list(_steps(notebook, ownership))
     if given_out is not None:
         exports |= shown_names(notebook, given_out) - ownership.names
-    return Plan(tuple(_steps(notebook, ownership)), ownership, exports=exports)
+        seen = _sources_of(given_out)
+        steps = [
+            replace(step, hides=bool(step.test) and seen.get(step.test) != step.source) for step in steps
+        ]
+    return Plan(tuple(steps), ownership, exports=exports)
+
+
+def _sources_of(notebook: NotebookNode) -> dict[str, str]:
+    """Return the sources of a notebook's code cells by grade_id."""
+    return {grade_id_of(cell): cell.source for cell in notebook.cells if cell.cell_type == "code"}
 
 
 def shown_names(notebook: NotebookNode, given_out: NotebookNode) -> frozenset[str]:
@@ -44,7 +53,7 @@ def shown_names(notebook: NotebookNode, given_out: NotebookNode) -> frozenset[st
 
     A student's answer may use them: it works where the student tries it.
     """
-    seen = {grade_id_of(cell): cell.source for cell in given_out.cells if cell.cell_type == "code"}
+    seen = _sources_of(given_out)
     bound: set[str] = set()
     hidden: set[str] = set()
     for cell in notebook.cells:
@@ -100,7 +109,8 @@ def comparing(plan: Plan, needed: frozenset[str]) -> Plan:
 def exported(plan: Plan, notebook: str) -> set[str]:
     """Return the names of tests that a student's kernel is told: those needed, and those the student uses.
 
-    A name that the student's cells bind too stays as they have it, unless another cell needs the test's.
+    A name that the student has bound before, or that only functions use and the student binds too, stays as
+    the student has it, unless another cell needs the test's.
     """
     if not any(name in notebook for name in plan.exports):
         return set(plan.needed)
@@ -109,8 +119,22 @@ def exported(plan: Plan, notebook: str) -> set[str]:
         for cell in nbformat.reads(notebook, as_version=4).cells
         if cell.cell_type == "code" and (is_solution(cell) or is_unmarked(cell))
     ]
-    bound = {name for source in own for name in names_in(source).binds}
-    return {name for name in reached_names(own) & plan.exports if name not in bound} | plan.needed
+    wanted: set[str] = set()
+    bound: set[str] = set()
+    later: set[str] = set()
+    for source in own:
+        for statement in statements_of(source):
+            names = names_in(ast.unparse(statement))
+            wanted |= names.uses.union(_grown(statement)) - bound
+            bound |= names.binds
+            later = later.union(*names.later.values())
+    return {*(plan.exports & (wanted | (later - bound))), *plan.needed}
+
+
+def _grown(statement: ast.stmt) -> set[str]:
+    """Return the names that a statement adds to (`total += 1`): it uses them."""
+    grown = [node.target for node in ast.walk(statement) if isinstance(node, ast.AugAssign)]
+    return {target.id for target in grown if isinstance(target, ast.Name)}
 
 
 def needed_names(

@@ -18,6 +18,7 @@ from grader.judge.codec.errors import BadData, CannotCross
 from grader.judge.codec.foreign import class_name
 from grader.judge.codec.kind import Helper, Parts
 from grader.judge.codec.limits import CodecLimits
+from grader.judge.codec.returning import number_of, returned
 
 T = TypeVar("T")
 
@@ -41,9 +42,9 @@ def parts_of(error: BaseException) -> Parts:
     """Return the parts of an exception.
 
     These are its classes (module and name), its arguments, its text, its class if that is the notebook's own,
-    those of its attributes that are data, and its chain: cause, context, and whether the context is
-    suppressed. Parts that cannot be read, because its class raises, are empty. Arguments that are not data
-    are None.
+    those of its attributes that are data, its chain (cause, context, and whether that is suppressed), and the
+    number by which an exception of an own class comes back. Parts that cannot be read, because its class
+    raises, are empty. Arguments that are not data are None.
     """
     return [
         _read(lambda: _kinds_of(error)) or [],
@@ -52,6 +53,7 @@ def parts_of(error: BaseException) -> Parts:
         Helper(type(error)) if _read(lambda: _is_own(type(error))) else None,
         _read(lambda: _attributes_of(error)) or {},
         _chain_of(error),
+        _read(lambda: _number_of(error)),
     ]
 
 
@@ -62,7 +64,9 @@ def rebuilt(parts: list[Any]) -> BaseException:
     stands for that here. If there is none, it becomes one of a class with the same name, derived from all the
     known classes that the other one is derived from.
     """
-    kinds, args, text, own, attributes, (cause, context, suppressed) = parts
+    kinds, args, text, own, attributes, (cause, context, suppressed), number = parts
+    if (own_one := returned(number, own)) is not None:
+        return own_one
     named = [(str(module), str(name)) for module, name in kinds[:MOST_CLASSES]]
     made = _rebuilt(named, args, str(text)[:LONGEST_TEXT], own)
     for name, value in list(dict(attributes).items())[:MOST_ATTRIBUTES]:
@@ -71,6 +75,8 @@ def rebuilt(parts: list[Any]) -> BaseException:
             vars(made)[name] = value
     made.__cause__, made.__context__ = cause, context  # a TypeError if they are no exceptions
     made.__suppress_context__ = suppressed is True
+    if "_says" in vars(type(made)):
+        vars(made)["_number"] = number
     return made
 
 
@@ -173,6 +179,13 @@ def _is_own(kind: object) -> TypeGuard[type[BaseException]]:
     if not isinstance(kind, type) or not issubclass(kind, BaseException) or kind.__module__ != "__main__":
         return False
     return type(kind) in (type, ABCMeta) or "remote" in vars(kind)
+
+
+def _number_of(error: BaseException) -> object:
+    """Return the number of an exception of an own class on the side that has that class."""
+    if "_says" in vars(type(error)):
+        return vars(error).get("_number")
+    return number_of(error) if _is_own(type(error)) else None
 
 
 def _attributes_of(error: BaseException) -> dict[str, object]:

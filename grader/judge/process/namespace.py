@@ -41,8 +41,7 @@ class Names(dict[str, Any]):
 
     Args:
         owned: the student's names.
-        exports: names of ours that the student's kernel is told too when a test binds them, and at the end of
-            each test that has changed what is under them.
+        exports: names of ours that the student's kernel is told too when a test binds them.
     """
 
     def __init__(self, owned: frozenset[str], exports: frozenset[str] = frozenset()) -> None:
@@ -54,18 +53,21 @@ class Names(dict[str, Any]):
         self._tells = False
 
     @contextmanager
-    def asking(self, student: Student | None, tells: bool = True) -> Iterator[None]:
+    def asking(
+        self, student: Student | None, tells: bool = True, told_again: Iterable[str] = ()
+    ) -> Iterator[None]:
         """Run one of our cells: with the student's kernel behind it, or (None) without.
 
         Unless it `tells` the student's kernel, what the cell binds to a student's name is forgotten at
-        its end: the student's kernel has run that given cell too.
+        its end: the student's kernel has run that given cell too. Exported names that are `told_again` have
+        their value there at the end of the cell.
         """
         self._student, self._tells = student, tells
         try:
             yield
         finally:
             with suppress(Exception, HungUp):  # the cell's own end is what counts
-                self._tell_again()
+                self._tell_again(told_again)
             self._student = None
             self._known.clear()
             for name in self._owned:
@@ -119,17 +121,19 @@ class Names(dict[str, Any]):
             self._keep(name, value)
         else:
             super().__setitem__(name, value)
-            if name in self._exports:
+            if name in self._exports and not _is_of_a_test(value):
                 with suppress(CannotCross):
                     self._student.assign(name, value)
                     self._told[name] = digest(value)
 
-    def _tell_again(self) -> None:
+    def _tell_again(self, names: Iterable[str]) -> None:
         """Tell the student's kernel what a test has made of exported values since it was told."""
-        for name, before in list(self._told.items()) if self._student and self._tells else ():
+        if self._student is None or not self._tells:
+            return
+        for name in set(names) & self._told.keys():
             value = self.get(name, _MISSING)
-            if value is not _MISSING and (now := digest(value)) != before:
-                self._student.update(name, value)  # type: ignore[union-attr]
+            if value is not _MISSING and (now := digest(value)) != self._told[name]:
+                self._student.update(name, value)
                 self._told[name] = now
 
     def __delitem__(self, name: str) -> None:
@@ -158,3 +162,8 @@ class Names(dict[str, Any]):
     def _keep(self, name: str, value: object) -> None:
         self._known[name] = value
         super().__setitem__(name, value)
+
+
+def _is_of_a_test(value: object) -> bool:
+    """Tell whether a value is a test's function or class: no answer can call it when the test is over."""
+    return callable(value) and getattr(value, "__module__", "") == "__main__"

@@ -51,6 +51,7 @@ class Cell:
         given: it is a given cell. It has run in the student's kernel too, and changes nothing there.
         compared: given names. If the answers have changed their data, the test must pass again on the data
             as the student's kernel has it, as it must in stock nbgrader.
+        told_again: exported names whose values the student's kernel is told at the end of the test, too.
     """
 
     source: str
@@ -59,6 +60,7 @@ class Cell:
     valued: bool = False
     given: bool = False
     compared: list[str] = field(default_factory=list)
+    told_again: list[str] = field(default_factory=list)
 
 
 class Runner:
@@ -117,7 +119,8 @@ class Runner:
     def _run(self, cell: Cell, asks: bool = True) -> Verdict:
         outputs = Outputs(self._most)
         try:
-            with outputs.listening(), self._names.asking(self._student if asks else None, not cell.given):
+            student = self._student if asks else None
+            with outputs.listening(), self._names.asking(student, not cell.given, cell.told_again):
                 value = run_source(cell.source, self._names, cell.title)
                 self._names.catch_up()
             if value is not NOTHING:

@@ -27,7 +27,7 @@ from grader.judge.process.state import State
 from grader.judge.rpc.caller import Caller
 from grader.judge.rpc.connection import Connection, Reply
 from grader.judge.rpc.dispatcher import Dispatcher
-from grader.judge.rpc.exception_classes import narrowed
+from grader.judge.rpc.exception_classes import refuse_if_broad
 from grader.judge.rpc.filters import Filter, filters_to_plain
 from grader.judge.rpc.object_table import JUDGE, ObjectTable
 from grader.judge.rpc.proxies import module_proxy
@@ -196,7 +196,7 @@ class StudentKernel(Dispatcher):
         named = reference.module, reference.name
         if reference.kind == "class" and reference.module == "builtins":
             found = by_name(*named)
-            return narrowed(found) if isinstance(found, type) else None
+            return refuse_if_broad(found) if isinstance(found, type) else None
         if reference.kind == "module":
             if reference.name in self._handed_in and self._objects.opens:
                 return module_proxy(reference, self._caller)

@@ -7,10 +7,9 @@ arguments and attributes as data. Nothing of the other side's code runs here.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from grader.judge.codec import CannotCross
+from grader.judge.codec import BadData, CannotCross
 from grader.judge.codec.exceptions import body_of_class
 from grader.judge.codec.foreign import class_name
 from grader.judge.rpc.reference import Reference, signature_of
@@ -74,15 +73,14 @@ def exception_class(reference: Reference, bases: Sequence[type[BaseException]], 
     return made
 
 
-@cache
-def narrowed(kind: type) -> type:
-    """Return a class for one of Python's own that an answer gives: one that catches no failure of a test.
-
-    An `except` clause with `Exception`, which came from the answer, would end the failure of the test itself.
-    """
-    if not issubclass(kind, BaseException) or not issubclass(AssertionError, kind):
-        return kind
-    return type(kind.__name__, (kind,), {"__module__": kind.__module__})
+def refuse_if_broad(kind: type) -> type:
+    """Return a class that an answer gives. Raises `BadData` if it catches the failure of a test."""
+    if issubclass(kind, BaseException) and issubclass(AssertionError, kind):
+        raise BadData(
+            f"Your answer gives Python's own {kind.__name__}: a test that catches it would catch its own "
+            "failure too. Give the class that the question asks for."
+        )
+    return kind
 
 
 def _refusing(name: str) -> Callable[..., NoReturn]:

@@ -10,7 +10,7 @@ from grader.judge.codec.exceptions import LONGEST_TEXT, parts_of, rebuilt
 
 LONGEST_TRACE, MOST_FRAMES = 5 * LONGEST_TEXT, 10
 
-PARTS = ("kinds", "args", "text", "own", "attributes", "chain")
+PARTS = ("kinds", "args", "text", "own", "attributes", "chain", "number")
 """Names of what `parts_of` returns."""
 
 OURS, CELL = re.compile("grader/(?:judge|kernels)/"), re.compile("ipykernel_|^<")

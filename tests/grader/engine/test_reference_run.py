@@ -149,6 +149,37 @@ def test_needed_data_that_an_answer_changes_is_seen_changed(tmp_path):
     assert done.cells[-1].status is Status.FAILED and "weights" in done.cells[-1].message
 
 
+SHOWN = """log, best = [], 3
+def check(number):
+    log.append(number)
+    assert answer(number) == number
+check(1)"""
+
+
+@pytest.mark.parametrize(
+    ("hidden", "theirs", "total"),
+    [
+        ("", "total = len(log) + log[0] + best", 5),
+        ("\ncheck(77)", "total = len(log)", 0),  # as it was bound: a hidden line has filled it
+        ("", "best = best * 2\ntotal = best", 6),
+        ("", "log = [5]\ntotal = log[0]", 5),
+        ("", "total = 2 if 'check' in globals() else 1", 1),
+    ],
+)
+def test_an_answer_has_what_a_test_binds_and_nothing_of_hidden_lines(hidden, theirs, total, tmp_path):
+    """In stock nbgrader the answer would see 77."""
+    source = notebook(SHOWN + hidden, f"assert total == {total}")
+    source.cells.insert(2, cell(f"total = {total}", "total", solution=True))
+    given_out = copy.deepcopy(source)
+    given_out.cells[1].source = SHOWN
+    whole = replace(references(source), given_out={"nb": given_out})
+    plan = plans_for(whole, tmp_path / "kept.json")["nb"]
+    handed_in = copy.deepcopy(source)
+    handed_in.cells[2].source = theirs
+    done = execute(Job("nb", nbformat.writes(handed_in), plan=plan))
+    assert {run.status for run in done.cells} == {Status.PASSED}
+
+
 def test_a_cell_that_needs_more_than_values_takes_the_tests_below_with_it():
     for source, name in (
         (cell("print(half(2))", "halves"), "halves"),

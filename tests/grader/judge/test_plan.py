@@ -1,8 +1,13 @@
 """Our cells in their order; those that use the student's names are known."""
 
+from dataclasses import replace
+
+import nbformat
+import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
-from grader.judge.plan import only_imports_of, plan_of, shown_names
+from grader.judge.plan import exported, only_imports_of, plan_of, shown_names
+from grader.records import Ownership, Plan
 from tests.grader.conftest import cell, source_notebook
 
 
@@ -68,3 +73,33 @@ def test_an_answer_may_use_what_tests_bind_where_students_see_it():
     assert shown_names(source, given_out) == {"j", "answer", "check", "size"}
     assert plan_of(source, source, given_out).exports == {"j", "check", "size", "csv"}
     assert plan_of(source, source).exports == {"j", "csv"}
+
+
+def test_a_test_hides_something_unless_students_see_all_of_it():
+    one, other = cell("assert 1\n### HIDDEN", "one", points=1), cell("assert 2", "other", points=1)
+    source = new_notebook(cells=[cell("x = 1", "given"), one, other])
+    given_out = new_notebook(cells=[source.cells[0], cell("assert 1", "one", points=1), other])
+    assert [step.hides for step in plan_of(source, source, given_out).steps] == [False, True, False]
+    assert [step.hides for step in plan_of(source, source).steps] == [True, True, True]
+
+
+@pytest.mark.parametrize(
+    ("answers", "told"),
+    [
+        (["size = len(data)"], {"data"}),
+        (["data = data * 2"], {"data"}),
+        (["data += [1]"], {"data"}),
+        (["for one in data: pass", "data = 3"], {"data"}),
+        (["def f(): return data"], {"data"}),
+        (["data = 3", "size = len(data)"], set()),
+        (["data = 3\nprint(data)"], set()),
+        (["def f(): return data\ndata = 3"], set()),
+        (["def f(): return data", "data = 3"], set()),
+        (["other"], set()),
+    ],
+)
+def test_a_name_of_a_test_is_told_where_the_student_uses_it(answers, told):
+    cells = [cell(source, f"a{place}", solution=True) for place, source in enumerate(answers)]
+    plan = Plan((), Ownership(), exports=frozenset({"data"}))
+    assert exported(plan, nbformat.writes(new_notebook(cells=cells))) == told
+    assert exported(replace(plan, needed=frozenset({"data"})), nbformat.writes(new_notebook())) == {"data"}

@@ -148,6 +148,7 @@ def test_no_attribute_can_be_called():
         None,
         {"fits": bool, "all": [len], "count": 2, 3: 4, True: 5},
         UNCHAINED,
+        None,
     ]
     assert vars(rebuilt(forged)) == {"count": 2}
 
@@ -228,15 +229,15 @@ def test_a_class_may_have_any_name(name):
     [
         [],
         [[], [], ""],
-        [[], [], "", None, {}, UNCHAINED],
-        [[], [], "", ValueError, {"args": 3, "__class__": 3, "add_note": 3}, UNCHAINED],
-        [[], [], "", eval, {}, UNCHAINED],
-        [[], [], "", None, 3, UNCHAINED],
-        [[["builtins", "ValueError"]], 5, "no", None, {}, UNCHAINED],
-        [[["builtins", "eval"]], ["1"], "no", None, {}, UNCHAINED],
-        [[], [], "", None, {}, [3, None, False]],
-        [[], [], "", None, {}, []],
-        [3, 3, 3, 3, 3, 3],
+        [[], [], "", None, {}, UNCHAINED, None],
+        [[], [], "", ValueError, {"args": 3, "__class__": 3, "add_note": 3}, UNCHAINED, None],
+        [[], [], "", eval, {}, UNCHAINED, None],
+        [[], [], "", None, 3, UNCHAINED, None],
+        [[["builtins", "ValueError"]], 5, "no", None, {}, UNCHAINED, None],
+        [[["builtins", "eval"]], ["1"], "no", None, {}, UNCHAINED, None],
+        [[], [], "", None, {}, [3, None, False], None],
+        [[], [], "", None, {}, [], None],
+        [3, 3, 3, 3, 3, 3, 3],
     ],
     ids=repr,
 )
