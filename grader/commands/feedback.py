@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import statistics
 import zipfile
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -60,16 +60,19 @@ def run(unit: str, form: str, output: Path | None, course_dir: Path | None, clas
             f"They came from {', '.join(known) or 'no download'}: name that, or use --zip folders.",
         )
     target = output or course.class_dir / f"feedback_{unit}_{form}.zip"
-    _write_zip(target, [(names[student], path) for student, path in pages.items() if student in names])
-    print(f"Wrote {target}: {plural(len(names), 'page')}.")
+    files = [
+        (name, path) for student, own in names.items() for name, path in zip(own, pages[student], strict=True)
+    ]
+    _write_zip(target, files)
+    print(f"Wrote {target}: {plural(len(files), 'page')}.")
     without = [student for student in pages if student not in names]
     if without:
         print(one_line(f"Not collected from {form.title()}, so not in the ZIP: {', '.join(without)}"))
     return 1 if without else 0
 
 
-def write(course: Course, unit: str, students: Collection[str] | None = None) -> dict[str, Path]:
-    """Write the feedback of everybody who is graded, or of some students; return the first page of each.
+def write(course: Course, unit: str, students: Collection[str] | None = None) -> dict[str, tuple[Path, ...]]:
+    """Write the feedback of everybody who is graded, or of some students; return the pages of each.
 
     The pages lie where nbgrader's own feedback lies, so that `nbgrader release_feedback` takes them.
     """
@@ -99,8 +102,8 @@ class _Facts:
         self._sections = sections(course)
         self._zone = load(course).shown_zone
 
-    def write(self, result: Result) -> Path:
-        """Write a student's pages, one for each notebook of the unit; return the first."""
+    def write(self, result: Result) -> tuple[Path, ...]:
+        """Write a student's pages, one for each notebook of the unit, and return them."""
         student = result.student
         folder = self._course.path("feedback", student, self._unit)
         folder.mkdir(parents=True, exist_ok=True)
@@ -110,11 +113,11 @@ class _Facts:
                 f"{student} has no graded notebook of {self._unit}.",
                 f"Run `grader grade {self._unit} --force`.",
             )
-        for path in graded:
-            text = page(self._feedback(result, path, alone=len(graded) == 1), self._sections)
-            write_text(folder / f"{path.stem}.html", text)
+        pages = tuple(folder / f"{path.stem}.html" for path in graded)
+        for path, target in zip(graded, pages, strict=True):
+            write_text(target, page(self._feedback(result, path, alone=len(graded) == 1), self._sections))
         self._copy_for_the_exchange(student, folder)
-        return folder / f"{graded[0].stem}.html"
+        return pages
 
     def _feedback(self, result: Result, path: Path, alone: bool) -> Feedback:
         found = tuple(self._works(result, path))
@@ -162,19 +165,29 @@ def _local(timestamp: str, zone: str) -> str:
     return f"{shown_in(moment, ZoneInfo(zone))} ({zone})" if moment else ""
 
 
-def names_in_zip(pages: Iterable[str], known: Mapping[str, Receipt], form: str) -> dict[str, str]:
-    """Return the name of each student's page in the ZIP, as the platform takes it back.
+def names_in_zip(
+    pages: Mapping[str, Sequence[Path]], known: Mapping[str, Receipt], form: str
+) -> dict[str, list[str]]:
+    """Return the names of each student's pages in the ZIP, as the platform takes them back.
 
     Students whose submission did not come from that platform are left out.
     """
     if form == "folders":
-        return {student: f"{student}/feedback.html" for student in pages}
-    replies = {
-        student: known[student].reply
-        for student in pages
-        if student in known and known[student].platform.lower() == form and known[student].reply
+        replies = {student: f"{student}/" for student in pages}
+    else:
+        replies = {
+            student: known[student].reply
+            for student in pages
+            if student in known and known[student].platform.lower() == form and known[student].reply
+        }
+    return {
+        student: [f"{reply}{_called(path, alone=len(pages[student]) == 1)}" for path in pages[student]]
+        for student, reply in replies.items()
     }
-    return {student: f"{reply}feedback.html" for student, reply in replies.items()}
+
+
+def _called(path: Path, alone: bool) -> str:
+    return "feedback.html" if alone else f"feedback_{path.name}"
 
 
 def _write_zip(target: Path, files: Iterable[tuple[str, Path]]) -> None:

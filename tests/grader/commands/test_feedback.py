@@ -1,6 +1,7 @@
 """`grader feedback` writes a page for each student, and a ZIP with the platform's names."""
 
 import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -68,9 +69,19 @@ def test_who_is_not_graded_is_named(graded, capsys):
 @pytest.mark.parametrize(
     ("form", "names"),
     [
-        ("canvas", {"ann": "annwong_11_101_feedback.html"}),
-        ("moodle", {"ben": "Ben Wu_123_assignsubmission_file/feedback.html"}),
-        ("folders", {student: f"{student}/feedback.html" for student in ("ann", "ben", "carl")}),
+        ("canvas", {"ann": ["annwong_11_101_feedback.html"]}),
+        (
+            "moodle",
+            {"ben": [f"Ben Wu_123_assignsubmission_file/feedback_{part}.html" for part in ("a", "b")]},
+        ),
+        (
+            "folders",
+            {
+                "ann": ["ann/feedback.html"],
+                "ben": ["ben/feedback_a.html", "ben/feedback_b.html"],
+                "carl": ["carl/feedback.html"],
+            },
+        ),
     ],
 )
 def test_each_platform_has_its_own_names(form, names):
@@ -78,7 +89,24 @@ def test_each_platform_has_its_own_names(form, names):
         "ann": Receipt(source="c.zip", platform="Canvas", reply="annwong_11_101_"),
         "ben": Receipt(source="m.zip", platform="Moodle", reply="Ben Wu_123_assignsubmission_file/"),
     }
-    assert feedback.names_in_zip(["ann", "ben", "carl"], known, form) == names
+    pages = {"ann": [Path("a.html")], "ben": [Path("a.html"), Path("b.html")], "carl": [Path("a.html")]}
+    assert feedback.names_in_zip(pages, known, form) == names
+
+
+def test_each_notebook_of_a_unit_has_its_page_in_the_zip(course, capsys):
+    source = course.path("source", ".", UNIT)
+    (source / "second.ipynb").write_bytes((source / f"{NOTEBOOK}.ipynb").read_bytes())
+    hand_in(course, "carl", notebook_bytes())
+    (course.path("submitted", "carl", UNIT) / "second.ipynb").write_bytes(
+        notebook_bytes({"total": "total = 5"})
+    )
+    grade(course, UNIT, Options(jobs=2), as_json=False)
+    assert feedback.run(UNIT, "folders", None, course.root, None) == 0
+    assert "2 pages" in capsys.readouterr().out
+    with zipfile.ZipFile(course.class_dir / f"feedback_{UNIT}_folders.zip") as archive:
+        assert archive.namelist() == [f"carl/feedback_{NOTEBOOK}.html", "carl/feedback_second.html"]
+        assert "yours is 5" in archive.read("carl/feedback_second.html").decode()
+        assert "yours is 5" not in archive.read(f"carl/feedback_{NOTEBOOK}.html").decode()
 
 
 def test_wrong_use_is_refused(course):
