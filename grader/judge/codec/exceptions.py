@@ -105,7 +105,9 @@ def _rebuilt(named: list[tuple[str, str]], args: Any, text: str, own: object) ->
 def _of_own_class(kind: type[BaseException], args: list[Any], text: str) -> BaseException | None:
     """Return an exception of a class that stands for one of the other side, or that is a test's own."""
     stands = "_says" in vars(kind)
-    made = (_made(kind, args) if stands else None) or _made(kind, args, unseen=True)
+    made = _made(kind, args) if stands else None
+    if made is None:
+        made = _made(kind, args, unseen=True)
     if made is not None and stands:
         vars(made)["_text"] = text
     return made

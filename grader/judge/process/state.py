@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from grader.judge.codec import CodecLimits, digest
+from grader.judge.codec.kinds import kind_of
 
-SMALL = CodecLimits(total_bytes=100_000, nodes=10_000)
-"""Limits on values that are compared: a larger one would cost more than the call."""
+SMALL, MOST_NUMBERS = CodecLimits(total_bytes=100_000, nodes=10_000), 10_000
+"""Limits on values that are compared, and on arrays and tables: larger ones would cost more than the call."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,7 @@ class State:
     def saw(self, name: str, value: object) -> None:
         """Note the value that both sides have under a name now; of one that is not data, nothing."""
         self._seen.pop(name, None)
-        if name in self._names and (found := digest(value, SMALL)):
+        if name in self._names and _is_small(value) and (found := digest(value, SMALL)):
             self._seen[name] = _Seen(value, found, self._calls())
 
     def changed_there(self, name: str) -> bool:
@@ -61,3 +63,10 @@ class State:
             if found and found != seen.digest:
                 self._seen[name] = _Seen(seen.value, found, self._calls())
                 yield name, seen.value
+
+
+def _is_small(value: Any) -> bool:  # noqa: ANN401 - anything
+    """Tell whether a value is no large array or table; it is not encoded to find out."""
+    kind = kind_of(type(value))
+    is_array = kind is not None and kind.tag.startswith(("numpy.", "pandas.", "scipy."))
+    return not is_array or getattr(value, "size", 0) <= MOST_NUMBERS

@@ -1,10 +1,11 @@
 """Values under a name are compared with what both sides last had, and only after a call."""
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from grader.judge.codec import digest
-from grader.judge.process.state import SMALL, State
+from grader.judge.process.state import MOST_NUMBERS, SMALL, State
 
 
 class Kernel:
@@ -39,7 +40,15 @@ def test_what_stays_is_asked_for_once_a_call():
 
 
 @pytest.mark.parametrize(
-    ("name", "value"), [("other", [1]), ("log", len), ("log", object()), ("big", np.zeros(SMALL.total_bytes))]
+    ("name", "value"),
+    [
+        ("other", [1]),
+        ("log", len),
+        ("log", object()),
+        ("big", np.zeros(MOST_NUMBERS + 1, dtype="int8")),
+        ("big", pd.DataFrame({"a": np.zeros(MOST_NUMBERS + 1, dtype="int8")})),
+        ("big", "x" * (SMALL.total_bytes + 1)),
+    ],
 )
 def test_other_names_and_values_are_left_alone(name, value):
     kernel = Kernel()

@@ -202,5 +202,7 @@ class Odd(ValueError):
     def __hash__(self): return 1
     def __repr__(self): return "odd"
 """
-    verdict = trial(own).test(f"e, e2 = Odd('text'), Odd(2)\nassert str(e) == 'text'\n{use}")
+    above = "e, e2 = Odd('text'), Odd(2)\nassert str(e) == 'text' and repr(e) == \"Odd('text')\""
+    assert trial(own).test(above).status is Status.PASSED
+    verdict = trial(own).test(f"{above}\n{use}")
     assert verdict.status is Status.FAILED and "of your Odd, which is not possible here" in verdict.message
