@@ -66,7 +66,7 @@ class State:
 
 
 def _is_small(value: Any) -> bool:  # noqa: ANN401 - anything
-    """Tell whether a value is no large array or table; it is not encoded to find out."""
+    """Tell whether an array or a table is small, without encoding it; other values count as small."""
     kind = kind_of(type(value))
     is_array = kind is not None and kind.tag.startswith(("numpy.", "pandas.", "scipy."))
     return not is_array or getattr(value, "size", 0) <= MOST_NUMBERS
