@@ -108,12 +108,6 @@ class Trial:
         if not self._python:
             yield from ((test, "its notebook's kernel is not IPython") for test in tests)
             return
-        for needing in self._needing(stock, judged)[:1]:
-            cell = self._notebook.cells[needing]
-            name = grade_id_of(cell) or first_line(cell.source)
-            below = {grade_id_of(cell) for cell in self._notebook.cells[needing:]}
-            why = f"the cell {name!r} above it needs what a test does"
-            yield from ((test, why) for test in tests if test in below)
         for test in tests:
             if stock.late(test):
                 continue
@@ -125,6 +119,12 @@ class Trial:
                 earned = f"the reference answer earns {judged.points[test]:g} points in isolation"
                 why = judged.tests[test].message
                 yield test, f"{earned} and {stock.points[test]:g} without" + (f" ({why})" if why else "")
+        for needing in self._needing(stock, judged)[:1]:
+            cell = self._notebook.cells[needing]
+            name = grade_id_of(cell) or first_line(cell.source)
+            below = {grade_id_of(cell) for cell in self._notebook.cells[needing:]}
+            why = f"the cell {name!r} above it needs what a test does"
+            yield from ((test, why) for test in tests if test in below)
         yield from process_uses(self._notebook, self._files, self._plan.ownership.names).items()
 
     def _needing(self, stock: _Seen, judged: _Seen) -> list[int]:

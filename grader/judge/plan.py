@@ -22,6 +22,8 @@ from grader.judge.ownership import (
 )
 from grader.records import Ownership, Plan, Step
 
+FUNCTIONS = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
+
 
 def plan_of(notebook: NotebookNode, source: NotebookNode, given_out: NotebookNode | None = None) -> Plan:
     """Make the plan of a notebook as it is graded.
@@ -123,18 +125,33 @@ def exported(plan: Plan, notebook: str) -> set[str]:
     bound: set[str] = set()
     later: set[str] = set()
     for source in own:
+        names = names_in(source)
         for statement in statements_of(source):
-            names = names_in(ast.unparse(statement))
-            wanted |= names.uses.union(_grown(statement)) - bound
-            bound |= names.binds
-            later = later.union(*names.later.values())
+            uses, binds = _at_once(statement)
+            wanted |= (uses & (names.uses | names.binds)) - bound
+            bound |= binds & names.binds
+        later = later.union(*names.later.values())
     return {*(plan.exports & (wanted | (later - bound))), *plan.needed}
 
 
-def _grown(statement: ast.stmt) -> set[str]:
-    """Return the names that a statement adds to (`total += 1`): it uses them."""
-    grown = [node.target for node in ast.walk(statement) if isinstance(node, ast.AugAssign)]
-    return {target.id for target in grown if isinstance(target, ast.Name)}
+def _at_once(statement: ast.stmt) -> tuple[set[str], set[str]]:
+    """Return the names that a statement uses and those that it binds, without the bodies of functions."""
+    uses: set[str] = set()
+    binds: set[str] = set()
+    waiting: list[ast.AST] = [statement]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, FUNCTIONS):
+            binds.add(getattr(node, "name", ""))
+            continue
+        waiting += ast.iter_child_nodes(node)
+        if isinstance(node, ast.Name):
+            (uses if isinstance(node.ctx, ast.Load) else binds).add(node.id)
+        elif isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name):
+            uses.add(node.target.id)  # `total += 1`
+        elif isinstance(node, ast.ClassDef | ast.alias):
+            binds |= set(_names_of(node))
+    return uses, binds
 
 
 def needed_names(

@@ -10,8 +10,9 @@ import sys
 from abc import ABCMeta
 from collections.abc import Callable
 from functools import cached_property, lru_cache, partial
+from pathlib import Path
 from types import MemberDescriptorType
-from typing import Any, TypeGuard, TypeVar
+from typing import Any, NoReturn, TypeGuard, TypeVar
 
 from grader.judge.codec.encoding import encode
 from grader.judge.codec.errors import BadData, CannotCross
@@ -34,6 +35,9 @@ OURS = (CannotCross.__module__, {CannotCross.__name__, BadData.__name__})
 
 LONGEST_TEXT = 2000
 MOST_CLASSES, MOST_ARGS, MOST_ATTRIBUTES, MOST_LINKED = 50, 20, 50, 20
+ANY = "*"
+STAND_IN = ("_says", "_text", "_number", "_lacking")
+"""Attributes of exceptions, and of their classes, that stand for those of the other side."""
 FEW = CodecLimits(total_bytes=1_000_000, nodes=10_000, depth=10)
 """Limits on the arguments of one exception."""
 
@@ -51,7 +55,7 @@ def parts_of(error: BaseException) -> Parts:
         _read(lambda: _args_of(error)),
         _read(lambda: str.__str__(str(error))[:LONGEST_TEXT]) or "",
         Helper(type(error)) if _read(lambda: _is_own(type(error))) else None,
-        _read(lambda: _attributes_of(error)) or {},
+        _read(lambda: _attributes_of(error)) or [{}, []],
         _chain_of(error),
         _read(lambda: _number_of(error)),
     ]
@@ -64,19 +68,21 @@ def rebuilt(parts: list[Any]) -> BaseException:
     stands for that here. If there is none, it becomes one of a class with the same name, derived from all the
     known classes that the other one is derived from.
     """
-    kinds, args, text, own, attributes, (cause, context, suppressed), number = parts
+    kinds, args, text, own, (attributes, lacking), (cause, context, suppressed), number = parts
     if (own_one := returned(number, own)) is not None:
         return own_one
     named = [(str(module), str(name)) for module, name in kinds[:MOST_CLASSES]]
     made = _rebuilt(named, args, str(text)[:LONGEST_TEXT], own)
+    ours = _has_code(own)
+    taken: Any = BaseException if ours else made
     for name, value in list(dict(attributes).items())[:MOST_ATTRIBUTES]:
-        public = type(name) is str and name.isidentifier() and not name.startswith("_")
-        if public and not hasattr(made, name) and _is_data(value):
+        may_be = type(name) is str and name.isidentifier() and not hasattr(taken, name)
+        if may_be and (ours or not name.startswith("_")) and _is_data(value):
             vars(made)[name] = value
     made.__cause__, made.__context__ = cause, context  # a TypeError if they are no exceptions
     made.__suppress_context__ = suppressed is True
     if "_says" in vars(type(made)):
-        vars(made)["_number"] = number
+        vars(made).update(_number=number, _lacking=[str(name) for name in lacking[:MOST_ATTRIBUTES]])
     return made
 
 
@@ -104,13 +110,22 @@ def _rebuilt(named: list[tuple[str, str]], args: Any, text: str, own: object) ->
 
 def _of_own_class(kind: type[BaseException], args: list[Any], text: str) -> BaseException | None:
     """Return an exception of a class that stands for one of the other side, or that is a test's own."""
-    stands = "_says" in vars(kind)
-    made = _made(kind, args) if stands else None
+    made = None if _has_code(kind) else _made(kind, args)
     if made is None:
         made = _made(kind, args, unseen=True)
-    if made is not None and stands:
+    if made is not None and not is_real(kind):
         vars(made)["_text"] = text
     return made
+
+
+def _has_code(kind: object) -> bool:
+    """Tell whether a class, or one that it is derived from, is real: its `__init__` has run on its side."""
+    return isinstance(kind, type) and any(map(is_real, kind.__mro__))
+
+
+def is_real(kind: object) -> bool:
+    """Tell whether a class is a notebook's own of this side, and none that stands for one of the other."""
+    return _is_own(kind) and "_says" not in vars(kind)
 
 
 def by_name(module: str, name: str) -> object:
@@ -122,10 +137,17 @@ def by_name(module: str, name: str) -> object:
 
 
 def known_class(module: str, name: str) -> type[BaseException] | None:
-    """Return the class of exceptions with this name if it is one of `LIBRARIES` or `OURS`, else None."""
+    """Return the class of exceptions with this name if it is of `LIBRARIES`, `OURS` or a course's file."""
     known = module.partition(".")[0] in LIBRARIES or (module == OURS[0] and name in OURS[1])
+    known = known or _lies_here(module)
     kind = by_name(module, name) if known else None
     return kind if isinstance(kind, type) and issubclass(kind, BaseException) else None
+
+
+def _lies_here(module: str) -> bool:
+    """Tell whether a module is a file in this process's folder: beside the judge, that is the course's."""
+    file = getattr(sys.modules.get(module), "__file__", None)
+    return isinstance(file, str) and Path(file).parent == Path.cwd()
 
 
 def _lowest(kinds: list[type[BaseException]]) -> tuple[type[BaseException], ...]:
@@ -173,7 +195,15 @@ def body_of_class() -> dict[str, Any]:
     def text(error: BaseException) -> str:
         return str(vars(error).get("_text", ""))
 
-    return {"__module__": "__main__", "__str__": text, "_says": True}
+    def missing(error: BaseException, name: str) -> NoReturn:
+        if {name, ANY} & set(vars(error).get("_lacking", ())) and not name.startswith("_"):
+            raise CannotCross(
+                f"The test used {name} of your {type(error).__name__}. It is not a number, text, list, array "
+                "or table, so it cannot be tested. Does the question ask for one?"
+            )
+        raise AttributeError(f"{type(error).__name__!r} object has no attribute {name!r}")
+
+    return {"__module__": "__main__", "__str__": text, "__getattr__": missing, "_says": True}
 
 
 def _is_own(kind: object) -> TypeGuard[type[BaseException]]:
@@ -190,15 +220,21 @@ def _number_of(error: BaseException) -> object:
     return number_of(error) if _is_own(type(error)) else None
 
 
-def _attributes_of(error: BaseException) -> dict[str, object]:
-    """Return the public attributes of an exception that are data: its own, and those of its own classes."""
+def _attributes_of(error: BaseException) -> list[object]:
+    """Return the attributes of an exception, its own and those of its own classes, without Python's.
+
+    Those that are data come with their values, of others the names; `ANY` stands for all that a
+    `__getattr__` may give.
+    """
     found: dict[str, object] = {}
     for kind in (kind for kind in reversed(type(error).__mro__) if _is_own(kind)):
         found |= vars(kind)
     found |= vars(error)
-    public = [name for name in found if not name.startswith("_")]
-    values = {name: _read(partial(_attribute, error, name, found[name])) for name in public[:MOST_ATTRIBUTES]}
-    return {name: one[0] for name, one in values.items() if one and _is_data(one[0])}
+    names = [name for name in found if not name.startswith("__") and name not in STAND_IN][:MOST_ATTRIBUTES]
+    values = {name: _read(partial(_attribute, error, name, found[name])) for name in names}
+    data = {name: one[0] for name, one in values.items() if one and _is_data(one[0])}
+    lacking = [name for name, one in values.items() if one and name not in data]
+    return [data, lacking + [ANY] * ("__getattr__" in found and "_says" not in found)]
 
 
 def _attribute(error: BaseException, name: str, value: object) -> list[object]:

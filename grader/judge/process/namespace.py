@@ -165,5 +165,5 @@ class Names(dict[str, Any]):
 
 
 def _is_of_a_test(value: object) -> bool:
-    """Tell whether a value is a test's function or class: no answer can call it when the test is over."""
-    return callable(value) and getattr(value, "__module__", "") == "__main__"
+    """Tell whether a value is a test's function, class or object: nothing serves it after the test."""
+    return "__main__" in (getattr(value, "__module__", ""), type(value).__module__)

@@ -21,7 +21,7 @@ from grader.judge.codec import (
     undo_all,
     update_in_place,
 )
-from grader.judge.codec.exceptions import by_name, rebuilt
+from grader.judge.codec.exceptions import by_name, is_real, rebuilt
 from grader.judge.process.snapshots import held, remember_object, state_of
 from grader.judge.process.state import State
 from grader.judge.rpc.caller import Caller
@@ -192,8 +192,11 @@ class StudentKernel(Dispatcher):
         return self._caller.connection.request(name, *parts)
 
     def _find_own(self, reference: Reference) -> object | None:
-        """Return our own object for a reference to a built-in class or an imported object; else None."""
+        """Return our own object for a built-in class, a class of given exceptions or an imported object."""
         named = reference.module, reference.name
+        if reference.kind == "class" and reference.module == "__main__":
+            given = None if reference.name in self._ownership.names else by_name(*named)
+            return given if is_real(given) else None
         if reference.kind == "class" and reference.module == "builtins":
             found = by_name(*named)
             return refuse_if_broad(found) if isinstance(found, type) else None

@@ -16,7 +16,7 @@ from grader.judge.codec import BadData, CodecLimits, decode, encode
 from grader.judge.codec.linked import Links, linked
 from grader.judge.rpc.exceptions import error_from_plain, error_to_plain
 from grader.judge.rpc.frames import HungUp, receive_frame, send_frame
-from grader.judge.rpc.object_table import ObjectTable
+from grader.judge.rpc.object_table import JUDGE, ObjectTable
 
 
 class Reply(dict[str, Any]):
@@ -68,7 +68,7 @@ class Connection:
         Unless `may_stop`, a StopIteration becomes a RuntimeError: it would silently end a loop in the test.
         """
         if "raised" in reply:
-            error = error_from_plain(reply["raised"])
+            error = error_from_plain(reply["raised"], noted=self._objects.side == JUDGE)
             if isinstance(error, StopIteration) and not may_stop:
                 raise RuntimeError("The function raised StopIteration.")
             raise error

@@ -23,11 +23,14 @@ def error_to_plain(error: BaseException) -> dict[str, Any]:
     return {**parts, "trace": _trace_of(error)}
 
 
-def error_from_plain(plain: Any) -> BaseException:  # noqa: ANN401 - it may be anything
-    """Return the exception that plain data describe. Data of any other form give a RuntimeError."""
+def error_from_plain(plain: Any, noted: bool = True) -> BaseException:  # noqa: ANN401 - it may be anything
+    """Return the exception that plain data describe. Data of any other form give a RuntimeError.
+
+    The frames in which it was raised become a note of it, if it is to be `noted`.
+    """
     try:
         error = rebuilt([plain[part] for part in PARTS])
-        if trace := str(plain["trace"])[:LONGEST_TRACE]:
+        if noted and (trace := str(plain["trace"])[:LONGEST_TRACE]):
             error.add_note(trace)
     except (LookupError, TypeError, ValueError, OverflowError, RecursionError):
         return RuntimeError("The answer raised an error that cannot be read.")

@@ -145,7 +145,7 @@ class ObjectTable:
     def _exception_bases(self, reference: Reference) -> list[type[BaseException]]:
         """Return the classes here from which a class of exceptions of the other side is derived."""
         kinds: list[object] = [
-            known_class(base.module, base.name) or self._import(base)
+            known_class(base.module, base.name) or self._find_own(base) or self._import(base)
             for base in reference.bases
             if _is_exception(base)
         ]

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from grader.judge.codec import decode, encode
+from grader.judge.codec import CannotCross, decode, encode
 from grader.judge.codec.exceptions import LONGEST_TEXT, MOST_ARGS, by_name, parts_of, rebuilt
 from grader.judge.rpc.frames import HungUp
 
@@ -134,7 +134,9 @@ class Counted(LookupError):
 def test_public_attributes_that_are_data_cross():
     came = crossed(Counted(2))
     assert (came.count, came.data) == (2, {"a": [1]})
-    assert not any(hasattr(came, name) for name in ("opened", "_hidden"))
+    assert not hasattr(came, "_hidden")
+    with pytest.raises(CannotCross, match="opened of your Counted"):
+        hasattr(came, "opened")
     assert callable(came.add_note)
     came = crossed(failing_to_read())
     assert (came.pos, came.lineno) == (1, 1)
@@ -146,7 +148,7 @@ def test_no_attribute_can_be_called():
         [],
         "",
         None,
-        {"fits": bool, "all": [len], "count": 2, 3: 4, True: 5},
+        [{"fits": bool, "all": [len], "count": 2, 3: 4, True: 5}, []],
         UNCHAINED,
         None,
     ]
@@ -229,14 +231,14 @@ def test_a_class_may_have_any_name(name):
     [
         [],
         [[], [], ""],
-        [[], [], "", None, {}, UNCHAINED, None],
-        [[], [], "", ValueError, {"args": 3, "__class__": 3, "add_note": 3}, UNCHAINED, None],
-        [[], [], "", eval, {}, UNCHAINED, None],
-        [[], [], "", None, 3, UNCHAINED, None],
-        [[["builtins", "ValueError"]], 5, "no", None, {}, UNCHAINED, None],
-        [[["builtins", "eval"]], ["1"], "no", None, {}, UNCHAINED, None],
-        [[], [], "", None, {}, [3, None, False], None],
-        [[], [], "", None, {}, [], None],
+        [[], [], "", None, [{}, []], UNCHAINED, None],
+        [[], [], "", ValueError, [{"args": 3, "__class__": 3, "add_note": 3}, []], UNCHAINED, None],
+        [[], [], "", eval, [{}, []], UNCHAINED, None],
+        [[], [], "", None, [3, 3], UNCHAINED, None],
+        [[["builtins", "ValueError"]], 5, "no", None, [{}, []], UNCHAINED, None],
+        [[["builtins", "eval"]], ["1"], "no", None, [{}, []], UNCHAINED, None],
+        [[], [], "", None, [{}, []], [3, None, False], None],
+        [[], [], "", None, [{}, []], [], None],
         [3, 3, 3, 3, 3, 3, 3],
     ],
     ids=repr,

@@ -71,6 +71,12 @@ def caught(function):
 def passing_on(function):
     return function()
 
+def passing_on_what(function):
+    try:
+        function()
+    except ValueError as error:
+        return dict(vars(error))
+
 def secret(error):
     return error._hidden, error.limit
 
@@ -110,6 +116,7 @@ some = (TooLow, KeyError)
         "try: check(1)\nexcept TooLow as e: assert e.__cause__ is None and e.__context__ is None",
         "assert secret(TooLow(2)) == (1, 3)",
         "try: check(1)\nexcept TooLow as e: assert secret(e) == (1, 3) and same(e, e)",
+        "def fail(): raise e\ne = TooLow(7)\nassert passing_on_what(fail) == {'number': 7, '_hidden': 1}",
         "def fail(): raise e\ne = TooLow(7)\nassert caught(fail) == 'caught 7'",
         "try: TooLow()\nexcept TypeError as error: assert 'number' in str(error)\nelse: assert False",
         "import inspect\nassert list(inspect.signature(TooLow).parameters) == ['number']",
@@ -135,6 +142,25 @@ def test_what_such_a_class_does_not_do(trial, test, words):
     verdict = trial(ANSWERS).test(test)
     assert (verdict.status is Status.PASSED) == (not words)
     assert words in verdict.message
+
+
+def test_an_attribute_that_is_no_data_is_not_said_to_be_missing(trial):
+    own = """
+class Item: pass
+class Err(Exception):
+    def __init__(self):
+        self.item = Item()
+    def describe(self): return "text"
+class Gives(Exception):
+    def __getattr__(self, name):
+        if name == "found": return 3
+        raise AttributeError(name)
+"""
+    for use in ("e.item", "assert not hasattr(e, 'item')", "e.describe()", "f.found"):
+        verdict = trial(own).test(f"e, f = Err(), Gives()\n{use}")
+        assert verdict.status is Status.FAILED and "so it cannot be tested" in verdict.message
+    verdict = trial(own).test("e = Err()\nassert not hasattr(e, 'other')\ne.other")
+    assert verdict.message == "AttributeError: 'Err' object has no attribute 'other'"
 
 
 @pytest.mark.parametrize(
