@@ -17,7 +17,7 @@ from typing import Any
 from IPython.core.getipython import get_ipython
 
 from grader.judge.codec import CodecLimits, digest, update_in_place
-from grader.judge.codec.exceptions import parts_of
+from grader.judge.codec.exception_parts import parts_of
 from grader.judge.rpc.caller import Caller
 from grader.judge.rpc.connection import Connection, Reply
 from grader.judge.rpc.dispatcher import Dispatcher

@@ -22,7 +22,8 @@ from grader.judge.codec.derived import (
     made_from,
     make_filled,
 )
-from grader.judge.codec.exceptions import parts_of, rebuilt
+from grader.judge.codec.exception_parts import parts_of
+from grader.judge.codec.exceptions import rebuilt
 from grader.judge.codec.kind import Helper, Kind, Parts, below, exactly
 from grader.judge.codec.standard import KINDS as STANDARD
 

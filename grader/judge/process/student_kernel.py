@@ -21,7 +21,8 @@ from grader.judge.codec import (
     undo_all,
     update_in_place,
 )
-from grader.judge.codec.exceptions import by_name, is_real, rebuilt
+from grader.judge.codec.exception_kinds import by_name, is_real
+from grader.judge.codec.exceptions import rebuilt
 from grader.judge.process.snapshots import held, remember_object, state_of
 from grader.judge.process.state import State
 from grader.judge.rpc.caller import Caller

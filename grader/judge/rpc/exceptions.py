@@ -6,7 +6,8 @@ import re
 import traceback
 from typing import Any
 
-from grader.judge.codec.exceptions import LONGEST_TEXT, parts_of, rebuilt
+from grader.judge.codec.exception_parts import LONGEST_TEXT, parts_of
+from grader.judge.codec.exceptions import rebuilt
 
 LONGEST_TRACE, MOST_FRAMES = 5 * LONGEST_TEXT, 10
 

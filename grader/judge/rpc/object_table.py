@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from grader.judge.codec import BadData
-from grader.judge.codec.exceptions import by_name, known_class
+from grader.judge.codec.exception_kinds import by_name, known_class
 from grader.judge.rpc.exception_classes import exception_class
 from grader.judge.rpc.proxies import (
     Peer,

@@ -11,7 +11,7 @@ import pytest
 
 from grader.judge import kernel_side
 from grader.judge.codec import CodecLimits, encode
-from grader.judge.codec.exceptions import LONGEST_TEXT, parts_of
+from grader.judge.codec.exception_parts import LONGEST_TEXT, parts_of
 from grader.judge.kernel_side import MOST_PRINTED, Agent, enter
 from grader.judge.rpc.connection import Connection
 from grader.judge.rpc.filters import RESET

@@ -12,7 +12,9 @@ import numpy as np
 import pytest
 
 from grader.judge.codec import CannotCross, decode, encode
-from grader.judge.codec.exceptions import LONGEST_TEXT, MOST_ARGS, by_name, parts_of, rebuilt
+from grader.judge.codec.exception_kinds import by_name
+from grader.judge.codec.exception_parts import LONGEST_TEXT, MOST_ARGS, parts_of
+from grader.judge.codec.exceptions import rebuilt
 from grader.judge.rpc.frames import HungUp
 
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grader.judge.codec import BadData, CannotCross, decode, encode
-from grader.judge.codec.exceptions import LONGEST_TEXT
+from grader.judge.codec.exception_parts import LONGEST_TEXT
 from grader.judge.rpc.exceptions import error_from_plain, error_to_plain
 from grader.judge.rpc.frames import HungUp
 from tests.grader.fuzz import ANYTHING, fuzzed
