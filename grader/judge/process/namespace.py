@@ -22,6 +22,9 @@ class Student(Protocol):
     def current(self, name: str, value: object) -> object:
         """Return the value of a name again: `value`, or what answers have made of it since it came."""
 
+    def can_keep(self, value: object) -> bool:
+        """Tell whether the student's kernel can use a value when the test is over."""
+
     def assign(self, name: str, value: object) -> None:
         """Bind a name."""
 
@@ -121,7 +124,7 @@ class Names(dict[str, Any]):
             self._keep(name, value)
         else:
             super().__setitem__(name, value)
-            if name in self._exports and not _is_of_a_test(value):
+            if name in self._exports and self._student.can_keep(value):
                 with suppress(CannotCross):
                     self._student.assign(name, value)
                     self._told[name] = digest(value)
@@ -162,8 +165,3 @@ class Names(dict[str, Any]):
     def _keep(self, name: str, value: object) -> None:
         self._known[name] = value
         super().__setitem__(name, value)
-
-
-def _is_of_a_test(value: object) -> bool:
-    """Tell whether a value is a test's function, class or object: nothing serves it after the test."""
-    return "__main__" in (getattr(value, "__module__", ""), type(value).__module__)

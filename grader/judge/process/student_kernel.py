@@ -106,6 +106,14 @@ class StudentKernel(Dispatcher):
         self._state.saw(name, value)
         return value
 
+    def can_keep(self, value: object) -> bool:
+        """Tell whether the student's kernel can use a value when the test is over.
+
+        A function, class or object of the test's own is served only as long as the test runs.
+        """
+        own = "__main__" in (getattr(value, "__module__", ""), type(value).__module__)
+        return not own or self._objects.is_imported(value)
+
     def _tell_changes(self) -> None:
         """Change the values in the student's kernel that the test has changed in place, before a call."""
         for name, value in self._state.changed_here():

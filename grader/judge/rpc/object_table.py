@@ -98,6 +98,10 @@ class ObjectTable:
         finally:
             self.opens = before
 
+    def is_imported(self, value: object) -> bool:
+        """Tell whether a value is a proxy of an object of the other side."""
+        return id(value) in self._imported
+
     def exported(self, number: int) -> object:
         """Return the exported object with this number. Raises `BadData` for any other number."""
         if type(number) is not int or not 0 <= number < len(self._exported):

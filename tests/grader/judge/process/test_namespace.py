@@ -22,6 +22,9 @@ class Kernel:
     def current(self, name: str, value: object) -> object:
         return self.changed.pop(name, value)
 
+    def can_keep(self, value: object) -> bool:
+        return value != "kept out"
+
     def assign(self, name: str, value: object) -> None:
         self.names[name] = value
 
@@ -100,3 +103,5 @@ def test_exports_are_told_and_stay_ours():
     assert kernel.names == {"rate": 3}
     kernel.names["rate"] = 5
     run(names, "assert rate == 3", kernel)
+    run(names, "rate = 'kept out'", kernel)
+    assert kernel.names == {"rate": 5} and names["rate"] == "kept out"

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from grader.judge.ownership import ownership_of
+from grader.judge.process.runner import Runner
 from grader.judge.process.student_kernel import StudentKernel, _may_be_exported
 from grader.judge.rpc.reference import Reference
 from grader.records import Ownership, Status
@@ -106,6 +107,17 @@ def test_a_request_after_the_test_is_refused(ran):
     ran.test("kept = change")
     verdict = ran.given("kept(1)")
     assert "not listening" in verdict.message
+
+
+def test_what_is_the_tests_own_is_not_left_to_the_students_kernel(trial):
+    answers = "class Box:\n    size = 3\ndef make(): return Box()\ndef adder(): return lambda n: n + 1"
+    one = trial(answers)
+    one.runner = Runner(ownership_of([answers]), 1000, frozenset("abcdefgh"))
+    test = "class Own: pass\na, b, c, d, e, f, g, h = Box(), Box, make(), adder(), 5, Own(), Own, lambda: 1"
+    assert one.test(test).status is Status.PASSED
+    there = set("abcdefgh") & one.names.keys()
+    assert there == set("abcde")
+    assert one.names["a"].size == 3 and one.names["b"] is one.names["Box"] and one.names["d"](1) == 2
 
 
 STATE = """
