@@ -14,7 +14,7 @@ from typing import Any
 from grader.judge.codec import CodecLimits, digest
 from grader.judge.codec.kinds import kind_of
 
-SMALL, MOST_NUMBERS = CodecLimits(total_bytes=100_000, nodes=10_000), 10_000
+SMALL, MOST_NUMBERS = CodecLimits(total_bytes=100_000, nodes=1_000), 10_000
 """Limits on values that are compared, and on arrays and tables: larger ones would cost more than the call."""
 
 
