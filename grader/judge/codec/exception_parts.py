@@ -8,12 +8,16 @@ from types import MemberDescriptorType
 from typing import TypeGuard, TypeVar
 
 from grader.judge.codec.encoding import encode
+from grader.judge.codec.errors import CannotCross
 from grader.judge.codec.exception_kinds import is_own
 from grader.judge.codec.kind import Helper, Parts
 from grader.judge.codec.limits import CodecLimits
 from grader.judge.codec.returning import number_of
 
 T = TypeVar("T")
+
+_leads_back: dict[int, bool] = {}
+"""Exceptions a part of which is looked at, by id; whether they were met again in there."""
 
 LONGEST_TEXT = 2000
 MOST_CLASSES, MOST_ARGS, MOST_ATTRIBUTES, MOST_LINKED = 50, 20, 50, 20
@@ -51,7 +55,7 @@ def _kinds_of(error: BaseException) -> list[list[str]]:
 def _args_of(error: BaseException) -> list[object]:
     given = (*error.args, error.filename) if _names_a_file(error) else error.args
     args = [one[:LONGEST_TEXT] if type(one) is str else one for one in given[:MOST_ARGS]]
-    encode(args, limits=FEW)  # raises for what is not data
+    _check(error, args)
     return args
 
 
@@ -72,7 +76,7 @@ def _attributes_of(error: BaseException) -> list[object]:
     found |= vars(error)
     names = [name for name in found if not name.startswith("__") and name not in STAND_IN][:MOST_ATTRIBUTES]
     values = {name: readable(partial(_attribute, error, name, found[name])) for name in names}
-    data = {name: one[0] for name, one in values.items() if one and is_data(one[0])}
+    data = {name: one[0] for name, one in values.items() if one and readable(partial(_check, error, one[0]))}
     lacking = [name for name, one in values.items() if one and name not in data]
     return [data, lacking + [ANY] * ("__getattr__" in found and "_says" not in found)]
 
@@ -81,6 +85,21 @@ def _attribute(error: BaseException, name: str, value: object) -> list[object]:
     """Return a list of an attribute's value; a property, or what has a slot, is computed."""
     computed = isinstance(value, property | cached_property | MemberDescriptorType)
     return [getattr(error, name) if computed else value]
+
+
+def _check(error: BaseException, value: object) -> bool:
+    """Return True. Raises `CannotCross` if a part of an exception is not data, or leads back to it."""
+    if id(error) in _leads_back:
+        _leads_back[id(error)] = True
+        raise CannotCross("This exception contains itself.")
+    _leads_back[id(error)] = False
+    try:
+        encode(value, limits=FEW)
+    finally:
+        leads_back = _leads_back.pop(id(error))
+    if leads_back:
+        raise CannotCross("This exception contains itself.")
+    return True
 
 
 def is_data(value: object) -> bool:

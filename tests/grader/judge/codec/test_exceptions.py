@@ -202,9 +202,11 @@ def test_one_with_arguments_that_are_not_data_keeps_its_text(error):
 
 
 def test_one_that_holds_itself_crosses():
-    loop = ValueError("loop")
-    loop.args = (loop,)
-    assert isinstance(crossed(loop), ValueError)
+    loop, one, other = ValueError("loop"), KeyError("one"), OSError("other")
+    loop.args = loop.me = (loop, 1)
+    one.args, other.args, one.others = ([other],), (one,), {"other": other}
+    for error in (loop, one, other):
+        assert isinstance(crossed(error), type(error)) and not hasattr(crossed(error), "me")
 
 
 def test_long_text_and_many_arguments_are_cut():
