@@ -42,7 +42,7 @@ def parts_of(error: BaseException) -> Parts:
         readable(lambda: str.__str__(str(error))[:LONGEST_TEXT]) or "",
         Helper(type(error)) if readable(lambda: is_own(type(error))) else None,
         readable(lambda: _attributes_of(error)) or [{}, []],
-        _chain_of(error),
+        readable(lambda: _chain_of(error)) or [None, None, False],
         readable(lambda: _number_of(error)),
     ]
 

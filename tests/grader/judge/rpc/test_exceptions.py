@@ -27,6 +27,12 @@ class OddArguments(ValueError):
         raise ZeroDivisionError
 
 
+class OddCause(ValueError):
+    @property
+    def __cause__(self):
+        raise ZeroDivisionError
+
+
 class OddType(type):
     def __getattribute__(cls, name: str):
         if name in ("__module__", "__qualname__", "__mro__"):
@@ -86,7 +92,16 @@ def test_a_forged_end_of_the_connection_is_not_one():
 
 @pytest.mark.parametrize(
     "error",
-    [Odd(), OddArguments(), OfOddType("x"), GivesOddText(), Ends(), Odd(Odd()), ValueError(Odd())],
+    [
+        Odd(),
+        OddArguments(),
+        OddCause(),
+        OfOddType("x"),
+        GivesOddText(),
+        Ends(),
+        Odd(Odd()),
+        ValueError(Odd()),
+    ],
     ids=lambda error: type.__repr__(type(error)),
 )
 def test_an_exception_that_cannot_be_looked_at_crosses_all_the_same(error):
