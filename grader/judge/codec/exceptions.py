@@ -50,10 +50,10 @@ def rebuilt(parts: list[Any]) -> BaseException:
 
 
 def _rebuilt(named: list[tuple[str, str]], args: Any, text: str, own: object) -> BaseException:  # noqa: ANN401
-    known = [kind for module, name in named if (kind := known_class(module, name))]
     given = [text] if args is None else list(args[:MOST_ARGS])
     if is_own(own) and (made := _of_own_class(own, given, text)) is not None:
         return made
+    known = [kind for module, name in named if (kind := known_class(module, name))]
     if not known:
         return RuntimeError(text)
     if known[0] is known_class(*named[0]):

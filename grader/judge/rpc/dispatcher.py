@@ -77,7 +77,8 @@ class Dispatcher:
         """Call the special method with this name of an exported object; other arguments as for `call`."""
         if name not in SPECIALS + COMPARISONS:
             raise BadData(f"{name!r:.80} is not a method that is forwarded.")
-        target: Any = self._exported(number, *["object"] * (name in COMPARISONS))
+        kinds = ("object",) if name in COMPARISONS else ()
+        target: Any = self._exported(number, *kinds)
         # The arguments of a custom Keras object are not its own to change.
         own = is_kept(target)
         call = leave if name == "__exit__" else getattr(type(target), name)

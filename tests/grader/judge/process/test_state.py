@@ -65,7 +65,7 @@ def test_what_the_test_changes_in_place_is_told_once():
     log.append(2)
     assert list(kernel.state.changed_here()) == [("log", log)]
     assert list(kernel.state.changed_here()) == []
-    log.append(object())  # it is no data any more
+    log.append(object())  # now it cannot be compared
     assert list(kernel.state.changed_here()) == []
     kernel.state.clear()
     log.pop()
