@@ -63,6 +63,7 @@ class Step:
     `needs_kernel`: it uses a name of the student's, so it needs the student's kernel. `cell` is the
     grade_id of a given cell, empty if nbgrader does not know it. `given`: the names of given cells that a
     test uses. `hides`: students do not see all of the test, or it is not known whether they do.
+    `definitions`: functions and classes that students see in the test, name → source.
     """
 
     source: str
@@ -71,6 +72,7 @@ class Step:
     cell: str = ""
     given: frozenset[str] = frozenset()
     hides: bool = True
+    definitions: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -155,7 +155,9 @@ def digest_of(references: References) -> str:
     digest = hashlib.sha256(_version().encode())
     for name, source in sorted(references.sources.items()):
         tests = [cell.source for cell in references.skeletons[name].cells if is_test(cell)]
-        digest.update(json.dumps([name, source, tests], sort_keys=True).encode())
+        given_out = references.given_out.get(name)
+        seen = given_out and [cell.source for cell in given_out.cells]
+        digest.update(json.dumps([name, source, tests, seen], sort_keys=True).encode())
     for file, content in sorted(references.files.items()):
         digest.update(file.encode() + hashlib.sha256(content).digest())
     for file, content in sorted(references.theirs.items()):

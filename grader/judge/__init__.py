@@ -2,7 +2,7 @@
 
 | Files | Process |
 | --- | --- |
-| ``plan``, ``ownership``, ``process_use``, ``aliasing`` | coordinator and worker, before grading |
+| ``plan``, ``shown``, ``ownership``, ``process_use``, ``aliasing`` | coordinator and worker, before grading |
 | ``client``, ``launch`` | worker: starts a judge and asks it for verdicts |
 | ``process`` | the judge |
 | ``kernel_side`` | the student's kernel |

@@ -142,6 +142,9 @@ class JudgeClient:
             "valued": step.test in self._plan.valued_tests,
             "compared": sorted(step.given),
             "told_again": sorted(self._plan.needed) if step.hides else self._exports,
+            "definitions": {
+                name: step.definitions[name] for name in self._exports if name in step.definitions
+            },
         }
 
     async def _accept(self, entered: asyncio.Future[object]) -> socket.socket | None:

@@ -58,7 +58,7 @@ class Agent(Dispatcher):
         """Serve the requests of one test."""
         connection = Connection(sock, self._objects, CodecLimits(), takes_content=True)
         connection.handlers |= {"fetch": self.fetch, "assign": self.assign, "delete": self.delete}
-        connection.handlers |= {"digests": self.digests, "update": self.update}
+        connection.handlers |= {"digests": self.digests, "update": self.update, "define": self.define}
         self.begin(connection)
         self._judge.begin(connection)
         connection.serve()
@@ -70,6 +70,10 @@ class Agent(Dispatcher):
     def assign(self, name: str, value: object) -> None:
         """Bind a name."""
         self._names[name] = value
+
+    def define(self, source: str) -> None:
+        """Define a function or class, by its source. Raises what that raises."""
+        exec(compile(source, "<test>", "exec"), self._names)
 
     def update(self, name: str, value: object) -> None:
         """Give the value of a name another content; bind the name to it where that is not possible."""

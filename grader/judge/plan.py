@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -20,6 +19,7 @@ from grader.judge.ownership import (
     python_parts,
     statements_of,
 )
+from grader.judge.shown import definitions_in, names_at, shown_names, sources_of
 from grader.records import Ownership, Plan, Step
 
 FUNCTIONS = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
@@ -38,51 +38,16 @@ def plan_of(notebook: NotebookNode, source: NotebookNode, given_out: NotebookNod
     exports, steps = _exports(notebook, ownership), list(_steps(notebook, ownership))
     if given_out is not None:
         exports |= shown_names(notebook, given_out) - ownership.names
-        seen = _sources_of(given_out)
-        steps = [
-            replace(step, hides=bool(step.test) and seen.get(step.test) != step.source) for step in steps
-        ]
+        seen = sources_of(given_out)
+        steps = [_as_seen(step, seen.get(step.test, "")) for step in steps]
     return Plan(tuple(steps), ownership, exports=exports)
 
 
-def _sources_of(notebook: NotebookNode) -> dict[str, str]:
-    """Return the sources of a notebook's code cells by grade_id."""
-    return {grade_id_of(cell): cell.source for cell in notebook.cells if cell.cell_type == "code"}
-
-
-def shown_names(notebook: NotebookNode, given_out: NotebookNode) -> frozenset[str]:
-    """Return the names that tests bind where students see it, and that no hidden test mentions.
-
-    A student's answer may use them: it works where the student tries it.
-    """
-    seen = _sources_of(given_out)
-    bound: set[str] = set()
-    hidden: set[str] = set()
-    for cell in notebook.cells:
-        if cell.cell_type == "code" and is_test(cell):
-            shown = seen.get(grade_id_of(cell), "")
-            bound |= names_in(shown).binds
-            more = _mentions(cell.source)
-            more.subtract(_mentions(shown))
-            hidden |= {name for name, times in more.items() if times}
-    return frozenset(bound - hidden)
-
-
-def _mentions(source: str) -> Counter[str]:
-    """Count how often a cell mentions each name."""
-    nodes = (node for statement in statements_of(source) for node in ast.walk(statement))
-    return Counter(name for node in nodes for name in _names_of(node))
-
-
-def _names_of(node: ast.AST) -> list[str]:
-    match node:
-        case ast.Name(id=name) | ast.alias(name=name, asname=None) | ast.alias(asname=str(name)):
-            return [name.partition(".")[0]]
-        case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
-            return [name]
-        case ast.Global(names=names) | ast.Nonlocal(names=names):
-            return names
-    return []
+def _as_seen(step: Step, shown: str) -> Step:
+    """Return a step of whose test, if it is one, students see this much."""
+    if not step.test:
+        return replace(step, hides=False)
+    return replace(step, hides=shown != step.source, definitions=definitions_in(shown))
 
 
 def only_imports_of(tests: frozenset[str], plan: Plan) -> Plan:
@@ -114,8 +79,8 @@ def exported(plan: Plan, notebook: str) -> set[str]:
     A name that the student has bound before, or that only functions use and the student binds too, stays as
     the student has it, unless another cell needs the test's.
     """
-    if not any(name in notebook for name in plan.exports):
-        return set(plan.needed)
+    if not plan.needed and not any(name in notebook for name in plan.exports):
+        return set()
     own = [
         cell.source
         for cell in nbformat.reads(notebook, as_version=4).cells
@@ -131,7 +96,17 @@ def exported(plan: Plan, notebook: str) -> set[str]:
             wanted |= (uses & (names.uses | names.binds)) - bound
             bound |= binds & names.binds
         later = later.union(*names.later.values())
-    return {*(plan.exports & (wanted | (later - bound))), *plan.needed}
+    used = wanted | (later - bound) | plan.needed
+    return {*(plan.exports & _reached(CellNames(uses=frozenset(used)), _mentioned(plan))), *plan.needed}
+
+
+def _mentioned(plan: Plan) -> dict[str, frozenset[str]]:
+    """Return the names that functions and classes of tests use, by name, where students see them."""
+    return {
+        name: frozenset(reached_names([source]))
+        for step in plan.steps
+        for name, source in step.definitions.items()
+    }
 
 
 def _at_once(statement: ast.stmt) -> tuple[set[str], set[str]]:
@@ -150,7 +125,7 @@ def _at_once(statement: ast.stmt) -> tuple[set[str], set[str]]:
         elif isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name):
             uses.add(node.target.id)  # `total += 1`
         elif isinstance(node, ast.ClassDef | ast.alias):
-            binds |= set(_names_of(node))
+            binds |= set(names_at(node))
     return uses, binds
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from typing import Any, Protocol
 
@@ -27,6 +27,9 @@ class Student(Protocol):
 
     def assign(self, name: str, value: object) -> None:
         """Bind a name."""
+
+    def define(self, source: str) -> None:
+        """Define a function or class there, by its source. Raises what that raises."""
 
     def update(self, name: str, value: object) -> None:
         """Give the value of a name another content; bind it where that is not possible."""
@@ -52,20 +55,26 @@ class Names(dict[str, Any]):
         self._owned, self._exports = owned, exports
         self._known: dict[str, object] = {}  # what the student's kernel and we agree on
         self._told: dict[str, str] = {}  # digests of exported values as the student's kernel has them
+        self._definitions: Mapping[str, str] = {}
         self._student: Student | None = None
         self._tells = False
 
     @contextmanager
     def asking(
-        self, student: Student | None, tells: bool = True, told_again: Iterable[str] = ()
+        self,
+        student: Student | None,
+        tells: bool = True,
+        told_again: Iterable[str] = (),
+        definitions: Mapping[str, str] | None = None,
     ) -> Iterator[None]:
         """Run one of our cells: with the student's kernel behind it, or (None) without.
 
         Unless it `tells` the student's kernel, what the cell binds to a student's name is forgotten at
         its end: the student's kernel has run that given cell too. Exported names that are `told_again` have
-        their value there at the end of the cell.
+        their value there at the end of the cell. Exported functions and classes with a source in
+        `definitions` are defined there, too, when the cell binds them.
         """
-        self._student, self._tells = student, tells
+        self._student, self._tells, self._definitions = student, tells, definitions or {}
         try:
             yield
         finally:
@@ -124,10 +133,18 @@ class Names(dict[str, Any]):
             self._keep(name, value)
         else:
             super().__setitem__(name, value)
-            if name in self._exports and self._student.can_keep(value):
-                with suppress(CannotCross):
-                    self._student.assign(name, value)
-                    self._told[name] = digest(value)
+            if name in self._exports:
+                self._tell(self._student, name, value)
+
+    def _tell(self, student: Student, name: str, value: object) -> None:
+        """Tell the student's kernel what a test has bound to an exported name, if it can be used there."""
+        if student.can_keep(value):
+            with suppress(CannotCross):
+                student.assign(name, value)
+                self._told[name] = digest(value)
+        elif name in self._definitions:
+            with suppress(Exception):  # it may lean on what only hidden tests bind
+                student.define(self._definitions[name])
 
     def _tell_again(self, names: Iterable[str]) -> None:
         """Tell the student's kernel what a test has made of exported values since it was told."""

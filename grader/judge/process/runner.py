@@ -52,6 +52,7 @@ class Cell:
         compared: given names. If the answers have changed their data, the test must pass again on the data
             as the student's kernel has it, as it must in stock nbgrader.
         told_again: exported names whose values the student's kernel is told at the end of the test, too.
+        definitions: sources of exported functions and classes, by name: the student's kernel makes its own.
     """
 
     source: str
@@ -61,6 +62,7 @@ class Cell:
     given: bool = False
     compared: list[str] = field(default_factory=list)
     told_again: list[str] = field(default_factory=list)
+    definitions: dict[str, str] = field(default_factory=dict)
 
 
 class Runner:
@@ -120,7 +122,8 @@ class Runner:
         outputs = Outputs(self._most)
         try:
             student = self._student if asks else None
-            with outputs.listening(), self._names.asking(student, not cell.given, cell.told_again):
+            asking = self._names.asking(student, not cell.given, cell.told_again, cell.definitions)
+            with outputs.listening(), asking:
                 value = run_source(cell.source, self._names, cell.title)
                 self._names.catch_up()
             if value is not NOTHING:

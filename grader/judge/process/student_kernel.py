@@ -128,6 +128,10 @@ class StudentKernel(Dispatcher):
         self._request("assign", name, value)
         self._state.saw(name, value)
 
+    def define(self, source: str) -> None:
+        """Define a function or class in the student's kernel, by its source. Raises what that raises."""
+        self._request("define", source)
+
     def delete(self, name: str) -> None:
         """Delete a name in the student's kernel. Raises `NameError` if it is not bound."""
         self._request("delete", name)

@@ -27,6 +27,16 @@ def test_another_class_of_the_same_unit_has_them(tmp_path, new_cache):
     assert recall(tmp_path / "two.json", unit(data=b"1")) is None
 
 
+def test_a_unit_of_which_students_see_more_or_less_has_not(tmp_path, new_cache):
+    keep(tmp_path / "one.json", unit(), FOUND)
+    seen = replace(unit(), given_out={"nb": source_notebook()})
+    assert recall(tmp_path / "one.json", seen) is None
+    keep(tmp_path / "one.json", seen, FOUND)
+    less = replace(unit(), given_out={"nb": source_notebook()})
+    less.given_out["nb"].cells.pop()
+    assert recall(tmp_path / "one.json", seen) == FOUND and recall(tmp_path / "one.json", less) is None
+
+
 def test_another_version_of_the_grader_or_of_a_package_has_not(tmp_path, new_cache, monkeypatch):
     keep(tmp_path / "one.json", unit(), FOUND)
     monkeypatch.setattr(findings, "_version", lambda: "another")

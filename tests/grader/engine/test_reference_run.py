@@ -180,6 +180,20 @@ def test_an_answer_has_what_a_test_binds_and_nothing_of_hidden_lines(hidden, the
     assert {run.status for run in done.cells} == {Status.PASSED}
 
 
+def test_a_cell_gets_the_function_of_a_test_that_it_needs_where_students_see_it(tmp_path):
+    defined, test = "def half(n):\n    return n / 2\n", "assert answer(2) == half(4)"
+    for seen, told in ((defined + test, True), (defined, True), (test, False)):
+        source = notebook(defined + test, "assert answer(3) == 3")
+        source.cells.insert(2, cell("print(half(3))", "shown"))
+        given_out = copy.deepcopy(source)
+        given_out.cells[1].source = seen
+        whole = replace(references(source), given_out={"nb": given_out})
+        plan = plans_for(whole, tmp_path / f"{len(seen)}.json")["nb"]
+        assert (plan.needed, plan.isolated() == plan.tests()) == ({"half"} if told else set(), told)
+        done = execute(Job("nb", nbformat.writes(source), plan=plan))
+        assert {done.cells[place].status for place in (1, 3, *([2] * told))} == {Status.PASSED}
+
+
 def test_a_cell_that_needs_more_than_values_takes_the_tests_below_with_it():
     for source, name in (
         (cell("print(half(2))", "halves"), "halves"),

@@ -73,6 +73,13 @@ def test_names_are_fetched_bound_and_deleted(judge, names):
             ask(request, "number")
 
 
+def test_functions_are_defined_by_their_source(judge, names):
+    judge.connection.request("define", "def third(): return number / double(1) / 0.5")
+    assert names["third"]() == 3
+    with pytest.raises(NameError, match="nothing"):
+        judge.connection.request("define", "@nothing\ndef third(): pass")
+
+
 @pytest.mark.parametrize("name", [5, None, ["number"]])
 def test_a_name_that_is_none_is_an_error(judge, name):
     with pytest.raises((NameError, TypeError)):

@@ -6,7 +6,7 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
-from grader.judge.plan import exported, only_imports_of, plan_of, shown_names
+from grader.judge.plan import exported, only_imports_of, plan_of
 from grader.records import Ownership, Plan
 from tests.grader.conftest import cell, source_notebook
 
@@ -64,17 +64,6 @@ def test_a_test_knows_which_given_data_it_uses():
     assert found == {"direct": {"data"}, "through": {"data", "first"}, "none": set()}
 
 
-def test_an_answer_may_use_what_tests_bind_where_students_see_it():
-    hidden = "\n### BEGIN HIDDEN\nexpected, rows = 3, data[:1]\nlog.append(1)\nimport csv\ndef helper(): pass"
-    shown = "import json as j\ndata, log, answer, rows = [1], [], 2, []\ndef check(): return j"
-    first, second = cell(shown + hidden, "first", points=1), cell("size = len(data)", "second", points=1)
-    source = new_notebook(cells=[cell("answer = 1", "answer", solution=True), first, second])
-    given_out = new_notebook(cells=[source.cells[0], cell(shown, "first", points=1), second])
-    assert shown_names(source, given_out) == {"j", "answer", "check", "size"}
-    assert plan_of(source, source, given_out).exports == {"j", "check", "size", "csv"}
-    assert plan_of(source, source).exports == {"j", "csv"}
-
-
 def test_a_test_hides_something_unless_students_see_all_of_it():
     one, other = cell("assert 1\n### HIDDEN", "one", points=1), cell("assert 2", "other", points=1)
     source = new_notebook(cells=[cell("x = 1", "given"), one, other])
@@ -103,3 +92,18 @@ def test_a_name_of_a_test_is_told_where_the_student_uses_it(answers, told):
     plan = Plan((), Ownership(), exports=frozenset({"data"}))
     assert exported(plan, nbformat.writes(new_notebook(cells=cells))) == told
     assert exported(replace(plan, needed=frozenset({"data"})), nbformat.writes(new_notebook())) == {"data"}
+
+
+def test_a_function_of_a_test_is_told_with_what_it_uses():
+    shown = (
+        "rate, log = 3, []\ndef scaled(x): return x * rate\nclass Box:\n    def fill(self): return scaled(2)"
+    )
+    source = new_notebook(cells=[cell("a = 1", "a", solution=True), cell(shown, "test", points=1)])
+    plan = plan_of(source, source, source)
+    assert plan.steps[0].definitions.keys() == {"scaled", "Box"}
+    for answer, told in (("a = Box()", {"Box", "scaled", "rate"}), ("a = scaled(1)", {"scaled", "rate"})):
+        theirs = nbformat.writes(new_notebook(cells=[cell(answer, "a", solution=True)]))
+        assert exported(plan, theirs) == told
+    needed = replace(plan, needed=frozenset({"scaled"}))
+    assert exported(needed, nbformat.writes(new_notebook())) == {"scaled", "rate"}
+    assert plan_of(source, source).steps[0].definitions == {}

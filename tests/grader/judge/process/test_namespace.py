@@ -28,6 +28,9 @@ class Kernel:
     def assign(self, name: str, value: object) -> None:
         self.names[name] = value
 
+    def define(self, source: str) -> None:
+        exec(source, self.names)
+
     def delete(self, name: str) -> None:
         if name not in self.names:
             raise NameError(name)
@@ -105,3 +108,18 @@ def test_exports_are_told_and_stay_ours():
     run(names, "assert rate == 3", kernel)
     run(names, "rate = 'kept out'", kernel)
     assert kernel.names == {"rate": 5} and names["rate"] == "kept out"
+
+
+def test_exported_functions_are_defined_there_by_their_source():
+    names, kernel = Names(frozenset({"answer"}), frozenset({"rate", "broken"})), Kernel()
+    sources = {"rate": "rate = 'made there'", "other": "other = 1", "broken": "broken = nothing"}
+    with names.asking(kernel, definitions=sources):
+        exec("rate = other = broken = 'kept out'", names)
+    assert kernel.names["rate"] == "made there" and names["rate"] == "kept out"
+    assert not {"other", "broken"} & kernel.names.keys()
+    with names.asking(kernel):
+        exec("rate = 'kept out'", names)
+    kernel.names["rate"] = "as it was"
+    with names.asking(kernel, tells=False, definitions=sources):
+        exec("rate = 'kept out'", names)
+    assert kernel.names["rate"] == "as it was"
