@@ -113,10 +113,26 @@ def _make_random(parts: list[Any]) -> np.random.Generator:
     return np.random.Generator(generator)
 
 
+def _make_legacy(parts: list[Any]) -> np.random.RandomState:
+    """Build the generator of NumPy's older functions, which always counts as Mersenne Twister does."""
+    (state,) = parts
+    if not 0 <= state["state"]["pos"] <= 624:
+        raise ValueError("no state of a generator")
+    made = np.random.RandomState(0)
+    made.set_state(state)
+    return made
+
+
 KINDS = (
     Kind("numpy.scalar", below(np.generic), _scalar, lambda parts: _make_array(parts)[()]),
     Kind("numpy.an_array", _is_another, lambda value: [type(value).__name__, *_array(value)], _make_another),
     Kind("numpy.array", below(np.ndarray), _array, _make_array),
     Kind("numpy.dtype", below(np.dtype), _dtype, make_dtype),
     Kind("numpy.generator", below(np.random.Generator), _random_state, _make_random),
+    Kind(
+        "numpy.random_state",
+        below(np.random.RandomState),
+        lambda value: [value.get_state(legacy=False)],
+        _make_legacy,
+    ),
 )

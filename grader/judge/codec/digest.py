@@ -11,7 +11,10 @@ from grader.judge.codec.limits import CodecLimits
 
 DATA = ("builtins", "numpy", "pandas", "scipy")
 """Libraries whose values have digests. Models and estimators have none: no two are written alike."""
-TAGS = ("torch.tensor", "torch.size", "torch.dtype", "torch.device", "torch.tensors")
+TAGS = (
+    *("torch.tensor", "torch.size", "torch.dtype", "torch.device", "torch.tensors"),
+    *("tensorflow.variable", "keras.variable"),
+)
 """Values of other libraries that have digests too."""
 
 

@@ -10,13 +10,16 @@ from typing import Any
 
 import numpy as np
 
+from grader.judge.codec.variables import update_variable, variable_as_it_is, variable_types
+
 MUTABLE = (list, dict, set, bytearray, deque, np.ndarray)
 
 TRAINING = (
     *("compiled", "optimizer", "loss", "stop_training", "steps_per_execution"),
     *("_compile_config", "_compile_loss", "_compile_metrics", "_loss_tracker", "_jit_compile"),
+    "history",
 )
-"""Attributes that `compile` sets in a Keras model (`keras.src.trainers.trainer.Trainer`)."""
+"""Attributes that `compile` and `fit` set in a Keras model (`keras.src.trainers.trainer.Trainer`)."""
 
 Undo = list[Callable[[], object]]
 """Functions that restore changed objects; they are called from the last to the first."""
@@ -47,7 +50,7 @@ def remember(target: Any, undo: Undo) -> None:  # noqa: ANN401 - anything
     """Add to `undo` functions that restore a container of data and the containers in it."""
     pandas, torch = sys.modules.get("pandas"), sys.modules.get("torch")
     kinds = (*MUTABLE, *((pandas.DataFrame, pandas.Series) if pandas else ()))
-    kinds = (*kinds, *((torch.Tensor,) if torch else ()))
+    kinds = (*kinds, *((torch.Tensor,) if torch else ()), *variable_types())
     waiting: list[Any] = [target]
     seen: set[int] = set()
     while waiting:
@@ -86,6 +89,8 @@ def _as_it_is(target: Any) -> Callable[[], object]:  # noqa: ANN401
     if _is_pytorchs(target):
         restore: Callable[[], object] = _pytorch().as_it_is(target)
         return restore
+    if isinstance(target, variable_types()):
+        return variable_as_it_is(target)
     before = target.copy()
     if isinstance(target, np.ndarray):
         return lambda: target.__setitem__(..., before)
@@ -114,7 +119,7 @@ def _kept(old: list[Any], new: list[Any], undo: Undo) -> list[Any]:
     kept: list[Any] = []
     seen: set[int] = set()  # one object in two places is updated for the first of them
     for one, other in zip(old, new, strict=False):
-        can_be = isinstance(one, MUTABLE) or _is_pytorchs(one)
+        can_be = isinstance(one, (*MUTABLE, *variable_types())) or _is_pytorchs(one)
         mine = can_be and id(one) not in seen and update_in_place(one, other, undo)
         seen.add(id(one))
         kept.append(one if mine else other)
@@ -134,6 +139,8 @@ def _update_of_library(target: Any, new: Any, undo: Undo) -> bool:  # noqa: ANN4
     pandas, keras, base = (sys.modules.get(name) for name in ("pandas", "keras", "sklearn.base"))
     if _is_pytorchs(target):
         return bool(_pytorch().update(target, new, undo))
+    if isinstance(target, variable_types()):
+        return update_variable(target, new, undo)
     if pandas and isinstance(target, pandas.DataFrame | pandas.Series):
         undo.append(_as_it_is(target))
         target._update_inplace(new)
@@ -174,6 +181,8 @@ def _update_model(target: Any, new: Any, undo: Undo) -> bool:  # noqa: ANN401
         mine.trainable = its.trainable  # one variable of a layer may be frozen
     if new.compiled:
         _update_training(target, new)
+    if (history := getattr(new, "history", None)) is not None:
+        target.history = history
     return True
 
 

@@ -29,6 +29,8 @@ CALLBACKS = (
     *("EarlyStopping", "ReduceLROnPlateau", "ModelCheckpoint"),
     *("LearningRateScheduler", "TerminateOnNaN", "CSVLogger"),
 )
+LACKED = ("bfloat16", "float8_e4m3fn", "float8_e5m2")
+"""Types of tensors that NumPy lacks."""
 NAME = re.compile(r"(.*?)(?:_([1-9]\d{0,8}))?", re.DOTALL)
 """Name of a layer: its class, and a number where the class alone was taken."""
 # Where Keras keeps an argument of a callback under another name.
@@ -159,7 +161,14 @@ def _model(value: Any) -> Parts:  # noqa: ANN401
     optimizer: Any = getattr(value, "optimizer", None) if kept_of(value) is None else None
     built = optimizer is not None and optimizer.built and value.compiled
     state = [_trained_by(optimizer, value.weights), _numbers(optimizer.variables)] if built else None
-    return [config, _numbers(value.weights), _flags(value.weights), state, *custom]
+    history = getattr(value, "history", None)
+    seen = [history if type(history) is keras.callbacks.History else None, _flags(_inputs(value))]
+    return [config, _numbers(value.weights), _flags(value.weights), state, seen, *custom]
+
+
+def _inputs(model: Any) -> list[Any]:  # noqa: ANN401
+    """Return the input layers of a model: their configuration does not say whether they are trainable."""
+    return [one for one in model._flatten_layers() if isinstance(one, keras.layers.InputLayer)]
 
 
 def _flags(weights: Sequence[Any]) -> list[bool]:
@@ -174,7 +183,7 @@ def _trained_by(optimizer: Any, weights: Sequence[Any]) -> list[int]:  # noqa: A
 
 
 def _make_model(parts: list[Any]) -> object:
-    config, weights, flags, state, *custom = parts
+    config, weights, flags, state, (history, inputs), *custom = parts
     _check(config, custom)
     training = config.pop("compile_config", None)
     with building(custom):
@@ -187,6 +196,11 @@ def _make_model(parts: list[Any]) -> object:
         model.run_eagerly = True  # each step leaves the process
     if state is not None and model.compiled:
         _fill_optimizer(model, *state)
+    if isinstance(history, keras.callbacks.History):
+        model.history = history
+    if len(ours := _inputs(model)) == len(inputs):  # a proxy of a custom model has none
+        for layer, flag in zip(ours, inputs, strict=True):
+            layer.trainable = flag is True
     return model
 
 
@@ -240,7 +254,7 @@ def _variables(value: Any) -> Sequence[Any]:  # noqa: ANN401
 
 
 def _history(value: keras.callbacks.History) -> Parts:
-    return [value.history, value.epoch, value.params]
+    return [value.history, getattr(value, "epoch", []), value.params]  # of one that has not trained: no epoch
 
 
 def _make_history(parts: list[Any]) -> keras.callbacks.History:
@@ -290,6 +304,9 @@ def _is_tensor(kind: type) -> bool:
 
 
 def _tensor(value: Any) -> Parts:  # noqa: ANN401
+    """Return the values, and the dtype where NumPy lacks it."""
+    if (dtype := keras.backend.standardize_dtype(value.dtype)) in LACKED:
+        return [keras.ops.convert_to_numpy(keras.ops.cast(value, "float32")), dtype]
     return [keras.ops.convert_to_numpy(value)]
 
 

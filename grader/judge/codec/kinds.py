@@ -16,6 +16,7 @@ MODULES = {
     "scipy": "grader.judge.codec.sparse",
     "sklearn": "grader.judge.codec.estimators",
     "torch": "grader.judge.codec.pytorch.kinds",
+    "tensorflow": "grader.judge.codec.tensorflow_values",
     "keras": "grader.judge.codec.keras_objects",
     "builtins": "grader.judge.codec.plain",
 }

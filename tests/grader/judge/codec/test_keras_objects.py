@@ -158,8 +158,9 @@ def test_no_room_is_made_for_weights_that_did_not_come():
     del config["build_config"]
     for one in config["config"]["layers"]:
         one.pop("build_config", None)
-    told = b"\x95" + msgpack.packb("keras.model") + encode(config)
-    data = told + encode(model.get_weights()) + encode([True, True]) + msgpack.packb(None)
+    told = b"\x96" + msgpack.packb("keras.model") + encode(config)
+    rest = msgpack.packb(None) + encode([None, [True]])
+    data = told + encode(model.get_weights()) + encode([True, True]) + rest
     with pytest.raises(BadData, match="do not fit"):
         decode(data)
     assert decode(encode(model)).count_params() == 404
@@ -268,3 +269,33 @@ def test_a_variable_of_a_shared_layer_that_is_frozen_stays_so():
     came = decode(encode(model))
     assert came.layers[0] is came.layers[1].layers[0]
     assert [each.trainable for each in came.weights] == [True, False]
+
+
+def test_a_trained_model_keeps_its_history():
+    model = keras.Sequential([keras.Input((3,)), keras.layers.Dense(1)])
+    model.compile(loss="mse")
+    assert not hasattr(decode(encode(model)), "history")
+    history = model.fit(X, X[:, :1], epochs=2, verbose=0)
+    made = decode(encode(model))
+    assert made.history.history == history.history and made.history.epoch == [0, 1]
+
+
+def test_a_history_of_no_training():
+    assert decode(encode(keras.callbacks.History())).history == {}
+
+
+def test_an_input_layer_may_be_frozen():
+    inputs = keras.Input((3,))
+    model = keras.Model(inputs, keras.layers.Dense(2)(inputs))
+    for layer in model.layers:
+        layer.trainable = False
+    assert [layer.trainable for layer in decode(encode(model)).layers] == [False, False]
+    model.layers[0].trainable = True
+    assert [layer.trainable for layer in decode(encode(model)).layers] == [True, False]
+
+
+def test_a_tensor_of_a_dtype_that_numpy_lacks():
+    tensor = keras.ops.convert_to_tensor([1.5, -2.0], "bfloat16")
+    made = decode(encode(tensor))
+    assert made.dtype == tensor.dtype
+    assert keras.ops.convert_to_numpy(keras.ops.cast(made, "float32")).tolist() == [1.5, -2.0]
