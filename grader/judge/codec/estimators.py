@@ -12,6 +12,7 @@ from types import FunctionType
 from typing import Any
 
 import joblib
+import numpy as np
 from sklearn import feature_selection, metrics, model_selection
 from sklearn.base import BaseEstimator
 from sklearn.compose import make_column_selector
@@ -27,7 +28,7 @@ from grader.judge.codec.kind import Kind, Parts, below, exactly
 from grader.judge.codec.remote_estimators.describing import describe
 from grader.judge.codec.remote_estimators.kept import KeptEstimator, as_function, called_by
 from grader.judge.codec.remote_estimators.proxies import ProxyEstimator, build
-from grader.judge.codec.remote_estimators.replacing import Mark, is_estimator, put_back, take_out
+from grader.judge.codec.remote_estimators.replacing import Mark, is_data, is_estimator, put_back, take_out
 from grader.judge.codec.remote_estimators.scores import never_score_by
 
 SCHEMA = "schema.json"
@@ -48,12 +49,17 @@ FUNCTIONS = tuple(
     for one in vars(module).values()
     if isinstance(one, FunctionType) and one.__module__.startswith("sklearn.")
 )
+NUMPY_TYPES = [
+    name for name, one in vars(np).items() if isinstance(one, type) and issubclass(one, np.generic)
+]
 # skops trusts estimators of its own accord, and these when it is told to: they hold settings alone.
 TRUSTED = (
     *(f"{one.__module__}.{one.__name__}" for one in (*SPLITTERS, *FUNCTIONS, make_column_selector, Mark)),
     *(f"sklearn.metrics._scorer.{name}" for name in ("_PassthroughScorer", "_Scorer")),
     *(f"sklearn._loss.loss.{name}" for name in ("HalfTweedieLoss", "HalfTweedieLossIdentity")),
     "numpy.dtype",
+    *(f"numpy.{name}" for name in NUMPY_TYPES),  # as in `dtype=`
+    *(f"builtins.{one.__name__}" for one in (object, str, bytes, bool, int, float, complex)),
 )
 
 
@@ -79,10 +85,10 @@ def _serialized(value: object) -> tuple[bytes, list[object]]:
 
 
 def _described(one: object) -> Parts:
-    """Return what a mark stands for, and its description: none for a function, or for a proxy."""
+    """Return what a mark stands for, and its description: none for data, a function, or a proxy."""
     if isinstance(one, ProxyEstimator):
         return [one._kept, {}]
-    if isinstance(one, Foreign):
+    if isinstance(one, Foreign) or is_data(one):
         return [one, {}]
     if is_estimator(one):
         return [KeptEstimator.of(one), describe(one)]
@@ -135,7 +141,7 @@ def _make_estimator(parts: list[Any]) -> object:
     made = put_back(skops.io.loads(data, trusted=TRUSTED), objects)
     if why := oddity(made):
         raise ValueError(why)
-    if objects:
+    if not all(map(is_data, objects)):
         never_score_by([one for one in objects if callable(one)])
         joblib.parallel_config(backend="sequential")  # from now on: no other process can ask
     return made
@@ -145,6 +151,8 @@ def _built(thing: object, description: dict[str, Any]) -> object:
     """Return what a mark stands for: the object itself where it is, else a proxy."""
     if isinstance(thing, KeptEstimator):
         return thing.value
+    if is_data(thing):
+        return thing
     if isroutine(thing):
         return called_by(thing)
     if not isinstance(thing, Foreign):

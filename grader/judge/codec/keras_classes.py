@@ -32,7 +32,7 @@ OF_A_MARK = {
     *("class_name", "module", "registered_name", "config", "compile_config"),
     *("name", "inbound_nodes"),
 }
-NUMBERS = re.compile(r"(bool|float|bfloat|int|uint|complex)\d{0,3}")
+DTYPES = re.compile(r"(bool|float|bfloat|int|uint|complex|string)\d{0,3}")
 PLAIN = (str, int, float, bool, type(None), np.number, np.bool_)
 MOST_LAYERS = 1000
 MOST_WEIGHTS = 250_000_000
@@ -51,14 +51,20 @@ def refused(config: object) -> str:
             return f"{entry['class_name']} has learned its vocabulary; give it one: `vocabulary=[…]`"
     if len(entries) > 20 * MOST_LAYERS:
         return "the model has too many layers"
-    if weights(entries) > MOST_WEIGHTS:
+    # Whether the weights fit is seen before room is made for them, unless a layer keeps state or is custom.
+    believed = not any(_keeps_state(entry) or entry.get("class_name") == MARK for entry in entries)
+    if weights(entries, believed) > MOST_WEIGHTS:
         return "the model is too large"
     return ""
 
 
 def holds_state(config: object) -> bool:
     """Tell whether a layer of a configuration keeps state from batch to batch."""
-    return any(_settings(entry).get("stateful") is True for entry in _entries(config, 0))
+    return any(map(_keeps_state, _entries(config, 0)))
+
+
+def _keeps_state(entry: dict[str, Any]) -> bool:
+    return _settings(entry).get("stateful") is True
 
 
 def _has_learned_words(entry: dict[str, Any]) -> bool:
@@ -101,7 +107,7 @@ def _is_allowed(entry: dict[str, Any]) -> bool:
     if name in (MARK, SHARED):
         return set(entry) <= OF_A_MARK
     if name in SPECIAL:
-        return module in (None, "builtins") and bool(NUMBERS.fullmatch(str(config.get("dtype", "int"))))
+        return module in (None, "builtins") and bool(DTYPES.fullmatch(str(config.get("dtype", "int"))))
     if isinstance(config.get("vocabulary"), str):  # the path of a file
         return False
     registered = entry.get("registered_name")

@@ -83,9 +83,14 @@ def _make_object(parts: list[Any]) -> object:
 
 
 def _filled(config: object, weights: list[np.ndarray], flags: list[Any], custom: list[Any]) -> Any:  # noqa: ANN401
-    """Build a layer or a model (not its training) around its weights; `flags` say which are trainable."""
+    """Build a layer or a model (not its training) around its weights; `flags` say what is trainable."""
     made = _built_around(config, weights, custom)
-    for variable, flag in zip(made.weights, flags, strict=bool(weights)):
+    of_variables, of_layers = flags
+    if len(layers := made._flatten_layers()) == len(of_layers):  # a proxy lacks the layers of a custom model
+        for layer, flag in zip(layers, of_layers, strict=True):  # the outer ones first: they set the inner
+            if layer.trainable is not flag:
+                layer.trainable = flag is True
+    for variable, flag in zip(made.weights, of_variables, strict=bool(weights)):
         # The configuration knows of whole layers only. (A variable of a frozen layer tells so itself.)
         if variable.trainable is not flag:
             variable.trainable = flag is True
@@ -162,17 +167,16 @@ def _model(value: Any) -> Parts:  # noqa: ANN401
     built = optimizer is not None and optimizer.built and value.compiled
     state = [_trained_by(optimizer, value.weights), _numbers(optimizer.variables)] if built else None
     history = getattr(value, "history", None)
-    seen = [history if type(history) is keras.callbacks.History else None, _flags(_inputs(value))]
-    return [config, _numbers(value.weights), _flags(value.weights), state, seen, *custom]
+    seen = history if type(history) is keras.callbacks.History else None
+    return [config, _numbers(value.weights), _flags(value), state, seen, *custom]
 
 
-def _inputs(model: Any) -> list[Any]:  # noqa: ANN401
-    """Return the input layers of a model: their configuration does not say whether they are trainable."""
-    return [one for one in model._flatten_layers() if isinstance(one, keras.layers.InputLayer)]
+def _flags(layer: Any) -> list[list[bool]]:  # noqa: ANN401
+    """Tell which variables and which layers of a layer or model are trainable.
 
-
-def _flags(weights: Sequence[Any]) -> list[bool]:
-    return [bool(variable.trainable) for variable in weights]
+    The configuration of a Sequential model, or of an input layer, does not say it.
+    """
+    return [[bool(one.trainable) for one in some] for some in (layer.weights, layer._flatten_layers())]
 
 
 def _trained_by(optimizer: Any, weights: Sequence[Any]) -> list[int]:  # noqa: ANN401
@@ -183,7 +187,7 @@ def _trained_by(optimizer: Any, weights: Sequence[Any]) -> list[int]:  # noqa: A
 
 
 def _make_model(parts: list[Any]) -> object:
-    config, weights, flags, state, (history, inputs), *custom = parts
+    config, weights, flags, state, history, *custom = parts
     _check(config, custom)
     training = config.pop("compile_config", None)
     with building(custom):
@@ -198,9 +202,6 @@ def _make_model(parts: list[Any]) -> object:
         _fill_optimizer(model, *state)
     if isinstance(history, keras.callbacks.History):
         model.history = history
-    if len(ours := _inputs(model)) == len(inputs):  # a proxy of a custom model has none
-        for layer, flag in zip(ours, inputs, strict=True):
-            layer.trainable = flag is True
     return model
 
 
@@ -218,7 +219,7 @@ def _fill_optimizer(model: Any, trained: list[int], values: list[np.ndarray]) ->
 
 def _with_weights(value: Any) -> Parts:  # noqa: ANN401 - a layer, an optimizer or a metric
     config, custom = _described(value)
-    flags = _flags(value.weights) if isinstance(value, keras.Layer) else []
+    flags = _flags(value) if isinstance(value, keras.Layer) else []
     return [config, _numbers(_variables(value)), flags, *custom]
 
 

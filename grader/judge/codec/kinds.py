@@ -13,7 +13,7 @@ from grader.judge.codec.kind import Kind
 MODULES = {
     "numpy": "grader.judge.codec.arrays",
     "pandas": "grader.judge.codec.tables",
-    "scipy": "grader.judge.codec.sparse",
+    "scipy": "grader.judge.codec.scipy_values",
     "sklearn": "grader.judge.codec.estimators",
     "torch": "grader.judge.codec.pytorch.kinds",
     "tensorflow": "grader.judge.codec.tensorflow_values",

@@ -13,6 +13,7 @@ from grader.judge.codec.custom.detection import is_custom, keras_base, overridde
 from grader.judge.codec.custom.kept import KeptObject
 from grader.judge.codec.custom.proxies import kept_of
 from grader.judge.codec.custom.sharing import SAME, mark_shared
+from grader.judge.codec.custom.vocabularies import learned_words
 from grader.judge.codec.keras_classes import PLAIN
 from grader.judge.codec.marks import MARK, mark
 
@@ -75,6 +76,8 @@ class _Serializer:
 
     def __call__(self, one: Any) -> Any:  # noqa: ANN401
         made = self._entry(one)
+        if words := learned_words(one):
+            made["config"] |= words
         if isinstance(one, keras.Layer) and not isinstance(one, keras.layers.InputLayer):
             made[SAME] = self._layers.setdefault(id(one), (len(self._layers), one))[0]
         return made

@@ -1,4 +1,4 @@
-"""Replace what cannot cross within an object of scikit-learn's by marks, and put objects in their places."""
+"""Replace what skops cannot write within an object of scikit-learn's by marks, and put it back."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import numpy as np
 from sklearn.base import BaseEstimator
 from sklearn.utils import Bunch
 
+from grader.judge.codec.distributions import is_distribution
 from grader.judge.codec.errors import CannotCross
 from grader.judge.codec.foreign import Foreign
 from grader.judge.codec.remote_estimators.proxies import ProxyEstimator
@@ -20,7 +21,7 @@ from grader.judge.codec.walk import walk
 NEVER_DATA = {"sklearn.cluster._birch.Birch"}
 """Estimators that skops refuses."""
 
-ATOMS = (type(None), bool, int, float, complex, str, bytes, slice, range, type(...))
+ATOMS = (type(None), bool, int, float, complex, str, bytes, slice, type(...))
 # Where scikit-learn itself keeps a function that is not a parameter of the same name.
 FOR_FUNCTIONS = {"_score_func", "scorer_", "_scorer", "_scorers", "cv_results_", "best_params_"}
 DEEPEST = 60
@@ -80,7 +81,7 @@ class _Taker:
         return made
 
     def _stays(self, one: Any) -> bool:  # noqa: ANN401
-        if isinstance(one, Foreign | ProxyEstimator):
+        if isinstance(one, Foreign | ProxyEstimator) or is_data(one):
             return True
         if isinstance(one, type) or (_is_function(one) and self._by_name(one)):
             return False
@@ -167,6 +168,13 @@ def is_scikit_learns(kind: type) -> bool:
     if not (isinstance(module, str) and module.startswith("sklearn.")):
         return False
     return getattr(sys.modules.get(module), kind.__name__, None) is kind
+
+
+def is_data(one: object) -> bool:
+    """Tell whether an object is data that crosses by itself, but not within an archive of skops's."""
+    pandas = sys.modules.get("pandas")
+    tables = (pandas.Index, pandas.Series, pandas.DataFrame) if pandas else ()
+    return type(one) is range or isinstance(one, tables) or is_distribution(type(one))
 
 
 def is_estimator(one: object) -> bool:

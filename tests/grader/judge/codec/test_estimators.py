@@ -2,19 +2,22 @@
 
 import keras
 import numpy as np
+import pandas as pd
 import pytest
-from sklearn.compose import make_column_transformer
+from scipy.stats import loguniform, randint
+from sklearn.compose import ColumnTransformer, make_column_selector, make_column_transformer
 from sklearn.impute import SimpleImputer
 from sklearn.linear_model import LinearRegression, LogisticRegression, Ridge
-from sklearn.model_selection import GridSearchCV, KFold
+from sklearn.model_selection import GridSearchCV, KFold, RandomizedSearchCV
 from sklearn.pipeline import make_pipeline
-from sklearn.preprocessing import MinMaxScaler, StandardScaler
+from sklearn.preprocessing import MinMaxScaler, OneHotEncoder, StandardScaler
 from sklearn.utils import Bunch
 
 from grader.judge.codec import BadData, CannotCross, decode, encode, estimators
 
 X = np.random.default_rng(0).random((30, 3))
 Y = X.sum(axis=1)
+TABLE = pd.DataFrame({"a": np.arange(10.0), "b": np.arange(10) % 3, "c": list("xyxyxyxyxy")})
 
 
 def test_a_fitted_scaler_scales_as_it_did():
@@ -74,3 +77,45 @@ def test_a_damaged_archive():
     data = encode(StandardScaler().fit(X))
     with pytest.raises(BadData):
         decode(data.replace(b"StandardScaler", b"StandardSxxxxx"))
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [
+        TABLE.columns[:2],
+        make_column_selector(dtype_include=np.number),
+        make_column_selector(dtype_include=["float64", np.integer]),
+    ],
+    ids=["index", "numbers", "names"],
+)
+def test_columns_that_are_chosen_in_many_ways(columns):
+    made = ColumnTransformer([("scaled", StandardScaler(), columns)]).fit(TABLE)
+    for one in (made, ColumnTransformer(made.transformers)):
+        came = decode(encode(one)).fit(TABLE)
+        np.testing.assert_array_equal(came.transform(TABLE), made.transform(TABLE))
+
+
+@pytest.mark.parametrize(
+    "search",
+    [
+        GridSearchCV(LogisticRegression(), {"max_iter": range(90, 92)}, cv=2),
+        RandomizedSearchCV(LogisticRegression(), {"C": loguniform(0.1, 10)}, n_iter=2, cv=2, random_state=0),
+        RandomizedSearchCV(
+            LogisticRegression(), {"max_iter": randint(90, 99)}, n_iter=2, cv=2, random_state=0
+        ),
+    ],
+    ids=["range", "continuous", "discrete"],
+)
+def test_searches_in_ranges_and_distributions(search):
+    x, y = TABLE[["a", "b"]], TABLE["a"] > 4
+    for one in (search, search.fit(x, y)):
+        came = decode(encode(one))
+        assert came.fit(x, y).best_params_ == search.best_params_
+
+
+def test_categories_of_an_index():
+    encoder = OneHotEncoder(categories=[pd.Index(["x", "y"])], dtype=np.float32).fit(TABLE[["c"]])
+    came = decode(encode(encoder))
+    assert (
+        came.transform(TABLE[["c"]]).toarray().tolist() == encoder.transform(TABLE[["c"]]).toarray().tolist()
+    )

@@ -159,8 +159,8 @@ def test_no_room_is_made_for_weights_that_did_not_come():
     for one in config["config"]["layers"]:
         one.pop("build_config", None)
     told = b"\x96" + msgpack.packb("keras.model") + encode(config)
-    rest = msgpack.packb(None) + encode([None, [True]])
-    data = told + encode(model.get_weights()) + encode([True, True]) + rest
+    flags = encode([[True, True], []])
+    data = told + encode(model.get_weights()) + flags + msgpack.packb(None) + msgpack.packb(None)
     with pytest.raises(BadData, match="do not fit"):
         decode(data)
     assert decode(encode(model)).count_params() == 404
@@ -203,13 +203,43 @@ def test_bins_that_were_learned():
     assert np.ravel(decode(encode(model))(x)).tolist() == np.ravel(model(x)).tolist() == [0, 1, 2]
 
 
-def test_words_that_were_learned_are_refused_in_words():
+def test_words_that_were_learned():
     words = keras.layers.IntegerLookup()
-    words.adapt(np.array([1, 2]))
-    with pytest.raises(CannotCross, match="IntegerLookup has learned its vocabulary"):
-        encode(keras.Sequential([keras.Input((1,), dtype="int64"), words]))
+    words.adapt(np.array([1, 2, 2]))
+    model = keras.Sequential([keras.Input((1,), dtype="int64"), words])
     given = keras.layers.IntegerLookup(vocabulary=[1, 2])
-    assert decode(encode(given))(np.array([2])) == 2
+    for one in (words, model, given):
+        assert (
+            np.ravel(decode(encode(one))(np.array([[2], [7]]))).tolist()
+            == np.ravel(one(np.array([[2], [7]]))).tolist()
+        )
+    text = keras.Input((1,), dtype="string")
+    letters = keras.layers.StringLookup()
+    letters.adapt(["x", "y", "x"])
+    assert decode(encode(keras.Model(text, letters(text)))).layers[-1].get_vocabulary() == ["[UNK]", "x", "y"]
+
+
+@pytest.mark.parametrize(
+    "settings", [{}, {"output_mode": "tf_idf"}, {"output_mode": "multi_hot", "max_tokens": 4}]
+)
+def test_texts_whose_words_were_learned(settings):
+    layer = keras.layers.TextVectorization(**settings)
+    layer.adapt(["a b c", "a b", "a d e f"])
+    came = decode(encode(layer))
+    assert came.get_vocabulary() == layer.get_vocabulary()
+    np.testing.assert_allclose(came(["a d z"]), layer(["a d z"]), rtol=1e-6)
+
+
+@pytest.mark.parametrize("inner", [True, False])
+def test_a_frozen_model_is_frozen_all_the_same(inner):
+    base = keras.Sequential([keras.Input((4,)), keras.layers.Dense(3), keras.layers.Dense(2)])
+    base.trainable = False
+    base.layers[1].trainable = inner
+    for came, model in ((decode(encode(one)), one) for one in (base, keras.Sequential([base]))):
+        flags = [[one.trainable for one in each._flatten_layers()] for each in (came, model)]
+        assert (
+            flags[0] == flags[1] and len(came.trainable_weights) == len(model.trainable_weights) == 2 * inner
+        )
 
 
 def test_a_new_layer_takes_no_name_of_a_model_that_came():

@@ -53,6 +53,22 @@ def test_a_picture_is_not_multiplied_with_its_channels():
     assert weights([small, picture]) < 10**8
 
 
+def test_shapes_of_several_inputs_are_added():
+    shape = [None, 1000, 1000, 16]
+    assert weights([{"config": {}, "build_config": {"input_shape": [shape, shape]}}]) == 32 * 10**6
+
+
+def test_a_layer_is_as_wide_as_the_input_that_it_describes_if_that_is_believed():
+    picture = {
+        "config": {"filters": 64, "kernel_size": [3, 3]},
+        "build_config": {"input_shape": [None, 224, 224, 3]},
+    }
+    dense = {"config": {"units": 4096}, "build_config": {"input_shape": [None, 25088]}}
+    seen = {"config": {}, "build_config": {"input_shape": [None, 224, 224, 64]}}
+    assert 4096 * 25088 <= weights([picture, dense, seen]) < 2 * 4096 * 25088
+    assert weights([picture, dense, seen], believed=False) == 4096 * 224 * 224 * 64
+
+
 @pytest.mark.parametrize(
     "entry",
     [{}, {"config": None}, {"config": {"units": "many"}}, {"config": {"units": True}}, {"config": []}],
