@@ -15,11 +15,14 @@ from grader.judge.codec.keras_classes import PLAIN
 
 EVENTS = tuple(name for name in vars(keras.callbacks.Callback) if name.startswith("on_"))
 
+CALLS = {"on_train_batch_begin": "on_batch_begin", "on_train_batch_end": "on_batch_end"}
+"""Methods of Keras's callbacks that do nothing but call another."""
+
 
 def describe_callback(callback: Any) -> dict[str, Any]:  # noqa: ANN401
     """Describe a custom callback: its class, its settings, the events that it handles."""
     base = keras_base(type(callback))
-    seen = [name for name in EVENTS if _looks_at(callback, name)]
+    seen = [name for name in EVENTS if _looks_at(callback, name) or _looks_at(callback, CALLS.get(name, ""))]
     settings = {name: value for name, value in vars(callback).items() if _is_setting(name, value)}
     return {
         "name": type(callback).__name__,
@@ -31,7 +34,7 @@ def describe_callback(callback: Any) -> dict[str, Any]:  # noqa: ANN401
 
 def _looks_at(callback: object, name: str) -> bool:
     theirs = getattr(type(callback), name, None)
-    return theirs is not getattr(keras.callbacks.Callback, name) or name in vars(callback)
+    return theirs is not getattr(keras.callbacks.Callback, name, None) or name in vars(callback)
 
 
 def _is_setting(name: str, value: object) -> bool:

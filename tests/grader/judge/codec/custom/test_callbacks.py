@@ -51,3 +51,30 @@ assert len(model.fit(x, y, epochs=9, verbose=0, callbacks=[one]).history["loss"]
         MORE,
     )
     assert any("begins" in output.get("text", "") for output in verdict.outputs)
+
+
+BATCHES = """
+class Losses(keras.callbacks.Callback):
+    def on_batch_begin(self, batch, logs=None):
+        seen.append(("begins", batch))
+    def on_batch_end(self, batch, logs=None):
+        seen.append(("ends", batch, "loss" in logs))
+
+seen = []
+def losses():
+    return Losses()
+def batches_seen():
+    return seen
+"""
+
+
+def test_batches_are_told_under_their_short_names_too(passes):
+    passes(
+        """
+model = keras.Sequential([keras.Input((3,)), keras.layers.Dense(1)])
+model.compile("sgd", "mse")
+model.fit(x[:4], y[:4], batch_size=2, verbose=0, callbacks=[losses()])
+assert batches_seen() == [("begins", 0), ("ends", 0, True), ("begins", 1), ("ends", 1, True)]
+""",
+        BATCHES,
+    )
