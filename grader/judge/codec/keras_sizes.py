@@ -35,7 +35,8 @@ def weights(entries: list[dict[str, Any]], believed: bool = True) -> int:
         for config in _configs(entry):
             width = _width(config)
             large = max(side if "kernel_size" in config else longest, widest)
-            guesses.append(width * (max(own, width) if own else large))
+            recurrent = width if "recurrent_initializer" in config else 0
+            guesses.append(width * (max(own, recurrent) if own else large))
     return max([longest, *guesses])
 
 

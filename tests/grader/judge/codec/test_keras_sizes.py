@@ -67,6 +67,8 @@ def test_a_layer_is_as_wide_as_the_input_that_it_describes_if_that_is_believed()
     seen = {"config": {}, "build_config": {"input_shape": [None, 224, 224, 64]}}
     assert 4096 * 25088 <= weights([picture, dense, seen]) < 2 * 4096 * 25088
     assert weights([picture, dense, seen], believed=False) == 4096 * 224 * 224 * 64
+    words = {"config": {"units": 50_000}, "build_config": {"input_shape": [None, 64]}}
+    assert weights([words]) == 50_000 * 64
 
 
 @pytest.mark.parametrize(

@@ -182,6 +182,16 @@ class Halves:
         )
 
 
+@pytest.mark.parametrize("model", ["LogisticRegression(), {'C': [1, 2]}", "KNeighborsClassifier(), {}"])
+def test_a_search_whose_splits_were_an_iterator(passes, model):
+    passes(
+        "from sklearn.model_selection import KFold\n"
+        f"answer = GridSearchCV({model}, cv=KFold(2).split(seen)).fit(seen, np.arange(40) % 2)",
+        "assert isinstance(answer, GridSearchCV) and answer.best_params_.get('C', 1) in (1, 2); "
+        "assert answer.best_score_ <= 1 and 0 < answer.score(X, y) <= 1 and answer.n_splits_ == 2",
+    )
+
+
 def test_tables_in_and_out(passes):
     passes(
         "answer = Scale().set_output(transform='pandas')",
