@@ -23,6 +23,8 @@ from grader.submission.rebuild import rebuild
 Run = Callable[[Job], Executed]
 """Runs one notebook: the engine itself, or a worker that does so."""
 
+SILENT = "The test failed without a message."
+
 OUT_OF_TIME = (Status.TIMEOUT, Status.NOT_RUN)
 """Ends of cells that prove nothing about the judge: the machine may have been busy."""
 
@@ -117,7 +119,7 @@ class Trial:
                 yield test, "in isolation it runs out of time"
             elif stock.points[test] != judged.points[test]:
                 earned = f"the reference answer earns {judged.points[test]:g} points in isolation"
-                why = judged.tests[test].message
+                why = self._why(judged.tests[test])
                 yield test, f"{earned} and {stock.points[test]:g} without" + (f" ({why})" if why else "")
         for needing in self._needing(stock, judged)[:1]:
             cell = self._notebook.cells[needing]
@@ -126,6 +128,14 @@ class Trial:
             why = f"the cell {name!r} above it needs what a test does"
             yield from ((test, why) for test in tests if test in below)
         yield from process_uses(self._notebook, self._files, self._plan.ownership.names).items()
+
+    def _why(self, run: CellRun) -> str:
+        """Return the message of a test that failed, with its line if it says nothing."""
+        if run.message != SILENT or not run.lines:
+            return run.message
+        number = run.lines[0]
+        lines = self._notebook.cells[run.index].source.splitlines()[number - 1 : number]
+        return f"{run.message} Line {number}: {''.join(lines).strip()}"
 
     def _needing(self, stock: _Seen, judged: _Seen) -> list[int]:
         """Return the places of cells other than tests that end well only after the tests above them."""
@@ -167,6 +177,7 @@ class Trial:
             used = sorted((names.uses - names.binds - given) & bound.keys())
             if used and test not in shared:
                 yield test, f"it uses {used[0]} of {bound[used[0]]}, which is not isolated"
+            bound = {name: other for name, other in bound.items() if name not in names.binds}
             if used or test in shared:
                 bound |= dict.fromkeys(names.binds, test)
 

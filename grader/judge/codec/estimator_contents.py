@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 import numpy as np
+from sklearn.model_selection._split import _RepeatedSplits
 
 
 def oddity(estimator: object) -> str:
@@ -55,6 +56,8 @@ def _odd_attribute(one: object) -> str:
         hidden = inspect.getattr_static(type(one), name, None)
         if hasattr(hidden, "__get__") and not isinstance(hidden, cached_property):
             return f"an attribute {name!r:.40} in place of its class's own"
+        if name == "cv" and isinstance(one, _RepeatedSplits) and isinstance(value, type):
+            continue  # the class of the splitter that it repeats
         if callable(value) and not (name in parameters or name.startswith("_") or name.endswith("_")):
             return f"an attribute {name!r:.40} that can be called"
     return ""

@@ -18,6 +18,7 @@ from sklearn.base import BaseEstimator
 from sklearn.compose import make_column_selector
 from sklearn.metrics._scorer import _BaseScorer
 from sklearn.model_selection import BaseCrossValidator, BaseShuffleSplit
+from sklearn.model_selection._split import _CVIterableWrapper, _RepeatedSplits
 from sklearn.utils import Bunch
 
 from grader.judge.codec.errors import CannotCross
@@ -40,7 +41,10 @@ MOST_BYTES = 100_000_000
 SPLITTERS = (
     *(model_selection.KFold, model_selection.StratifiedKFold, model_selection.GroupKFold),
     *(model_selection.TimeSeriesSplit, model_selection.ShuffleSplit, model_selection.StratifiedShuffleSplit),
-    *(model_selection.LeaveOneOut, model_selection.PredefinedSplit),
+    *(model_selection.LeaveOneOut, model_selection.PredefinedSplit, model_selection.LeavePOut),
+    *(model_selection.LeaveOneGroupOut, model_selection.LeavePGroupsOut, model_selection.GroupShuffleSplit),
+    *(model_selection.StratifiedGroupKFold, model_selection.RepeatedKFold),
+    *(model_selection.RepeatedStratifiedKFold, _CVIterableWrapper),
 )
 # Functions without a state that scikit-learn defines: their names say all.
 FUNCTIONS = tuple(
@@ -54,11 +58,14 @@ ITERATORS = ("builtins.generator", "builtins.zip", "builtins.map")
 NUMPY_TYPES = [
     name for name, one in vars(np).items() if isinstance(one, type) and issubclass(one, np.generic)
 ]
+# skops knows these where a notebook has enabled them (`enable_halving_search_cv`).
+HALVING = ("HalvingGridSearchCV", "HalvingRandomSearchCV", "_SubsampleMetaSplitter")
 # skops trusts estimators of its own accord, and these when it is told to: they hold settings alone.
 TRUSTED = (
     *(f"{one.__module__}.{one.__name__}" for one in (*SPLITTERS, *FUNCTIONS, make_column_selector, Mark)),
     *(f"sklearn.metrics._scorer.{name}" for name in ("_PassthroughScorer", "_Scorer")),
     *(f"sklearn._loss.loss.{name}" for name in ("HalfTweedieLoss", "HalfTweedieLossIdentity")),
+    *(f"sklearn.model_selection._search_successive_halving.{name}" for name in HALVING),
     "numpy.dtype",
     *(f"numpy.{name}" for name in NUMPY_TYPES),  # as in `dtype=`
     *(f"builtins.{one.__name__}" for one in (object, str, bytes, bool, int, float, complex)),
@@ -176,7 +183,10 @@ KINDS = (
     Kind("sklearn.bunch", exactly(Bunch), _bunch, _make_bunch),
     Kind(
         "sklearn.estimator",
-        below(BaseEstimator, BaseCrossValidator, BaseShuffleSplit, _BaseScorer, ProxyEstimator),
+        below(
+            *(BaseEstimator, BaseCrossValidator, BaseShuffleSplit, _RepeatedSplits),
+            *(_BaseScorer, ProxyEstimator),
+        ),
         _estimator,
         _make_estimator,
     ),

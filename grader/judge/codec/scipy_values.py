@@ -1,5 +1,5 @@
 """SciPy's values that cross."""
 
-from grader.judge.codec import distributions, sparse
+from grader.judge.codec import distributions, optimize_results, sparse
 
-KINDS = (*sparse.KINDS, *distributions.KINDS)
+KINDS = (*sparse.KINDS, *distributions.KINDS, *optimize_results.KINDS)

@@ -223,6 +223,18 @@ def test_what_leans_on_a_shared_test_is_shared_too():
     )
     assert list(found.shared) == ["test_0", "test_1"]
     assert found.shared["test_1"] == "it uses helper of test_0, which is not isolated"
+    again = "helper = len\nassert answer(3) == 3"
+    found = shown(notebook(first, again, "assert helper([answer(1)]) == 1"))
+    assert list(found.shared) == ["test_0"]
+
+
+def test_of_a_test_that_fails_in_isolation_the_line_is_named():
+    answer = "class Own(list): pass\nanswer = Own()\nanswer.tag = 3"
+    found = shown(notebook("import math\nassert vars(answer) == {'tag': 3}", answer=answer))
+    assert found.shared["test_0"] == (
+        "the reference answer earns 0 points in isolation and 2 without "
+        "(The test failed without a message. Line 2: assert vars(answer) == {'tag': 3})"
+    )
 
 
 def test_a_file_that_the_answer_writes_is_not_beside_the_judge():

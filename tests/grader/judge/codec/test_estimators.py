@@ -1,5 +1,8 @@
 """scikit-learn's estimators."""
 
+import subprocess
+import sys
+
 import keras
 import numpy as np
 import pandas as pd
@@ -8,7 +11,16 @@ from scipy.stats import loguniform, randint
 from sklearn.compose import ColumnTransformer, make_column_selector, make_column_transformer
 from sklearn.impute import SimpleImputer
 from sklearn.linear_model import LinearRegression, LogisticRegression, Ridge
-from sklearn.model_selection import GridSearchCV, KFold, RandomizedSearchCV
+from sklearn.model_selection import (
+    GridSearchCV,
+    GroupShuffleSplit,
+    KFold,
+    LeavePOut,
+    RandomizedSearchCV,
+    RepeatedKFold,
+    RepeatedStratifiedKFold,
+    StratifiedGroupKFold,
+)
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import MinMaxScaler, OneHotEncoder, StandardScaler
 from sklearn.utils import Bunch
@@ -31,6 +43,40 @@ def test_models_and_pipelines_predict_as_they_did():
         make_pipeline(StandardScaler(), LogisticRegression()).fit(X, Y > 1.5),
     ):
         np.testing.assert_array_equal(decode(encode(model)).predict(X), model.predict(X))
+
+
+@pytest.mark.parametrize(
+    "splitter",
+    [
+        list(KFold(2).split(X)),
+        *(RepeatedKFold(n_splits=2, n_repeats=2), RepeatedStratifiedKFold(n_splits=2, n_repeats=1)),
+        *(StratifiedGroupKFold(2), GroupShuffleSplit(2), LeavePOut(2)),
+    ],
+    ids=lambda one: type(one).__name__,
+)
+def test_a_search_with_a_splitter(splitter):
+    search = GridSearchCV(LogisticRegression(), {"C": [1, 2]}, cv=splitter)
+    if "Group" not in type(splitter).__name__:
+        search.fit(X, np.arange(30) % 2)
+    came = decode(encode(search))
+    assert type(came) is GridSearchCV and type(came.cv) is type(splitter) is type(decode(encode(splitter)))
+    assert getattr(came, "best_params_", None) == getattr(search, "best_params_", None)
+
+
+def test_a_search_by_halving_comes_where_it_is_not_enabled():
+    program = """
+from sklearn.experimental import enable_halving_search_cv
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import HalvingGridSearchCV
+from grader.judge.codec import encode
+x = [[number] for number in range(40)]
+y = [number % 2 for number in range(40)]
+search = HalvingGridSearchCV(LogisticRegression(), {"C": [1, 2]}, cv=2).fit(x, y)
+print(encode(search).hex())
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    came = decode(bytes.fromhex(done.stdout))
+    assert type(came).__name__ == "HalvingGridSearchCV" and came.best_params_["C"] in (1, 2)
 
 
 def test_a_splitter_and_a_bunch():
