@@ -47,8 +47,6 @@ def refused(config: object) -> str:
     for entry in entries:
         if not _is_allowed(entry):
             return f"{entry.get('class_name')!r:.60} is no class of Keras that can be tested"
-        if _has_learned_words(entry):
-            return f"{entry['class_name']} has learned its vocabulary; give it one: `vocabulary=[…]`"
     if len(entries) > 20 * MOST_LAYERS:
         return "the model has too many layers"
     # Whether the weights fit is seen before room is made for them, unless a layer keeps state or is custom.
@@ -65,12 +63,6 @@ def holds_state(config: object) -> bool:
 
 def _keeps_state(entry: dict[str, Any]) -> bool:
     return _settings(entry).get("stateful") is True
-
-
-def _has_learned_words(entry: dict[str, Any]) -> bool:
-    """Tell whether a look-up layer has adapted: its vocabulary is not in its configuration or weights."""
-    settings = _settings(entry)
-    return "vocabulary_size" in settings and settings.get("vocabulary") is None
 
 
 def _settings(entry: dict[str, Any]) -> dict[str, Any]:

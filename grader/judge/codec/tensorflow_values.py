@@ -17,6 +17,7 @@ from grader.judge.codec.kind import Kind, Parts, below, exactly
 MOST_ELEMENTS = 100_000
 """Number of elements of a dataset that cross at most."""
 NO_END = "A dataset without an end cannot be tested: leave `repeat()` out, or take a part of it (`take`)."
+TOO_LONG = "A dataset of more than {:,} elements cannot be tested: take a part of it (`take`)."
 
 
 def numbers_of(tensor: Any) -> np.ndarray:  # noqa: ANN401 - a tensor or a variable
@@ -95,7 +96,7 @@ def _dataset(value: tf.data.Dataset) -> Parts:
 def _elements(value: tf.data.Dataset) -> Iterator[list[Any]]:
     for number, element in enumerate(value):
         if number == MOST_ELEMENTS:
-            raise CannotCross(f"A dataset of more than {MOST_ELEMENTS:,} elements cannot be tested. {NO_END}")
+            raise CannotCross(TOO_LONG.format(MOST_ELEMENTS))
         yield tf.nest.flatten(element)
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 import keras
-from keras.src.layers.preprocessing.index_lookup import IndexLookup
 
-LAYERS = (keras.layers.TextVectorization, IndexLookup)
+LAYERS = (keras.layers.TextVectorization, keras.layers.StringLookup, keras.layers.IntegerLookup)
 
 
-def learned_words(layer: object) -> dict[str, Any]:
+def learned_words(layer: Any) -> dict[str, Any]:  # noqa: ANN401
     """Return the part of a layer's configuration that holds its vocabulary; empty if it is there already."""
-    if not isinstance(layer, LAYERS) or layer.get_config().get("vocabulary") is not None:
+    if type(layer) not in LAYERS:  # one of a student's class stays in its process
+        return {}
+    if layer.get_config().get("vocabulary") is not None:
         return {}
     lookup: Any = getattr(layer, "_lookup_layer", layer)
     words = [_plain(word) for word in lookup.get_vocabulary(include_special_tokens=False)]

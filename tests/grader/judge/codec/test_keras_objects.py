@@ -213,6 +213,10 @@ def test_words_that_were_learned():
             np.ravel(decode(encode(one))(np.array([[2], [7]]))).tolist()
             == np.ravel(one(np.array([[2], [7]]))).tolist()
         )
+    for unlearned in (keras.layers.StringLookup(), keras.layers.TextVectorization()):
+        came = decode(encode(unlearned))
+        came.adapt(["x", "y", "x"])
+        assert came.get_vocabulary()[-2:] == ["x", "y"]
     text = keras.Input((1,), dtype="string")
     letters = keras.layers.StringLookup()
     letters.adapt(["x", "y", "x"])
