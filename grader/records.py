@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from grader.sandbox.policy import Allowance
 
+SILENT = "The test failed without a message."
+"""Message of a failed assertion that has none."""
+
 
 class Status(StrEnum):
     """Status of one question."""

@@ -20,7 +20,7 @@ from grader.engine.cell_outputs import CellOutputs
 from grader.errors import KilledError
 from grader.kernels.choice import is_python
 from grader.kernels.session import Manager, was_killed, why_killed
-from grader.records import CellRun, Limits, Status
+from grader.records import SILENT, CellRun, Limits, Status
 
 INTERRUPT_SECONDS = 5.0
 """Seconds that a kernel may take to return from an interrupt before it is ended."""
@@ -210,5 +210,5 @@ def _words(content: dict[str, Any]) -> str:
     """Return a line about a cell's error; an assertion's message stands alone."""
     name, value = (shortened(str(content.get(key) or "")) for key in ("ename", "evalue"))
     if name == "AssertionError":
-        return value or "The test failed without a message."
+        return value or SILENT
     return f"{name}: {value}" if value else name or "It failed without a message."

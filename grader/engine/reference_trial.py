@@ -16,14 +16,12 @@ from grader.judge.ownership import names_in
 from grader.judge.plan import needed_names, only_imports_of, reached_names
 from grader.judge.process_use import process_uses, text_running_tests
 from grader.kernels.choice import kernel_for, runs_python
-from grader.records import CellRun, Executed, Job, Plan, Status
+from grader.records import SILENT, CellRun, Executed, Job, Plan, Status
 from grader.submission.reading import read_cells
 from grader.submission.rebuild import rebuild
 
 Run = Callable[[Job], Executed]
 """Runs one notebook: the engine itself, or a worker that does so."""
-
-SILENT = "The test failed without a message."
 
 OUT_OF_TIME = (Status.TIMEOUT, Status.NOT_RUN)
 """Ends of cells that prove nothing about the judge: the machine may have been busy."""

@@ -13,8 +13,6 @@ from nbformat import NotebookNode
 from grader.cell_metadata import grade_id_of, is_test
 from grader.judge.ownership import names_in, statements_of
 
-DEFINITIONS = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
-
 
 def sources_of(notebook: NotebookNode) -> dict[str, str]:
     """Return the sources of a notebook's code cells by grade_id."""
@@ -53,9 +51,9 @@ def definitions_in(source: str) -> dict[str, str]:
 
 def _defined_by(statement: ast.stmt) -> str:
     """Return the name of the function or class that a statement defines; empty if it defines none."""
-    if isinstance(statement, DEFINITIONS):
-        return statement.name
     match statement:
+        case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
+            return name
         case ast.Assign(targets=[ast.Name(id=name)], value=ast.Lambda()):
             return name
     return ""

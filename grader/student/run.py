@@ -16,7 +16,7 @@ from nbformat import NotebookNode
 from grader.clean.text import shortened
 from grader.engine.executed import executed
 from grader.errors import MachineError
-from grader.records import CellRun, Executed, Job, Status
+from grader.records import SILENT, CellRun, Executed, Job, Status
 
 TIMED_OUT = "grader: over the time limit"
 """The name of the error in the reply that stands for a cell that was interrupted."""
@@ -113,5 +113,5 @@ def _ended(index: int, reply: dict[str, Any], seconds: float) -> CellRun:
     if content.get("status", "ok") == "ok":
         return CellRun(index, Status.PASSED)
     if name == "AssertionError":
-        return CellRun(index, Status.FAILED, value or "The test failed without a message.")
+        return CellRun(index, Status.FAILED, value or SILENT)
     return CellRun(index, Status.ERROR, f"{name}: {value}" if value else name)

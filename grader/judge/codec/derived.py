@@ -54,6 +54,14 @@ def derived(
     )
 
 
+def with_attributes(kind: type[dict[str, Any]], content: dict[str, Any]) -> dict[str, Any]:
+    """Return a dictionary of a type whose keys are attributes; a plain one if a value can be called.
+
+    One that is called (`answer.equals(...)`) would answer for the test.
+    """
+    return dict(content) if any(map(callable, content.values())) else kind(**content)
+
+
 def made_from(read: Callable[[list[Any]], object]) -> Callable[[Any, list[Any]], object]:
     """Return a function that makes a value of a class from what `read` makes of its parts."""
     return lambda kind, parts: kind(read(parts))

@@ -21,6 +21,7 @@ from sklearn.model_selection import BaseCrossValidator, BaseShuffleSplit
 from sklearn.model_selection._split import _CVIterableWrapper, _RepeatedSplits
 from sklearn.utils import Bunch
 
+from grader.judge.codec.derived import with_attributes
 from grader.judge.codec.errors import CannotCross
 from grader.judge.codec.estimator_classes import skops
 from grader.judge.codec.estimator_contents import oddity
@@ -175,8 +176,7 @@ def _bunch(value: Bunch) -> Parts:
 
 def _make_bunch(parts: list[Any]) -> dict[str, Any]:
     (content,) = parts
-    # Its keys are attributes: one that is called (`answer.equals(...)`) would answer for the test.
-    return dict(content) if any(map(callable, content.values())) else Bunch(**content)
+    return with_attributes(Bunch, content)
 
 
 KINDS = (

@@ -118,8 +118,9 @@ def _kept(old: list[Any], new: list[Any], undo: Undo) -> list[Any]:
     """
     kept: list[Any] = []
     seen: set[int] = set()  # one object in two places is updated for the first of them
+    mutable = (*MUTABLE, *variable_types())
     for one, other in zip(old, new, strict=False):
-        can_be = isinstance(one, (*MUTABLE, *variable_types())) or _is_pytorchs(one)
+        can_be = isinstance(one, mutable) or _is_pytorchs(one)
         mine = can_be and id(one) not in seen and update_in_place(one, other, undo)
         seen.add(id(one))
         kept.append(one if mine else other)

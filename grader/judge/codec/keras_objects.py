@@ -167,8 +167,8 @@ def _model(value: Any) -> Parts:  # noqa: ANN401
     built = optimizer is not None and optimizer.built and value.compiled
     state = [_trained_by(optimizer, value.weights), _numbers(optimizer.variables)] if built else None
     history = getattr(value, "history", None)
-    seen = history if type(history) is keras.callbacks.History else None
-    return [config, _numbers(value.weights), _flags(value), state, seen, *custom]
+    history = history if type(history) is keras.callbacks.History else None
+    return [config, _numbers(value.weights), _flags(value), state, history, *custom]
 
 
 def _flags(layer: Any) -> list[list[bool]]:  # noqa: ANN401

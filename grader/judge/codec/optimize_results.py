@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import Any
 
+from grader.judge.codec.derived import with_attributes
 from grader.judge.codec.kind import Kind, Parts
 
 
@@ -25,11 +26,7 @@ def _build(parts: list[Any]) -> dict[str, Any]:
     from scipy.optimize import OptimizeResult  # late: it is slow to import, and rarely needed
 
     (content,) = parts
-    # Its keys are attributes: one that is called would answer for the test.
-    if any(map(callable, content.values())):
-        return dict(content)
-    made: dict[str, Any] = OptimizeResult(**content)
-    return made
+    return with_attributes(OptimizeResult, content)
 
 
 KINDS = (Kind("scipy.optimize_result", _holds, _parts, _build),)

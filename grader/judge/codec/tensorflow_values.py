@@ -20,14 +20,6 @@ NO_END = "A dataset without an end cannot be tested: leave `repeat()` out, or ta
 TOO_LONG = "A dataset of more than {:,} elements cannot be tested: take a part of it (`take`)."
 
 
-def numbers_of(tensor: Any) -> np.ndarray:  # noqa: ANN401 - a tensor or a variable
-    """Return the values of a tensor as an array; of types that NumPy lacks (bfloat16), as float32."""
-    if tensor.dtype.is_floating and not tensor.dtype.is_numpy_compatible:
-        tensor = tf.cast(tensor, tf.float32)
-    made: np.ndarray = np.asarray(tensor.numpy())
-    return made.astype(np.float32) if made.dtype.kind == "V" else made
-
-
 def _shape(value: tf.TensorShape) -> Parts:
     return [None if value.rank is None else value.as_list()]
 
@@ -55,15 +47,13 @@ def _make_dtype(parts: list[Any]) -> tf.DType:
 
 def _variable(value: tf.Variable) -> Parts:
     name = value.name.partition(":")[0]
-    return [numbers_of(value), value.dtype.name, name, bool(value.trainable), *_shape(value.shape)]
+    return [np.asarray(value), value.dtype.name, name, bool(value.trainable), *_shape(value.shape)]
 
 
 def _make_variable(parts: list[Any]) -> tf.Variable:
     numbers, dtype, name, trainable, shape = parts
-    content = tf.convert_to_tensor(numbers)
-    kind = _make_dtype([dtype])
     return tf.Variable(
-        content if content.dtype == kind else tf.cast(content, kind),
+        tf.cast(numbers, _make_dtype([dtype])),
         trainable=trainable is True,
         name=str(name),
         shape=_make_shape([shape]),

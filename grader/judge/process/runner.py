@@ -16,7 +16,7 @@ from grader.judge.process.namespace import Names
 from grader.judge.process.outputs import Output, Outputs
 from grader.judge.process.student_kernel import StudentKernel
 from grader.judge.rpc.frames import HungUp
-from grader.records import Ownership, Status
+from grader.records import SILENT, Ownership, Status
 
 NO_POINTS = "This test awards partial credit as a number, but with your answer it produced none."
 GONE = "The other side has closed the connection."
@@ -146,7 +146,7 @@ class Runner:
 def shown_failure(name: str, words: str) -> Verdict:
     """Return the verdict on a cell that went on after it had shown this error, as a front end shows it."""
     if name == "AssertionError":
-        return Verdict(Status.FAILED, words or "The test failed without a message.")
+        return Verdict(Status.FAILED, words or SILENT)
     if name == "stderr":
         return Verdict(Status.FAILED, words)
     return Verdict(Status.ERROR, f"{name}: {words}" if words else name)
@@ -157,7 +157,7 @@ def _failed(error: BaseException, outputs: Outputs) -> Verdict:
     notes = [shortened(note) for note in getattr(error, "__notes__", ()) if isinstance(note, str)]
     outputs.error(name, words, notes)
     if isinstance(error, AssertionError):
-        return Verdict(Status.FAILED, words or "The test failed without a message.", outputs=outputs.all)
+        return Verdict(Status.FAILED, words or SILENT, outputs=outputs.all)
     if isinstance(error, CannotCross | BadData):
         return Verdict(Status.FAILED, words, outputs=outputs.all)
     return Verdict(Status.ERROR, f"{name}: {words}" if words else name, outputs=outputs.all)
