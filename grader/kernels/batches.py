@@ -34,7 +34,6 @@ class Batches:
     """The batches of one call of `fit`.
 
     Attributes:
-        in_epoch: number of batches in an epoch; 0 as long as it is not known.
         called: number of batches for which Keras called the training function.
         trained: number of batches that the model was trained on; never less.
         at_once: number of batches that a call may take now.
@@ -42,22 +41,22 @@ class Batches:
     """
 
     def __init__(self) -> None:
-        self.in_epoch = 0
         self.called = 0
         self.trained = 0
         self.at_once = 1
         self.logs: Any = None
 
-    def train(self, loop: Loop, iterator: object, *, stops: bool) -> Any:  # noqa: ANN401 - logs of any form
+    def train(self, loop: Loop, iterator: object, in_epoch: int, *, stops: bool) -> Any:  # noqa: ANN401 - any logs
         """Return the logs for the next batch; train on it, and on some that follow, if that is not done yet.
 
         Args:
             loop: trains on a number of batches, and returns the logs of the last.
             iterator: gives the batches of this epoch.
+            in_epoch: number of batches in an epoch.
             stops: whether Keras ends the epoch after this batch.
         """
         if self.called == self.trained:
-            left = self.in_epoch - self.trained % self.in_epoch
+            left = in_epoch - self.trained % in_epoch
             count = 1 if stops else min(self.at_once, left)
             begin = time.monotonic()
             self.logs = loop(iterator, count)
@@ -79,16 +78,15 @@ running: dict[int, Batches] = {}
 """The calls of `fit` that train on several batches at once, by the `id` of their model."""
 
 
-def several(model: Any, step: Step, at_first: Callable[[Any], None]) -> Step:  # noqa: ANN401 - Keras is untyped
+def training_function(model: Any, step: Step, prepare: Callable[[Any], None]) -> Step:  # noqa: ANN401 - Keras is untyped
     """Return a training function of a model that trains on several batches at once where `fit` allows that.
 
     Args:
         model: a Keras model that computes with TensorFlow.
         step: its own training function.
-        at_first: is called with the model before its first batch.
+        prepare: is called with the model before each batch.
     """
     tf = sys.modules["tensorflow"]
-    to_do = [at_first]
 
     def multi_step_on_iterator(iterator: Any, count: Any) -> Any:  # noqa: ANN401 - TensorFlow is untyped
         def one_more(done: Any) -> Any:  # noqa: ANN401 - as above
@@ -105,15 +103,14 @@ def several(model: Any, step: Step, at_first: Callable[[Any], None]) -> Step:  #
         return in_graph(iterator, tf.constant(count))
 
     def train(iterator: object) -> Any:  # noqa: ANN401 - as above
-        while to_do:
-            to_do.pop()(model)
+        prepare(model)
         batches = running.get(id(model))
         if batches is None or not isinstance(iterator, tf.data.Iterator):
             return step(iterator)
-        batches.in_epoch = batches.in_epoch or model.history.params["steps"] or 0
-        if not batches.in_epoch:
+        in_epoch = model.history.params["steps"]  # None if not known
+        if not in_epoch:
             return step(iterator)
-        return batches.train(loop, iterator, stops=model.stop_training)
+        return batches.train(loop, iterator, in_epoch, stops=model.stop_training)
 
     return train
 

@@ -18,7 +18,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from grader.kernels.batches import fit_by_several, several
+from grader.kernels.batches import fit_by_several, training_function
 
 KNOWN_VERSIONS = ("3.15",)
 """Versions of Keras known to make an iterator that they do not use, and to train as `batches` expects."""
@@ -56,7 +56,7 @@ def _build_optimizers_first(keras: Any) -> None:  # noqa: ANN401 - Keras is unty
         before = model.train_function
         returned = of_keras(model, force)
         if model.train_function is not before and not model.run_eagerly:
-            model.train_function = several(model, model.train_function, at_first=_build)
+            model.train_function = training_function(model, model.train_function, prepare=_build)
         return returned
 
     keras.Model.make_train_function = make_train_function
