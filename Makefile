@@ -75,7 +75,7 @@ fuzz: $(STAMP)  ## the fuzz tests for MINUTES (30) in all, each for an equal par
 	FUZZ_MINUTES=$(or $(MINUTES),30) $(BIN)/python -m pytest -m "fuzz and not browser" tests/grader
 
 browser: $(STAMP)  ## JupyterLab in a real browser: needs Chromium
-	$(BIN)/python -m pytest -m browser tests/browser
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m browser tests/browser
 
 bench: $(STAMP)  ## this engine, stock nbgrader and the floor on the same classes (about an hour)
 	$(BIN)/grader bench
@@ -90,7 +90,7 @@ site: $(SITE_STAMP)  ## the lessons and documents as a web site (the first time 
 	$(BIN)/python -m tools.site --repository "$(REPOSITORY)"
 
 test-site: site  ## the site in a real browser: needs Chromium (3 minutes)
-	$(BIN)/python -m pytest -m browser tests/site
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m browser tests/site
 
 $(SITE_STAMP): $(STAMP) tools/site/requirements.txt
 	$(BIN)/uv pip install --quiet --python $(BIN)/python -r tools/site/requirements.txt
@@ -100,7 +100,7 @@ hub: $(HUB_STAMP)  ## JupyterHub on this machine alone: two students, an instruc
 	$(BIN)/python -m tools.hub --unit $(or $(UNIT),01) --port $(or $(PORT),8000)
 
 test-hub: $(HUB_STAMP)  ## an evening of a class on the hub in a real browser: needs Chromium (4 minutes)
-	$(BIN)/python -m pytest -m browser tests/hub
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m browser tests/hub
 
 lint-containers: $(HUB_STAMP)  ## hadolint on the recipes of the images
 	$(BIN)/hadolint containers/*.Dockerfile

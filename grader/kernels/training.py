@@ -5,8 +5,7 @@ A test compares the results bit by bit.
 - Keras lets the first call of the training step make the optimizer's variables. TensorFlow traces a function
   that makes variables twice, which is a quarter of the processor time of a small fit. Keras's
   `Optimizer.build` makes the same variables beforehand.
-- At the end of each epoch Keras makes an iterator of the data (3 ms on a 2.6 GHz EPYC), and at the beginning
-  of the next one another, which it uses.
+- Keras makes an iterator of the data for each epoch: `grader.kernels.iterators` keeps one for all.
 - Keras calls its training function for each batch: `grader.kernels.batches` lets a call take several.
 """
 
@@ -19,9 +18,10 @@ from pathlib import Path
 from typing import Any
 
 from grader.kernels.batches import fit_by_several, training_function
+from grader.kernels.iterators import keep_iterators
 
 KNOWN_VERSIONS = ("3.15",)
-"""Versions of Keras known to make an iterator that they do not use, and to train as `batches` expects."""
+"""Versions of Keras known to make iterators, and to train, as `iterators` and `batches` expect."""
 
 
 def shorten_training() -> None:
@@ -30,7 +30,7 @@ def shorten_training() -> None:
     if keras is not None and keras.backend.backend() == "tensorflow":
         _build_optimizers_first(keras)
         if keras.__version__.rpartition(".")[0] in KNOWN_VERSIONS:
-            _skip_unused_iterators()
+            keep_iterators()
             fit_by_several(keras)
             _leave_out_of_tracebacks()
 
@@ -60,24 +60,6 @@ def _build_optimizers_first(keras: Any) -> None:  # noqa: ANN401 - Keras is unty
         return returned
 
     keras.Model.make_train_function = make_train_function
-
-
-def _skip_unused_iterators() -> None:
-    """Make no iterator at the end of an epoch: with data in arrays, the next epoch begins with a new one.
-
-    Datasets of tf.data are left alone: an iterator of theirs may draw a seed when it is made.
-    """
-    of_keras = import_module("keras.src.backend.tensorflow.trainer").TFEpochIterator
-    arrays = import_module("keras.src.trainers.data_adapters.array_data_adapter").ArrayDataAdapter
-    make = of_keras._get_iterator
-
-    @wraps(make)
-    def unless_unused(self: Any) -> Any:  # noqa: ANN401 - as above
-        at_end = self._num_batches and self._steps_seen >= self._num_batches
-        unused = at_end and self.steps_per_epoch is None and type(self.data_adapter) is arrays
-        return () if unused else make(self)
-
-    of_keras._get_iterator = unless_unused
 
 
 def _build(model: Any) -> None:  # noqa: ANN401 - as above
