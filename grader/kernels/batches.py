@@ -1,8 +1,9 @@
-"""Several batches in one call of the training function, with the results of Keras's one at a time.
+"""Several batches in one call of TensorFlow during `fit`, with the results of Keras's one at a time.
 
-Keras calls its training function once for each batch. For a small network most of that time is Python's and
-TensorFlow's cost of a call. TensorFlow can run the same step in a loop of its own, as Keras's option
-`steps_per_execution` does. A test compares the results bit by bit.
+Keras calls its training function once for each batch, and its test function once for each of validation data.
+For a small network most of that time is Python's and TensorFlow's cost of a call. TensorFlow can run the
+same step in a loop of its own, as Keras's option `steps_per_execution` does. A test compares the results bit by
+bit.
 
 A fit is left alone where something could tell the difference: a callback that looks at batches, a model of
 another class than Keras's, data whose batches are not counted, a step that is not a plain graph.
@@ -21,48 +22,51 @@ from typing import Any
 
 LONGEST = 0.2
 """Seconds that a call should take at most: an interrupt waits for its end, and so does a progress bar."""
-LOOKS_AT_BATCHES = ("on_train_batch_begin", "on_train_batch_end", "on_batch_begin", "on_batch_end")
-"""Methods of a callback that Keras calls for each batch of a training."""
+LOOKS_AT_BATCHES = (
+    *("on_train_batch_begin", "on_train_batch_end", "on_batch_begin", "on_batch_end"),
+    *("on_test_batch_begin", "on_test_batch_end"),
+)
+"""Methods of a callback that Keras calls for each batch of a training or a validation."""
 
 Step = Callable[[Any], Any]
-"""A training function: takes an iterator of batches, trains on the next, and returns the logs so far."""
+"""A training or test function: it takes the next batch of an iterator, and returns the logs so far."""
 Loop = Callable[[Any, int], Any]
 """As `Step`, for a number of batches."""
 
 
 class Batches:
-    """The batches of one call of `fit`.
+    """The batches that one call of `fit` trains on, or those of its validations.
 
     Attributes:
-        called: number of batches for which Keras called the training function.
-        trained: number of batches that the model was trained on; never less.
+        asked: number of batches that Keras has asked for.
+        done: number of batches that the model was trained or tested on; never less.
         at_once: number of batches that a call may take now.
-        logs: what the training function returned last.
+        logs: what the training or test function returned last.
     """
 
     def __init__(self) -> None:
-        self.called = 0
-        self.trained = 0
+        self.asked = 0
+        self.done = 0
         self.at_once = 1
         self.logs: Any = None
 
-    def train(self, loop: Loop, iterator: object, in_epoch: int, *, stops: bool) -> Any:  # noqa: ANN401 - any logs
-        """Return the logs for the next batch; train on it, and on some that follow, if that is not done yet.
+    def next(self, loop: Loop, iterator: object, in_epoch: int, *, stops: bool = False) -> Any:  # noqa: ANN401 - any logs
+        """Return the logs for the next batch; take it, and some that follow, if that is not done yet.
 
         Args:
-            loop: trains on a number of batches, and returns the logs of the last.
+            loop: trains or tests on a number of batches, and returns the logs of the last.
             iterator: gives the batches of this epoch.
             in_epoch: number of batches in an epoch.
             stops: whether Keras ends the epoch after this batch.
         """
-        if self.called == self.trained:
-            left = in_epoch - self.trained % in_epoch
+        if self.asked == self.done:
+            left = in_epoch - self.done % in_epoch
             count = 1 if stops else min(self.at_once, left)
             begin = time.monotonic()
             self.logs = loop(iterator, count)
             self._set_pace((time.monotonic() - begin) / count)
-            self.trained += count
-        self.called += 1
+            self.done += count
+        self.asked += 1
         return self.logs
 
     def _set_pace(self, seconds: float) -> None:
@@ -74,8 +78,16 @@ class Batches:
         self.at_once = max(1, min(2 * self.at_once, int(LONGEST / max(seconds, 1e-6))))
 
 
-running: dict[int, Batches] = {}
-"""The calls of `fit` that train on several batches at once, by the `id` of their model."""
+class Fit:
+    """A call of `fit` that takes several batches at once, in training and in validation."""
+
+    def __init__(self) -> None:
+        self.training = Batches()
+        self.validation = Batches()
+
+
+running: dict[int, Fit] = {}
+"""The calls of `fit` that take several batches at once, by the `id` of their model."""
 
 
 def training_function(model: Any, step: Step, prepare: Callable[[Any], None]) -> Step:  # noqa: ANN401 - Keras is untyped
@@ -86,6 +98,43 @@ def training_function(model: Any, step: Step, prepare: Callable[[Any], None]) ->
         step: its own training function.
         prepare: is called with the model before each batch.
     """
+    loop = _loop(model, step)
+
+    def train(iterator: object) -> Any:  # noqa: ANN401 - as above
+        prepare(model)
+        fit = running.get(id(model))
+        if fit is None or not isinstance(iterator, sys.modules["tensorflow"].data.Iterator):
+            return step(iterator)
+        in_epoch = model.history.params["steps"]  # None if not known
+        if not in_epoch:
+            return step(iterator)
+        return fit.training.next(loop, iterator, in_epoch, stops=model.stop_training)
+
+    return train
+
+
+def test_function(model: Any, step: Step) -> Step:  # noqa: ANN401 - as above
+    """Return a test function of a model that tests on several batches at once where `fit` allows that.
+
+    Args:
+        model: a Keras model that computes with TensorFlow.
+        step: its own test function.
+    """
+    loop = _loop(model, step)
+
+    def test(iterator: object) -> Any:  # noqa: ANN401 - as above
+        fit, epochs = running.get(id(model)), getattr(model, "_eval_epoch_iterator", None)
+        if fit is None or epochs is None or iterator is not epochs._current_iterator:
+            return step(iterator)  # other data than that of `fit`, say in a callback
+        if model.stop_evaluating or epochs.steps_per_epoch is not None or not epochs.num_batches:
+            return step(iterator)
+        return fit.validation.next(loop, iterator, epochs.num_batches)
+
+    return test
+
+
+def _loop(model: Any, step: Step) -> Loop:  # noqa: ANN401 - as above
+    """Return a function that calls a model's training or test function in one graph."""
     tf = sys.modules["tensorflow"]
 
     def multi_step_on_iterator(iterator: Any, count: Any) -> Any:  # noqa: ANN401 - TensorFlow is untyped
@@ -102,21 +151,11 @@ def training_function(model: Any, step: Step, prepare: Callable[[Any], None]) ->
     def loop(iterator: object, count: int) -> Any:  # noqa: ANN401 - as above
         return in_graph(iterator, tf.constant(count))
 
-    def train(iterator: object) -> Any:  # noqa: ANN401 - as above
-        prepare(model)
-        batches = running.get(id(model))
-        if batches is None or not isinstance(iterator, tf.data.Iterator):
-            return step(iterator)
-        in_epoch = model.history.params["steps"]  # None if not known
-        if not in_epoch:
-            return step(iterator)
-        return batches.train(loop, iterator, in_epoch, stops=model.stop_training)
-
-    return train
+    return loop
 
 
 def fit_by_several(keras: Any) -> None:  # noqa: ANN401 - Keras is untyped
-    """Make Keras's `Model.fit` train on several batches at once where nothing could tell the difference.
+    """Make Keras's `Model.fit` take several batches at once where nothing could tell the difference.
 
     Args:
         keras: the module, which computes with TensorFlow.
@@ -137,6 +176,22 @@ def fit_by_several(keras: Any) -> None:  # noqa: ANN401 - Keras is untyped
             return of_keras(*args, **named)
 
     keras.Model.fit = filter_traceback(fit)
+    _test_by_several(keras)
+
+
+def _test_by_several(keras: Any) -> None:  # noqa: ANN401 - as above
+    """Make the test functions of Keras's models take several batches at once where `fit` allows that."""
+    of_keras = keras.Model.make_test_function
+
+    @wraps(of_keras)
+    def make_test_function(model: Any, force: bool = False) -> Any:  # noqa: ANN401 - as above
+        before = model.test_function
+        returned = of_keras(model, force)
+        if model.test_function is not before and not model.run_eagerly:
+            model.test_function = test_function(model, model.test_function)
+        return returned
+
+    keras.Model.make_test_function = make_test_function
 
 
 @contextmanager
@@ -145,7 +200,7 @@ def _batches_of(told: dict[str, Any]) -> Iterator[None]:
     model = told["self"]
     outer = running.pop(id(model), None)  # a callback may call `fit` of the same model
     if _is_plain(model) and _has_counted_batches(told) and not _looks_at_batches(told.get("callbacks")):
-        running[id(model)] = Batches()
+        running[id(model)] = Fit()
     try:
         yield
     finally:

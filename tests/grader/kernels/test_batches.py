@@ -38,7 +38,7 @@ def counts(clock, seconds, *, calls, in_epoch, stops=False):
         return sum(told)
 
     for _ in range(calls):
-        logs.append(of_fit.train(loop, None, in_epoch, stops=stops))
+        logs.append(of_fit.next(loop, None, in_epoch, stops=stops))
     return told, logs
 
 
@@ -105,6 +105,20 @@ class EachBatch(keras.callbacks.Callback):
         seen.append([batch, int(self.model.optimizer.iterations), dict(logs)])
 
 
+class EachTest(keras.callbacks.Callback):
+    def on_test_batch_end(self, batch, logs=None):
+        tested.append([batch, dict(logs)])
+        self.model.stop_evaluating = batch == 3
+
+
+class Evaluates(keras.callbacks.Callback):
+    def on_test_begin(self, logs=None):
+        self.model.stop_evaluating = len(evaluated) == 4
+
+    def on_epoch_end(self, epoch, logs=None):
+        evaluated.append(self.model.evaluate(flat[:70], y[:70], batch_size=8, verbose=0))
+
+
 class FitsAgain(keras.callbacks.Callback):
     def on_epoch_end(self, epoch, logs=None):
         if epoch == 0:
@@ -132,21 +146,23 @@ def generator():
 
 
 def result(model, *args, **more):
-    "Return what a fit made of a model, and how many calls took several batches."
-    before = taken[0]
+    "Return what a fit made of a model; how many calls took several batches, to train and to validate."
+    before = list(taken)
     history = model.fit(*args, **{"verbose": 0, "epochs": 8, **more}).history
     state = [one.numpy().tolist() for one in [*model.weights, *model.optimizer.variables]]
-    return [history, state], taken[0] - before
+    return [history, state], [now - then for now, then in zip(taken, before)]
 
 
 def count_calls():
     def run(self, loop, *args, **more):
-        def counted(iterator, count):
-            taken[0] += count > 1
-            return loop(iterator, count)
-        return train(self, counted, *args, **more)
+        is_validation = any(self is fit.validation for fit in batches.running.values())
 
-    train, batches.Batches.train = batches.Batches.train, run
+        def counted(iterator, count):
+            taken[is_validation] += count > 1
+            return loop(iterator, count)
+        return take(self, counted, *args, **more)
+
+    take, batches.Batches.next = batches.Batches.next, run
 
 
 def results():
@@ -156,7 +172,7 @@ def results():
         data = tf.data.Dataset.from_tensor_slices((x, y)).shuffle(99, seed=2).batch(16)
         model = compiled(x, inner())
         found[name] = result(model, x, y, batch_size=16, validation_split=0.2)
-        found[name + " again"] = result(model, data)
+        found[name + " again"] = result(model, data, validation_data=data.take(9))
     weighted = compiled(flat, [])
     found["weighted"] = result(weighted, flat, y, batch_size=9, sample_weight=np.arange(210) / 100)
     found["weighted"][0].append(weighted.train_on_batch(flat[:5], y[:5]))
@@ -166,9 +182,13 @@ def results():
     found["epochs"] = result(compiled(flat, []), flat, y, callbacks=[stops, slower, epochs])
     seen.append(epochs.seen)
     found["nested"] = result(compiled(flat, []), flat, y, callbacks=FitsAgain())
-    one = {"callbacks": [EachBatch()]}
+    val = {"validation_data": (flat[:90], y[:90]), "validation_batch_size": 9}
+    found["evaluates"] = result(compiled(flat, []), flat, y, callbacks=Evaluates(), **val)
+    steps = {"validation_data": data.take(9), "validation_steps": 4}
+    found["steps of validation"] = result(compiled(words, LAYERS["words"][1]()), words, y, **steps)
     apart = {
-        "each batch": result(compiled(flat, []), flat, y, **one),
+        "each batch": result(compiled(flat, []), flat, y, callbacks=[EachBatch()], **val),
+        "each test": result(compiled(flat, []), flat, y, callbacks=[EachTest()], **val),
         "eager": result(compiled(flat, [], run_eagerly=True), flat, y, epochs=2),
         "asked": result(compiled(flat, [], steps_per_execution=2), flat, y),
         "steps": result(compiled(flat, []), flat, y, steps_per_epoch=5),
@@ -206,8 +226,8 @@ batches.LONGEST = 60  # on any machine the same batches are taken together
 runs = []
 for shorten in (lambda: None, shorten_training):
     shorten()
-    seen, taken = [], [0]
-    runs.append([results(), seen, errors()])
+    seen, tested, evaluated, taken = [], [], [], [0, 0]
+    runs.append([results(), [seen, tested, evaluated], errors()])
     count_calls()
 print(json.dumps(runs))
 """
@@ -243,19 +263,24 @@ def test_every_result_is_the_same_bit_by_bit(runs):
 
 def test_several_batches_are_taken_at_once(runs):
     _, ((ours, _), _, _) = runs
-    assert all(taken > 4 for _, taken in ours.values()), {name: taken for name, (_, taken) in ours.items()}
+    counts = {name: taken for name, (_, taken) in ours.items()}
+    assert all(trained > 4 for trained, _ in counts.values()), counts
+    unvalidated = {"weighted", "epochs", "nested", "steps of validation"}
+    assert {name for name, (_, validated) in counts.items() if validated < 5} == unvalidated, counts
 
 
 def test_fits_that_could_tell_are_left_alone(runs):
     ((_, keras_s), _, _), ((_, apart), _, _) = runs
     assert values(apart) == values(keras_s)
-    assert not any(taken for _, taken in apart.values()), apart
+    assert all(taken == [0, 0] for _, taken in apart.values()), apart
 
 
 def test_callbacks_see_the_same(runs):
     (_, keras_s, _), (_, seen, _) = runs
     assert seen == keras_s
-    assert [batch for batch, _, _ in seen[1:]] == [*range(7)] * 8
+    trained, tested, _ = seen
+    assert [batch for batch, _, _ in trained[1:]] == [*range(7)] * 8
+    assert [batch for batch, _ in tested] == [*range(4)] * 8
 
 
 def test_errors_say_the_same_and_show_no_line_of_ours(runs):
