@@ -2,8 +2,8 @@
 
 Keras calls its training function once for each batch, and its test function once for each of validation data.
 For a small network most of that time is Python's and TensorFlow's cost of a call. TensorFlow can run the
-same step in a loop of its own, as Keras's option `steps_per_execution` does. A test compares the results bit by
-bit.
+same step in a loop of its own, as Keras's option `steps_per_execution` does. A test compares the results, bit
+by bit.
 
 A fit is left alone where something could tell the difference: a callback that looks at batches, a model of
 another class than Keras's, data whose batches are not counted, a step that is not a plain graph.
