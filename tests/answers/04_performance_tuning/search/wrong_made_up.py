@@ -1,5 +1,5 @@
 # A table made up: no search at all.
-# message: Train a new network in each trial
+# message: once in each trial
 def suggest(trial):
     return trial.suggest_float("learning_rate", 0.001, 0.1, log=True), trial.suggest_int("units", 8, 64)
 
