@@ -100,7 +100,7 @@ hub: $(HUB_STAMP)  ## JupyterHub on this machine alone: two students, an instruc
 	$(BIN)/python -m tools.hub --unit $(or $(UNIT),01) --port $(or $(PORT),8000)
 
 test-hub: $(HUB_STAMP)  ## an evening of a class on the hub in a real browser: needs Chromium (4 minutes)
-	$(BIN)/python -m pytest -n 2 --dist loadfile -m browser tests/hub
+	$(BIN)/python -m pytest -m browser tests/hub
 
 lint-containers: $(HUB_STAMP)  ## hadolint on the recipes of the images
 	$(BIN)/hadolint containers/*.Dockerfile
