@@ -176,22 +176,30 @@ def fit_by_several(keras: Any) -> None:  # noqa: ANN401 - Keras is untyped
             return of_keras(*args, **named)
 
     keras.Model.fit = filter_traceback(fit)
-    _test_by_several(keras)
+    change_function(keras, "test", test_function)
 
 
-def _test_by_several(keras: Any) -> None:  # noqa: ANN401 - as above
-    """Make the test functions of Keras's models take several batches at once where `fit` allows that."""
-    of_keras = keras.Model.make_test_function
+def change_function(keras: Any, kind: str, change: Callable[[Any, Step], Step]) -> None:  # noqa: ANN401 - as above
+    """Change the training or test functions that Keras's models make, but those of models that run eagerly.
+
+    Args:
+        keras: the module, which computes with TensorFlow.
+        kind: "train" or "test".
+        change: returns the function to use, for a model and the function that it has made.
+    """
+    name = f"{kind}_function"
+    of_keras = getattr(keras.Model, f"make_{name}")
 
     @wraps(of_keras)
-    def make_test_function(model: Any, force: bool = False) -> Any:  # noqa: ANN401 - as above
-        before = model.test_function
+    def make_function(model: Any, force: bool = False) -> Any:  # noqa: ANN401 - as above
+        before = getattr(model, name)
         returned = of_keras(model, force)
-        if model.test_function is not before and not model.run_eagerly:
-            model.test_function = test_function(model, model.test_function)
+        made = getattr(model, name)
+        if made is not before and not model.run_eagerly:
+            setattr(model, name, change(model, made))
         return returned
 
-    keras.Model.make_test_function = make_test_function
+    setattr(keras.Model, f"make_{name}", make_function)
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 """One iterator for all epochs of a fit on arrays, with the batches of Keras's one an epoch.
 
 Keras makes a new iterator of TensorFlow's for each epoch, and one more at its end that it does not use.
-TensorFlow builds functions anew for each, which takes longer than an epoch of a small network. Here the
+TensorFlow builds functions again for each, which takes longer than an epoch of a small network. Here the
 dataset repeats itself, and one iterator gives the batches of all epochs. A test compares the batches.
 
 The batches are the same, but for one case: data that is shuffled without a seed comes in another random

@@ -12,12 +12,12 @@ A test compares the results bit by bit.
 from __future__ import annotations
 
 import sys
-from functools import wraps
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from grader.kernels.batches import fit_by_several, training_function
+from grader.kernels.batches import change_function, fit_by_several, training_function
 from grader.kernels.iterators import keep_iterators
 
 KNOWN_VERSIONS = ("3.15",)
@@ -49,17 +49,7 @@ def _build_optimizers_first(keras: Any) -> None:  # noqa: ANN401 - Keras is unty
     Nothing changes for models and optimizers of classes that are not Keras's, and for models that are not
     built yet.
     """
-    of_keras = keras.Model.make_train_function
-
-    @wraps(of_keras)
-    def make_train_function(model: Any, force: bool = False) -> Any:  # noqa: ANN401 - Keras is untyped
-        before = model.train_function
-        returned = of_keras(model, force)
-        if model.train_function is not before and not model.run_eagerly:
-            model.train_function = training_function(model, model.train_function, prepare=_build)
-        return returned
-
-    keras.Model.make_train_function = make_train_function
+    change_function(keras, "train", partial(training_function, prepare=_build))
 
 
 def _build(model: Any) -> None:  # noqa: ANN401 - as above

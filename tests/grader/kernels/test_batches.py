@@ -1,14 +1,10 @@
 """Several batches in one call: in order, to the end of an epoch, and with Keras's own results."""
 
-import json
-import os
-import subprocess
-import sys
-
 import pytest
 
 from grader.kernels import batches
 from grader.kernels.batches import LONGEST, Batches
+from tests.grader.kernels.scripts import printed_by
 
 
 class Clock:
@@ -240,16 +236,7 @@ def runs():
     For each: results of fits that may take several batches at once, and of fits that may not; what callbacks
     saw; errors, the number of steps before one, and lines of a progress bar.
     """
-    one_thread = {"TF_NUM_INTRAOP_THREADS": "1", "TF_NUM_INTEROP_THREADS": "1"}  # one order of operations
-    done = subprocess.run(
-        [sys.executable, "-c", SCRIPT],
-        capture_output=True,
-        text=True,
-        timeout=280,
-        env={**os.environ, **one_thread},
-    )
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
+    return printed_by(SCRIPT)
 
 
 def values(results):

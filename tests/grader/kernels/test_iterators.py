@@ -1,11 +1,10 @@
 """One iterator for all epochs gives the batches that Keras's iterators give, one an epoch."""
 
-import json
-import subprocess
-import sys
 from itertools import chain
 
 import pytest
+
+from tests.grader.kernels.scripts import printed_by
 
 SCRIPT = """
 import json
@@ -140,9 +139,7 @@ print(json.dumps(both))
 @pytest.fixture(scope="module")
 def both():
     """Batches and results of the same runs, of Keras's iterators and of ours."""
-    done = subprocess.run([sys.executable, "-c", SCRIPT], capture_output=True, text=True, timeout=280)
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
+    return printed_by(SCRIPT)
 
 
 def given(runs):
@@ -170,7 +167,7 @@ def test_other_data_has_the_iterators_that_keras_makes(both):
     assert made(ours) == made(as_many)
 
 
-def test_an_epoch_after_one_that_was_left_early_begins_anew(both):
+def test_an_epoch_after_one_that_was_left_early_begins_again(both):
     ((_, _, stopped, _), _), ((_, _, ours, _), _) = both
     assert ours == stopped
 
